@@ -1,0 +1,115 @@
+"""What a row is, worked out from the set of changes to it: values, heads and clashes (design section 4).
+
+The result depends on the set alone, never on the order in which changes arrived.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+FORGOTTEN = "_forgotten"
+DELETED = "deleted"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What one step did to one row: the fields it set, and the heads of the row that its writer had seen."""
+
+    stamp: bytes
+    prev: tuple[bytes, ...]
+    fields: Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A row: the value of each field ever set, the changes nobody has built on, and the fields that clash."""
+
+    values: Mapping[str, object]
+    heads: tuple[bytes, ...]
+    clashes: frozenset[str]
+
+
+def forgotten(changes: Iterable[Change]) -> frozenset[str]:
+    """Return the fields whose words were forgotten for good."""
+    return frozenset(name for change in changes for name in _names(change.fields.get(FORGOTTEN)))
+
+
+def without(fields: Mapping[str, object], names: Iterable[str]) -> dict[str, object]:
+    """Return the fields of a change without those forgotten."""
+    gone = set(names)
+    return {name: value for name, value in fields.items() if name not in gone}
+
+
+def fold(changes: Iterable[Change], earliest: frozenset[str] = frozenset()) -> State:
+    """Return the state of a row; a field in `earliest` takes the earlier of two values and never clashes."""
+    line = sorted(changes, key=lambda change: change.stamp)
+    seen = ancestors(line)
+    gone = forgotten(line)
+    values: dict[str, object] = {}
+    clashes = set()
+    for name in {name for change in line for name in change.fields} - gone - {FORGOTTEN, DELETED}:
+        values[name], clash = _field(line, seen, name, first=name in earliest)
+        clashes |= {name} if clash else set()
+    values[DELETED], clash = (1, False) if gone else _deleted(line, seen)
+    clashes |= {DELETED} if clash else set()
+    return State(values, _heads(line, seen), frozenset(clashes))
+
+
+def ancestors(line: Sequence[Change]) -> list[int]:
+    """Return, for each change of a row in stamp order, the set of changes its writer had seen, as bits."""
+    place: dict[bytes, int] = {}
+    seen: list[int] = []
+    for index, change in enumerate(line):
+        bits = 0
+        for stamp in change.prev:
+            if (before := place.get(stamp)) is not None:
+                bits |= seen[before] | 1 << before
+        seen.append(bits)
+        place[change.stamp] = index
+    return seen
+
+
+def last_writes(line: Sequence[Change], seen: Sequence[int], name: str) -> list[int]:
+    """Return the places of the writes to a field that no later write to it had seen."""
+    writers = [index for index, change in enumerate(line) if name in change.fields]
+    known = 0
+    for index in writers:
+        known |= seen[index]
+    return [index for index in writers if not known >> index & 1]
+
+
+def _field(line: Sequence[Change], seen: Sequence[int], name: str, *, first: bool) -> tuple[object, bool]:
+    values = [line[index].fields[name] for index in last_writes(line, seen, name)]
+    if first:
+        return min((str(value) for value in values if value), default=""), False
+    return values[-1], any(value != values[-1] for value in values)
+
+
+def _deleted(line: Sequence[Change], seen: Sequence[int]) -> tuple[int, bool]:
+    """Withdrawn, unless someone edited the row without knowing: then it stays visible and is listed."""
+    writes = last_writes(line, seen, DELETED)
+    withdrawals = [index for index in writes if line[index].fields[DELETED]]
+    if not withdrawals:
+        return 0, False
+    torn = len(withdrawals) < len(writes) or _edited_unaware(line, seen, withdrawals)
+    return (0, True) if torn else (1, False)
+
+
+def _edited_unaware(line: Sequence[Change], seen: Sequence[int], withdrawals: Sequence[int]) -> bool:
+    known, aware = 0, sum(1 << index for index in withdrawals)
+    for index in withdrawals:
+        known |= seen[index]
+    return any(
+        set(change.fields) - {DELETED} and not (known | aware) >> index & 1 and not seen[index] & aware
+        for index, change in enumerate(line)
+    )
+
+
+def _heads(line: Sequence[Change], seen: Sequence[int]) -> tuple[bytes, ...]:
+    known = 0
+    for bits in seen:
+        known |= bits
+    return tuple(change.stamp for index, change in enumerate(line) if not known >> index & 1)
+
+
+def _names(value: object) -> tuple[str, ...]:
+    return tuple(str(name) for name in value) if isinstance(value, list | tuple) else ()

@@ -1,0 +1,35 @@
+"""Places in a list that always leave room for another between two of them."""
+
+_DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+_BASE = len(_DIGITS)
+
+
+def between(before: str, after: str, salt: str) -> str:
+    """Return a key that sorts after `before` and before `after`; an empty `after` means the end.
+
+    `salt` (lower-case letters and digits, not ending in 0) makes keys that two laptops choose for one place differ.
+    """
+    return _midpoint(before, after) + salt
+
+
+def key_salt(uid: bytes) -> str:
+    """Return a salt for `between` from the last bytes of a row's id."""
+    number, salt = int.from_bytes(uid[-4:], "big"), ""
+    for _ in range(4):
+        number, digit = divmod(number, _BASE)
+        salt += _DIGITS[digit]
+    return salt + "i"
+
+
+def _midpoint(before: str, after: str) -> str:
+    """Return a key with the longest shared beginning, then a digit strictly between the two."""
+    key, at = "", 0
+    while True:
+        low = _DIGITS.index(before[at]) if at < len(before) else 0
+        high = _DIGITS.index(after[at]) if at < len(after) else _BASE
+        if high - low > 1:
+            return key + _DIGITS[low + 1 if not after else (low + high) // 2]
+        key += _DIGITS[low]
+        if high > low:
+            after = ""
+        at += 1
