@@ -1,0 +1,1 @@
+"""Fonts, icons, words and samples: files that the program reads. No code."""

@@ -1,0 +1,52 @@
+# Each target does its own set-up: `make run` or `make test` alone, on a machine with python3, is enough.
+PYTHON ?= python3
+PY = .venv/bin/python
+PYTEST = QT_QPA_PLATFORM=$${QT_QPA_PLATFORM:-offscreen} $(PY) -m pytest
+WORKERS ?= 2
+
+.DELETE_ON_ERROR:
+.PHONY: run test check lint format types coverage nightly demo bench screenshots lock setup clean
+
+run: setup ## open the window with the sample forum, or play the sample forum where there is no display
+	@$(PY) -m tools.run
+
+test: setup ## all tests, offscreen
+	@$(PYTEST) -n $(WORKERS)
+
+check: lint types coverage test ## everything that CI runs
+
+lint: setup ## style of the code, and layers
+	@$(PY) -m ruff check .
+	@$(PY) -m ruff format --check .
+	@.venv/bin/lint-imports
+
+format: setup ## put the style right
+	@$(PY) -m ruff check --fix .
+	@$(PY) -m ruff format .
+
+types: setup ## strict types
+	@$(PY) -m mypy
+
+coverage: setup ## the ratchet: every branch of the rules and of the library file
+	@$(PYTEST) -n $(WORKERS) --cov --cov-report=term tests/domain tests/storage
+
+nightly: setup ## the slow proofs
+	@HYPOTHESIS_PROFILE=nightly $(PYTEST) -n $(WORKERS) -m nightly --timeout=7200
+
+demo: setup ## play the sample forum through the window, offscreen, into demo/
+	@QT_QPA_PLATFORM=offscreen $(PY) -m ui.demo --out demo
+
+bench: setup ## what is measured against what
+	@$(PY) -m benchmarks
+
+screenshots: setup ## every screen, light and dark, into screenshots/
+	@QT_QPA_PLATFORM=offscreen $(PY) -m ui.screenshots --out screenshots
+
+lock: setup ## make requirements.lock anew from pyproject.toml
+	@$(PY) -m tools.lock
+
+setup: ## Debian packages that Qt needs, .venv, the project itself; instant when nothing has changed
+	@$(PYTHON) tools/setup.py
+
+clean: ## all that make has made
+	@rm -rf .venv demo screenshots build dist .mypy_cache .ruff_cache .hypothesis .coverage .import_linter_cache
