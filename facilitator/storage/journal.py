@@ -21,7 +21,7 @@ REFS: dict[str, frozenset[str]] = {
     for entity, model in MODELS.items()
 }
 _DEFAULTS: dict[str, dict[str, object]] = {
-    entity: {c.key: c.default.arg if c.default is not None else None for c in model.__table__.columns}  # type: ignore[attr-defined]
+    entity: {c.key: c.default.arg if c.default is not None else None for c in model.__table__.columns}
     for entity, model in MODELS.items()
 }
 
@@ -56,6 +56,12 @@ def dumps(fields: Mapping[str, object]) -> str:
     return json.dumps(dict(fields), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
+def json_fields(text: str) -> dict[str, object]:
+    """Return the fields of a change as the journal holds them."""
+    fields = json.loads(text)
+    return fields if isinstance(fields, dict) else {}
+
+
 def stamps(heads: bytes) -> tuple[bytes, ...]:
     """Return the stamps that stand one after another in `rev` or `prev`."""
     return tuple(heads[at : at + clock.SIZE] for at in range(0, len(heads), clock.SIZE))
@@ -64,7 +70,7 @@ def stamps(heads: bytes) -> tuple[bytes, ...]:
 def changes_of(connection: Connection, row: bytes) -> list[Change]:
     """Return all changes to a row, in the order of their stamps."""
     found = connection.exec_driver_sql("SELECT stamp, prev, fields FROM change WHERE row=? ORDER BY stamp", (row,))
-    return [Change(stamp, stamps(prev), json.loads(fields)) for stamp, prev, fields in found]
+    return [Change(stamp, stamps(prev), json_fields(fields)) for stamp, prev, fields in found]
 
 
 class Recorder:

@@ -30,7 +30,7 @@ class Row(Base):
     """What every journalled row has: its id from birth, the heads of its history, and whether it was withdrawn."""
 
     __abstract__ = True
-    __table_args__: ClassVar = {"sqlite_strict": True}
+    __table_args__ = {"sqlite_strict": True}  # noqa: RUF012 - SQLAlchemy reads it from the class
 
     rid: Mapped[int] = mapped_column(primary_key=True)
     uid: Mapped[bytes] = mapped_column(unique=True)

@@ -24,7 +24,7 @@ JOURNAL = (
 )
 SEARCH = (
     "CREATE VIRTUAL TABLE search USING fts5(words, entity UNINDEXED, uid UNINDEXED,"
-    " tokenize=\"unicode61 remove_diacritics 2\")",
+    ' tokenize="unicode61 remove_diacritics 2")',
     "INSERT INTO search(search, rank) VALUES('secure-delete', 1)",
 )  # fmt: skip
 SEARCHED = {"point": "text", "decision": "text", "action": "text", "response": "said || ' ' || new.did"}

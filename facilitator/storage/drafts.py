@@ -1,0 +1,20 @@
+"""The line being typed, kept outside the journal so that a crash brings it back."""
+
+from sqlalchemy.engine import Connection
+
+
+def save(connection: Connection, key: str, body: str, now_ms: int) -> None:
+    """Keep what stands in a box; an empty body lets the draft go."""
+    if not body:
+        connection.exec_driver_sql("DELETE FROM draft WHERE key=?", (key,))
+        return
+    connection.exec_driver_sql(
+        "INSERT INTO draft(key, body, at) VALUES(?,?,?)"
+        " ON CONFLICT(key) DO UPDATE SET body=excluded.body, at=excluded.at",
+        (key, body, now_ms),
+    )
+
+
+def read(connection: Connection) -> dict[str, str]:
+    """Return the drafts by key."""
+    return dict(connection.exec_driver_sql("SELECT key, body FROM draft").tuples().all())

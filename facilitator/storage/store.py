@@ -1,0 +1,196 @@
+"""The open library: the only place where a transaction begins."""
+
+import os
+import platform
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from filelock import BaseFileLock
+from sqlalchemy.engine import Connection
+from sqlalchemy.orm import Session
+
+from facilitator.domain.ids import uuid7
+from facilitator.domain.refused import Refused
+from facilitator.domain.views import View
+from facilitator.storage import drafts, forgetting
+from facilitator.storage.driver import reading_engine, writing_engine
+from facilitator.storage.errors import explained
+from facilitator.storage.folding import name_claims, settle_listed
+from facilitator.storage.journal import Recorder, listen
+from facilitator.storage.undo import Done, read_stack, revert
+from facilitator.storage.work import Command, Work
+
+_WRITER = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What a step did: the rows it touched, by entity and uid, and a word where it could not do all."""
+
+    step: bytes
+    label: str
+    rows: frozenset[tuple[str, bytes]]
+    note: str = ""
+
+    @property
+    def entities(self) -> frozenset[str]:
+        """The entities that the step touched."""
+        return frozenset(entity for entity, _ in self.rows)
+
+
+@dataclass
+class Reader:
+    """A connection that only reads, and the view that says what it may see."""
+
+    connection: Connection
+    view: View
+
+    def close(self) -> None:
+        """Let the connection go."""
+        self.connection.close()
+
+
+@dataclass(frozen=True)
+class World:
+    """Time and chance, which tests replace: milliseconds since 1970, and so many random bytes."""
+
+    now_ms: Callable[[], int] = lambda: time.time_ns() // 1_000_000
+    chance: Callable[[int], bytes] = os.urandom
+    laptop: str = field(default_factory=platform.node)
+
+
+class Store:
+    """A library that is open: one writing connection, commands in order, and readers beside it."""
+
+    def __init__(self, path: Path, passphrase: str, who: str, lock: BaseFileLock, world: World) -> None:
+        """Take over a file that `library` has locked, checked and brought up to date."""
+        self.path, self.who, self.world = path, who, world
+        self._passphrase, self._lock = passphrase, lock
+        self._connection = writing_engine(path, passphrase).connect()
+        self._writer, self._last = world.chance(_WRITER), b""
+        self._signed: str | None = None
+        self._stack = read_stack(self._connection)
+        self._connection.rollback()
+
+    @property
+    def encrypted(self) -> bool:
+        """Whether the file is encrypted."""
+        return bool(self._passphrase)
+
+    def new_id(self) -> bytes:
+        """Return an id for a row that has not been born yet."""
+        return uuid7(self.world.now_ms(), self.world.chance(10))
+
+    def do(self, command: Command) -> Changes:
+        """Do one thing in one transaction; raise `Refused` or `StorageError` with nothing changed."""
+        return self._step(command.label, "do", None, command.apply)
+
+    def undo(self) -> Changes:
+        """Put back the last step that was done here; raise `Refused` where there is none."""
+        return self._back(self._stack.done, "undo")
+
+    def redo(self) -> Changes:
+        """Do again the last step that was undone here; raise `Refused` where there is none."""
+        return self._back(self._stack.undone, "redo")
+
+    @property
+    def undo_label(self) -> str | None:
+        """The words of the step that `undo` would put back."""
+        return self._stack.done[-1].label if self._stack.done else None
+
+    @property
+    def redo_label(self) -> str | None:
+        """The words of the step that `redo` would do again."""
+        return self._stack.undone[-1].label if self._stack.undone else None
+
+    def reader(self, view: View) -> Reader:
+        """Return a connection for queries in a view; it belongs to the thread that asked, which closes it."""
+        with explained():
+            return Reader(reading_engine(self.path, self._passphrase).connect(), view)
+
+    def write(self, work: Callable[[Connection], None]) -> None:
+        """Run what storage itself writes (merges, drafts) in one transaction."""
+        with explained(), self._connection.begin():
+            work(self._connection)
+
+    def save_draft(self, key: str, body: str) -> None:
+        """Keep an unfinished line outside the journal; an empty one lets it go."""
+        now = self.world.now_ms()
+        self.write(lambda connection: drafts.save(connection, key, body, now))
+
+    def drafts(self) -> dict[str, str]:
+        """Return the unfinished lines that were kept, by key."""
+        with explained(), self._connection.begin():
+            return drafts.read(self._connection)
+
+    def copy_to(self, target: Path) -> None:
+        """Write a whole copy of the library, encrypted alike; the live file is read by this connection only."""
+        with explained():
+            raw = self._connection.connection.driver_connection
+            assert raw is not None  # noqa: S101 - a checked-out connection has its driver's
+            raw.execute("VACUUM INTO ?", (str(target),))
+
+    @property
+    def passphrase(self) -> str:
+        """The passphrase, for copies that are read back."""
+        return self._passphrase
+
+    def close(self) -> None:
+        """Close the file and let others open it."""
+        with explained():
+            self._connection.close()
+            self._connection.engine.dispose()
+            self._lock.release()
+
+    def _back(self, stack: list[Done], verb: str) -> Changes:
+        if not stack:
+            raise Refused(f"There is nothing to {verb}.")
+        top = stack[-1]
+        left = 0
+
+        def put_back(work: Work) -> None:
+            nonlocal left
+            left = revert(work, top.latest)
+
+        changes = self._step(top.label, verb, top.latest, put_back)
+        note = "Part of it was changed since by someone else, and was left as it is." if left else ""
+        return Changes(changes.step, changes.label, changes.rows, note)
+
+    def _step(self, label: str, verb: str, target: bytes | None, apply: Callable[[Work], None]) -> Changes:
+        step = self.new_id()
+        recorder = Recorder(step, self._writer, self._last, self.world.now_ms())
+        with explained(), self._connection.begin():
+            self._sign(step, label, verb, target)
+            kept = self._apply(recorder, apply)
+        self._last, self._signed = recorder.last, self.who
+        if kept:
+            self._stack.note(step, label, verb)
+        else:
+            self._connection.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        return Changes(step, label, frozenset((entity, row) for row, entity in recorder.touched.items()))
+
+    def _apply(self, recorder: Recorder, apply: Callable[[Work], None]) -> bool:
+        """Run a command and fold what follows from it; return whether it can be undone."""
+        with Session(self._connection, autoflush=False, expire_on_commit=False) as session:
+            listen(session, recorder)
+            work = Work(session)
+            apply(work)
+            session.flush()
+            settle_listed(self._connection, recorder.touched)
+            name_claims(self._connection, recorder.touched)
+            forgetting.forget(self._connection, work.forgotten)
+            return not work.forgotten
+
+    def _sign(self, step: bytes, label: str, verb: str, target: bytes | None) -> None:
+        if self._signed != self.who:
+            self._connection.exec_driver_sql(
+                "INSERT INTO writer(id, who, laptop, here) VALUES(?,?,?,1)"
+                " ON CONFLICT(id) DO UPDATE SET who=excluded.who",
+                (self._writer, self.who, self.world.laptop),
+            )
+        self._connection.exec_driver_sql(
+            "INSERT INTO step(id, writer, who, label, at, verb, target) VALUES(?,?,?,?,?,?,?)",
+            (step, self._writer, self.who, label, self.world.now_ms(), verb, target),
+        )

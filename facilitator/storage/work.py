@@ -1,0 +1,68 @@
+"""What a command is given: the rows of the library inside the transaction that the store opened."""
+
+from dataclasses import dataclass, field
+from typing import Protocol, TypeVar
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from facilitator.domain.refused import Refused
+from facilitator.storage.models import Row
+
+RowT = TypeVar("RowT", bound=Row)
+
+
+class Command(Protocol):
+    """One thing a person can do: ids and plain values, with the words for undo and history."""
+
+    @property
+    def label(self) -> str:
+        """The words for undo and history; never words that people said or names."""
+
+    def apply(self, work: "Work") -> None:
+        """Change rows, or raise `Refused`."""
+
+
+@dataclass
+class Work:
+    """The open transaction of one step."""
+
+    session: Session
+    _new: dict[bytes, Row] = field(default_factory=dict)
+    forgotten: dict[bytes, tuple[str, ...]] = field(default_factory=dict)
+
+    def add(self, row: RowT) -> RowT:
+        """Put a new row into the library."""
+        self._new[row.uid] = row
+        self.session.add(row)
+        return row
+
+    def find(self, model: type[RowT], uid: bytes | None) -> RowT | None:
+        """Return a row, withdrawn or not, or None where it is not here."""
+        if uid is None:
+            return None
+        fresh = self._new.get(uid)
+        if isinstance(fresh, model):
+            return fresh
+        return self.session.scalar(select(model).where(model.uid == uid))
+
+    def get(self, model: type[RowT], uid: bytes | None) -> RowT:
+        """Return a row that is there and not withdrawn, or refuse."""
+        row = self.find(model, uid)
+        if row is None or row.deleted:
+            thing = model.__doc__ or "This"
+            raise Refused(f"This is no longer in the library ({thing.split(';')[0].split('.')[0].lower()}).")
+        return row
+
+    def find_or_add(self, row: RowT) -> RowT:
+        """Return the row of that uid, brought back if it was withdrawn, or put the given one in."""
+        held = self.find(type(row), row.uid)
+        if held is None:
+            return self.add(row)
+        held.deleted = 0
+        return held
+
+    def forget(self, row: Row, *fields: str) -> None:
+        """Withdraw a row and take the words of some fields out of it and out of all its history, for good."""
+        self.forgotten[row.uid] = fields
+        row.deleted = 1
