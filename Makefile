@@ -46,7 +46,7 @@ lock: setup ## make requirements.lock anew from pyproject.toml
 	@$(PY) -m tools.lock
 
 setup: ## Debian packages that Qt needs, .venv, the project itself; instant when nothing has changed
-	@$(PYTHON) tools/setup.py
+	@$(PYTHON) -m tools.setup
 
 clean: ## all that make has made
 	@rm -rf .venv demo screenshots build dist .mypy_cache .ruff_cache .hypothesis .coverage .import_linter_cache
