@@ -2,6 +2,7 @@
 
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 _BASE = len(_DIGITS)
+_HEAD = 4
 
 
 def between(before: str, after: str, salt: str) -> str:
@@ -9,7 +10,7 @@ def between(before: str, after: str, salt: str) -> str:
 
     `salt` (lower-case letters and digits, not ending in 0) makes keys that two laptops choose for one place differ.
     """
-    return _midpoint(before, after) + salt
+    return (_midpoint(before, after) if after else _after(before)) + salt
 
 
 def key_salt(uid: bytes) -> str:
@@ -19,6 +20,18 @@ def key_salt(uid: bytes) -> str:
         number, digit = divmod(number, _BASE)
         salt += _DIGITS[digit]
     return salt + "i"
+
+
+def _after(before: str) -> str:
+    """Return a key after another that stays as short: its first four digits counted on by one."""
+    head = before[:_HEAD].ljust(_HEAD, _DIGITS[0])
+    if head == _DIGITS[-1] * _HEAD:
+        return _midpoint(before, "")
+    number, counted = int(head, _BASE) + 1, ""
+    for _ in range(_HEAD):
+        number, digit = divmod(number, _BASE)
+        counted = _DIGITS[digit] + counted
+    return counted
 
 
 def _midpoint(before: str, after: str) -> str:

@@ -10,6 +10,9 @@ from facilitator.domain.capacities import Capacity
 from facilitator.domain.names import fold, initials, name_parts
 
 _HAN_NAME = re.compile(r"[\u3400-\u9fff]{2,4}")
+_TITLES = frozenset(
+    ("mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "cllr", "councillor", "sir", "dame", "rev")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,18 +58,17 @@ def fits(label: str, index: Index) -> tuple[Present, ...]:
     full beats one that was only begun.
     """
     parts = name_parts(label)
-    if not parts:
-        return ()
     found = index.whole.get(fold(label)) or index.whole.get(" ".join(parts))
-    if not found and label.isupper() and len(parts) == 1:
-        found = index.short.get(parts[0]) if len(parts[0]) > 1 else None
-    return _people(found or _partly(parts, index), index)
+    if not found and label.isupper() and _telling(parts):
+        found = index.short.get("".join(parts))
+    if not found and _telling(parts):
+        found = _partly(parts, index) or _partly(_untitled(parts), index)
+    return tuple(index.present[at] for at in found or ())
 
 
 def fits_exactly(label: str, index: Index) -> tuple[Present, ...]:
-    """Return the people whom a label fits with every word of it typed in full."""
-    parts = name_parts(label)
-    return tuple(person for person in fits(label, index) if _typed_in_full(parts, label, person))
+    """Return the people whom a label fits with nothing of it only begun."""
+    return tuple(person for person in fits(label, index) if _typed_in_full(label, person))
 
 
 def other_owner(label: str, index: Index, *, begun: bool = False) -> str | None:
@@ -100,17 +102,24 @@ def _by_key(pairs: Iterable[tuple[str, int]]) -> dict[str, tuple[int, ...]]:
     return {key: tuple(places) for key, places in found.items()}
 
 
-def _people(places: Iterable[int], index: Index) -> tuple[Present, ...]:
-    return tuple(index.present[at] for at in places)
+def _telling(parts: tuple[str, ...]) -> bool:
+    """Return whether there is enough to go by: `a:` and `b:` head the points of a list, and mean nobody."""
+    letters = "".join(parts)
+    return len(letters) > 1 or not letters.isascii()
 
 
-def _partly(parts: tuple[str, ...], index: Index) -> list[int]:
+def _untitled(parts: tuple[str, ...]) -> tuple[str, ...]:
+    return parts[1:] if parts[0] in _TITLES else ()
+
+
+def _partly(parts: tuple[str, ...], index: Index) -> tuple[int, ...]:
     """Return who has every part typed, begun at least; of those, who has the most of them in full."""
-    scores = {at: _score(parts, index.words[at]) for at in _beginning(parts[0], index)}
-    if len(parts) == 1:
-        scores |= {at: 0 for at in index.short.get(parts[0], ()) if len(parts[0]) > 1 and at not in scores}
+    if not parts:
+        return ()
+    scores = dict.fromkeys(index.short.get("".join(parts), ()), 0)
+    scores |= {at: _score(parts, index.words[at]) for at in _beginning(parts[0], index)}
     best = max(scores.values(), default=-1)
-    return [at for at, score in sorted(scores.items()) if score == best >= 0]
+    return tuple(at for at, score in sorted(scores.items()) if score == best >= 0)
 
 
 def _beginning(part: str, index: Index) -> set[int]:
@@ -135,6 +144,7 @@ def _score(typed: tuple[str, ...], words: tuple[str, ...]) -> int:
     return full
 
 
-def _typed_in_full(parts: tuple[str, ...], label: str, person: Present) -> bool:
-    words = _words(person.name)
-    return all(part in words for part in parts) or fold(label) == fold(person.badge) or label.isupper()
+def _typed_in_full(label: str, person: Present) -> bool:
+    parts = name_parts(label)
+    in_capitals = label.isupper() and "".join(parts) == initials(person.name)
+    return in_capitals or fold(label) == fold(person.badge) or all(part in _words(person.name) for part in parts)

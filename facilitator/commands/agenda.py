@@ -1,0 +1,157 @@
+"""The programme of a meeting and its tables."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from sqlalchemy import func, select
+
+from facilitator.domain.agenda import ItemKind
+from facilitator.domain.ids import uid_of
+from facilitator.domain.order import between, key_salt
+from facilitator.domain.refused import Refused
+from facilitator.domain.words import kept, needed
+from facilitator.storage.models import AgendaItem, DiscussionTable, Meeting
+from facilitator.storage.work import Work
+
+_LONGEST = 24 * 60
+_MOST_TABLES = 99
+
+
+@dataclass(frozen=True, slots=True)
+class SaveItem:
+    """Add an agenda item at the end, or change one; `minutes` is the time planned."""
+
+    label: ClassVar[str] = "Save an agenda item"
+    id: bytes
+    meeting: bytes
+    title: str
+    minutes: int = 0
+    kind: str = ItemKind.DISCUSSION
+    presenters: str = ""
+    question: str = ""
+
+    def apply(self, work: Work) -> None:
+        """Write the item."""
+        work.get(Meeting, self.meeting)
+        if not 0 <= self.minutes <= _LONGEST:
+            raise Refused("Give the minutes as a number from 0 to 1440.")
+        item = work.find_or_add(AgendaItem(uid=self.id, meeting=self.meeting))
+        item.title, item.minutes = needed(self.title, "the item a title"), self.minutes
+        item.kind, item.presenters, item.question = ItemKind(self.kind), kept(self.presenters), kept(self.question)
+        item.position = item.position or between(_last_position(work, self.meeting), "", key_salt(self.id))
+
+
+@dataclass(frozen=True, slots=True)
+class MoveItem:
+    """Put an agenda item between two others; None means the beginning or the end."""
+
+    label: ClassVar[str] = "Move an agenda item"
+    id: bytes
+    after: bytes | None
+    before: bytes | None
+
+    def apply(self, work: Work) -> None:
+        """Give the item a place between the two."""
+        low = work.get(AgendaItem, self.after).position if self.after else ""
+        high = work.get(AgendaItem, self.before).position if self.before else ""
+        work.get(AgendaItem, self.id).position = between(low, high, key_salt(self.id))
+
+
+@dataclass(frozen=True, slots=True)
+class WithdrawItem:
+    """Take an item out of the programme; what was said in it stays."""
+
+    label: ClassVar[str] = "Withdraw an agenda item"
+    id: bytes
+
+    def apply(self, work: Work) -> None:
+        """Withdraw it."""
+        work.get(AgendaItem, self.id).deleted = 1
+
+
+@dataclass(frozen=True, slots=True)
+class StartItem:
+    """Move the meeting to an item: the one that was running ends; `at` is a local time to the second."""
+
+    label: ClassVar[str] = "Start an agenda item"
+    id: bytes
+    at: str
+
+    def apply(self, work: Work) -> None:
+        """Write both times."""
+        item = work.get(AgendaItem, self.id)
+        running = select(AgendaItem).where(
+            AgendaItem.meeting == item.meeting, AgendaItem.started_at != "", AgendaItem.ended_at == ""
+        )
+        for other in work.session.scalars(running):
+            other.ended_at = self.at if other.uid != item.uid else ""
+        item.started_at, item.ended_at = item.started_at or self.at, ""
+
+
+@dataclass(frozen=True, slots=True)
+class EndItem:
+    """End the item that is running."""
+
+    label: ClassVar[str] = "End an agenda item"
+    id: bytes
+    at: str
+
+    def apply(self, work: Work) -> None:
+        """Write the time."""
+        work.get(AgendaItem, self.id).ended_at = self.at
+
+
+@dataclass(frozen=True, slots=True)
+class SetTables:
+    """Have tables 1 to `count` at a meeting; those above are withdrawn."""
+
+    label: ClassVar[str] = "Set the number of tables"
+    meeting: bytes
+    count: int
+    seats: int = 8
+
+    def apply(self, work: Work) -> None:
+        """Write the tables."""
+        if not 0 <= self.count <= _MOST_TABLES:
+            raise Refused(f"A meeting can have up to {_MOST_TABLES} tables.")
+        work.get(Meeting, self.meeting)
+        for number in range(1, self.count + 1):
+            table = work.find_or_add(
+                DiscussionTable(uid=table_id(self.meeting, number), meeting=self.meeting, number=number)
+            )
+            table.seats = table.seats or self.seats
+        high = select(DiscussionTable).where(
+            DiscussionTable.meeting == self.meeting, DiscussionTable.number > self.count, DiscussionTable.deleted == 0
+        )
+        for table in work.session.scalars(high):
+            table.deleted = 1
+
+
+@dataclass(frozen=True, slots=True)
+class SaveTable:
+    """Change what is said of a table: its name, seats, host and scribe."""
+
+    label: ClassVar[str] = "Save a table"
+    meeting: bytes
+    number: int
+    name: str = ""
+    seats: int = 8
+    host: bytes | None = None
+    scribe: bytes | None = None
+
+    def apply(self, work: Work) -> None:
+        """Write the table."""
+        uid = table_id(self.meeting, self.number)
+        table = work.find_or_add(DiscussionTable(uid=uid, meeting=self.meeting, number=self.number))
+        table.name, table.seats = kept(self.name), self.seats
+        table.host, table.scribe = self.host, self.scribe
+
+
+def table_id(meeting: bytes, number: int) -> bytes:
+    """Return the id of a table, the same on every laptop."""
+    return uid_of("table_", meeting, number)
+
+
+def _last_position(work: Work, meeting: bytes) -> str:
+    last = select(func.max(AgendaItem.position)).where(AgendaItem.meeting == meeting)
+    return work.session.scalar(last) or ""

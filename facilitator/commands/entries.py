@@ -1,0 +1,203 @@
+"""What is done alike to everything captured: points, decisions and actions are the entries of a meeting."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from sqlalchemy import func, select
+
+from facilitator.domain.kinds import Kind
+from facilitator.domain.order import between, key_salt
+from facilitator.domain.references import next_number
+from facilitator.domain.refused import Refused
+from facilitator.domain.words import needed
+from facilitator.storage.models import Action, AgendaItem, Decision, Meeting, Point
+from facilitator.storage.work import Work
+
+Entry = Point | Decision | Action
+ENTRIES: dict[str, type[Entry]] = {"point": Point, "decision": Decision, "action": Action}
+
+
+def entry(work: Work, id_: bytes) -> Entry:
+    """Return the entry of that id, or refuse."""
+    for model in ENTRIES.values():
+        row = work.find(model, id_)
+        if row is not None and not row.deleted:
+            return row
+    raise Refused("This line is no longer in the library.")
+
+
+def last_position(work: Work, meeting: bytes) -> str:
+    """Return the place of the last entry of a meeting."""
+    places = (
+        work.session.scalar(select(func.max(model.position)).where(model.meeting == meeting))
+        for model in ENTRIES.values()
+    )
+    return max((place for place in places if place), default="")
+
+
+def place_at_end(work: Work, row: Entry, meeting: bytes, item: bytes | None) -> None:
+    """Put a new entry behind all others of a meeting."""
+    work.get(Meeting, meeting)
+    row.meeting, row.item = meeting, item
+    row.position = between(last_position(work, meeting), "", key_salt(row.uid))
+
+
+@dataclass(frozen=True, slots=True)
+class EditEntry:
+    """Put the words of an entry right."""
+
+    label: ClassVar[str] = "Edit a line"
+    id: bytes
+    text: str
+
+    def apply(self, work: Work) -> None:
+        """Write the words."""
+        entry(work, self.id).text = needed(self.text, "some words")
+
+
+@dataclass(frozen=True, slots=True)
+class ContinueEntry:
+    """Go on with an entry after its last word."""
+
+    label: ClassVar[str] = "Go on with a line"
+    id: bytes
+    text: str
+
+    def apply(self, work: Work) -> None:
+        """Add the words."""
+        row = entry(work, self.id)
+        row.text = f"{row.text} {needed(self.text, 'some words')}"
+
+
+@dataclass(frozen=True, slots=True)
+class MoveToItem:
+    """Move an entry to another agenda item."""
+
+    label: ClassVar[str] = "Move a line to another item"
+    id: bytes
+    item: bytes | None
+
+    def apply(self, work: Work) -> None:
+        """Write the item."""
+        if self.item is not None:
+            work.get(AgendaItem, self.item)
+        entry(work, self.id).item = self.item
+
+
+@dataclass(frozen=True, slots=True)
+class MoveEntry:
+    """Put an entry between two others; None means the beginning or the end."""
+
+    label: ClassVar[str] = "Move a line"
+    id: bytes
+    after: bytes | None
+    before: bytes | None
+
+    def apply(self, work: Work) -> None:
+        """Give the entry a place between the two."""
+        low = entry(work, self.after).position if self.after else ""
+        high = entry(work, self.before).position if self.before else ""
+        entry(work, self.id).position = between(low, high, key_salt(self.id))
+
+
+@dataclass(frozen=True, slots=True)
+class MarkSensitive:
+    """Keep an entry off the room's screen and out of every edition, or take that back."""
+
+    label: ClassVar[str] = "Mark as sensitive"
+    id: bytes
+    sensitive: bool = True
+
+    def apply(self, work: Work) -> None:
+        """Write the mark."""
+        entry(work, self.id).sensitive = int(self.sensitive)
+
+
+@dataclass(frozen=True, slots=True)
+class WithdrawEntry:
+    """Take an entry out of the record; it stays in the history."""
+
+    label: ClassVar[str] = "Withdraw a line"
+    id: bytes
+
+    def apply(self, work: Work) -> None:
+        """Withdraw it."""
+        entry(work, self.id).deleted = 1
+
+
+@dataclass(frozen=True, slots=True)
+class ForgetEntry:
+    """Forget what was written: its words leave row, journal, search and drafts, and cannot be brought back."""
+
+    label: ClassVar[str] = "Forget a line"
+    id: bytes
+
+    def apply(self, work: Work) -> None:
+        """Forget the words, withdrawn or not."""
+        for model in ENTRIES.values():
+            if row := work.find(model, self.id):
+                work.forget(row, "text")
+
+
+@dataclass(frozen=True, slots=True)
+class Substitute:
+    """Put `new` for `old` in the newest line that has it, or in every line of the meeting."""
+
+    label: ClassVar[str] = "Replace words"
+    meeting: bytes
+    old: str
+    new: str
+    everywhere: bool = False
+
+    def apply(self, work: Work) -> None:
+        """Write the lines that have it; refuse where none has."""
+        found = [row for row in _entries(work, self.meeting) if self.old and self.old in row.text]
+        if not found:
+            raise Refused(f"No line of this meeting has “{self.old}”.")
+        for row in found if self.everywhere else found[:1]:
+            row.text = needed(row.text.replace(self.old, self.new, -1 if self.everywhere else 1), "some words")
+
+
+def _entries(work: Work, meeting: bytes) -> list[Entry]:
+    """Return the entries of a meeting, newest first."""
+    rows: list[Entry] = []
+    for model in ENTRIES.values():
+        rows += work.session.scalars(select(model).where(model.meeting == meeting, model.deleted == 0))
+    return sorted(rows, key=lambda row: (row.said_at, row.uid), reverse=True)
+
+
+_HOMES: dict[Kind, type[Entry]] = {Kind.DECISION: Decision, Kind.ACTION: Action}
+
+
+@dataclass(frozen=True, slots=True)
+class Reclassify:
+    """Make an entry another kind: a point, a decision or an action; `id` stays where it stays a point."""
+
+    label: ClassVar[str] = "Change the kind of a line"
+    id: bytes
+    kind: str
+    new_id: bytes
+
+    def apply(self, work: Work) -> None:
+        """Write the kind, or put the words into a new row in the old one's place."""
+        row, kind = entry(work, self.id), Kind(self.kind)
+        model = _HOMES.get(kind, Point)
+        if isinstance(row, model):
+            if isinstance(row, Point):
+                row.kind = kind
+            return
+        fresh = model(uid=self.new_id, text=row.text, meeting=row.meeting, item=row.item, position=row.position)
+        fresh.said_at, fresh.sensitive = row.said_at, row.sensitive
+        if isinstance(fresh, Point):
+            fresh.kind = kind
+        if isinstance(fresh, Action):
+            claim_reference(work, fresh)
+        work.add(fresh)
+        row.deleted = 1
+
+
+def claim_reference(work: Work, action: Action) -> None:
+    """Give a new action the next reference of its meeting."""
+    code = work.get(Meeting, action.meeting).code
+    taken = work.session.scalars(select(Action.ref).where(Action.ref.startswith(f"{code}-", autoescape=True)))
+    action.ref = f"{code}-{next_number(taken, code)}"

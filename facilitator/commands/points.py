@@ -1,0 +1,143 @@
+"""Points: what is said or written at a meeting."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from sqlalchemy import select
+
+from facilitator.commands.entries import place_at_end
+from facilitator.domain.ids import uid_of
+from facilitator.domain.kinds import POINT_KINDS, Kind
+from facilitator.domain.names import fold
+from facilitator.domain.refused import Refused
+from facilitator.domain.words import kept, needed
+from facilitator.storage.models import Decision, Point, PointTheme, Theme
+from facilitator.storage.work import Work
+
+
+@dataclass(frozen=True, slots=True)
+class KeepPoint:
+    """Keep what was said. `speaker` is a person's id, `speaker_label` the name of one whom nobody fits."""
+
+    label: ClassVar[str] = "Keep a point"
+    id: bytes
+    meeting: bytes
+    item: bytes | None
+    text: str
+    at: str
+    kind: str = Kind.SAID
+    speaker: bytes | None = None
+    speaker_capacity: str = ""
+    speaker_label: str = ""
+    table: int = 0
+    themes: tuple[str, ...] = ()
+    sensitive: bool = False
+
+    def apply(self, work: Work) -> None:
+        """Write the point with its themes; a theme nobody named before is added."""
+        point = Point(uid=self.id, text=needed(self.text, "some words"), kind=_point_kind(self.kind), said_at=self.at)
+        point.speaker, point.speaker_capacity = self.speaker, self.speaker_capacity
+        point.speaker_label, point.table_no = kept(self.speaker_label), self.table
+        point.sensitive = int(self.sensitive)
+        place_at_end(work, point, self.meeting, self.item)
+        work.add(point)
+        for name in self.themes:
+            _tie(work, self.id, name)
+
+
+@dataclass(frozen=True, slots=True)
+class KeepDecision:
+    """Keep what the meeting settled."""
+
+    label: ClassVar[str] = "Keep a decision"
+    id: bytes
+    meeting: bytes
+    item: bytes | None
+    text: str
+    at: str
+    sensitive: bool = False
+
+    def apply(self, work: Work) -> None:
+        """Write the decision."""
+        decision = Decision(uid=self.id, text=needed(self.text, "some words"), said_at=self.at)
+        decision.sensitive = int(self.sensitive)
+        place_at_end(work, decision, self.meeting, self.item)
+        work.add(decision)
+
+
+@dataclass(frozen=True, slots=True)
+class SetSpeaker:
+    """Say who said a point: a person, a capacity, or nobody."""
+
+    label: ClassVar[str] = "Change who said it"
+    id: bytes
+    speaker: bytes | None = None
+    capacity: str = ""
+
+    def apply(self, work: Work) -> None:
+        """Write the speaker."""
+        point = work.get(Point, self.id)
+        point.speaker, point.speaker_capacity, point.speaker_label = self.speaker, self.capacity, ""
+
+
+@dataclass(frozen=True, slots=True)
+class SetPointTable:
+    """Say which table a point is from; 0 for the whole room."""
+
+    label: ClassVar[str] = "Change the table of a point"
+    id: bytes
+    table: int
+
+    def apply(self, work: Work) -> None:
+        """Write the table."""
+        work.get(Point, self.id).table_no = self.table
+
+
+@dataclass(frozen=True, slots=True)
+class SetThemes:
+    """Tie a point to these themes and no others."""
+
+    label: ClassVar[str] = "Change the themes of a point"
+    id: bytes
+    themes: tuple[str, ...]
+
+    def apply(self, work: Work) -> None:
+        """Withdraw the ties that went, tie what is new."""
+        work.get(Point, self.id)
+        kept_ties = {_tie(work, self.id, name) for name in self.themes}
+        ties = work.session.scalars(select(PointTheme).where(PointTheme.point == self.id, PointTheme.deleted == 0))
+        for tie in ties:
+            tie.deleted = int(tie.uid not in kept_ties)
+
+
+@dataclass(frozen=True, slots=True)
+class RenameTheme:
+    """Change the name of a theme everywhere."""
+
+    label: ClassVar[str] = "Rename a theme"
+    id: bytes
+    name: str
+
+    def apply(self, work: Work) -> None:
+        """Write the name."""
+        work.get(Theme, self.id).name = needed(self.name, "the theme a name")
+
+
+def theme_id(name: str) -> bytes:
+    """Return the id of the theme of that name, the same on every laptop."""
+    return uid_of("theme", fold(name))
+
+
+def _tie(work: Work, point: bytes, name: str) -> bytes:
+    theme = theme_id(needed(name, "the theme a name"))
+    if work.find(Theme, theme) is None:
+        work.add(Theme(uid=theme, name=kept(name)))
+    else:
+        work.find_or_add(Theme(uid=theme))
+    return work.find_or_add(PointTheme(uid=uid_of("point_theme", point, theme), point=point, theme=theme)).uid
+
+
+def _point_kind(kind: str) -> Kind:
+    if kind not in POINT_KINDS:
+        raise Refused(f"“{kind}” is not a kind of point.")
+    return Kind(kind)

@@ -1,0 +1,29 @@
+"""What may be typed: kept as it is, or refused at entry where no document could hold it."""
+
+import unicodedata
+
+from facilitator.domain.refused import Refused
+
+LONGEST = 100_000
+_BREAKS = frozenset("\n\t")
+
+
+def kept(text: str) -> str:
+    """Return text as it is kept: line ends as LF, no space at the ends; refuse what cannot be printed."""
+    clean = text.replace("\r\n", "\n").replace("\r", "\n").strip()
+    if len(clean) > LONGEST:
+        raise Refused(f"This is too long to keep in one piece: {len(clean)} characters, {LONGEST} at most.")
+    for char in clean:
+        if unicodedata.category(char) in {"Cc", "Cs"} and char not in _BREAKS:
+            raise Refused(
+                f"There is a character here that cannot be printed (U+{ord(char):04X}). Take it out, then try again."
+            )
+    return clean
+
+
+def needed(text: str, thing: str) -> str:
+    """Return text as it is kept, or raise `Refused` where there is none; `thing` is what is missing, as `a name`."""
+    clean = kept(text)
+    if not clean:
+        raise Refused(f"Give {thing} first.")
+    return clean

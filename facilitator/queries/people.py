@@ -1,0 +1,65 @@
+"""People and organisations."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import func, select
+
+from facilitator.domain.names import fold
+from facilitator.domain.views import Private
+from facilitator.queries.reading import fetch, seen
+from facilitator.storage.models import Organisation, Person
+from facilitator.storage.store import Reader
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRow:
+    """A person; contact and access are empty where the view may not see them."""
+
+    id: bytes
+    name: str
+    given: str
+    family: str
+    organisation: str
+    capacity: str
+    email: str
+    phone: str
+    access: str
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationRow:
+    """An organisation, with how many people come from it."""
+
+    id: bytes
+    name: str
+    people: int
+
+
+def people(reader: Reader) -> tuple[PersonRow, ...]:
+    """Return everyone known, by family name where it is known, else by name."""
+    query = (
+        select(
+            Person.uid,
+            Person.name,
+            Person.given,
+            Person.family,
+            func.coalesce(Organisation.name, ""),
+            Person.capacity,
+            seen(reader, Private.CONTACT, Person.email),
+            seen(reader, Private.CONTACT, Person.phone),
+            seen(reader, Private.ACCESS, Person.access),
+        )
+        .outerjoin(Organisation, Organisation.uid == Person.organisation)
+        .where(Person.deleted == 0, Person.merged_into.is_(None))
+    )
+    rows = (PersonRow(*row) for row in fetch(reader, query))
+    return tuple(sorted(rows, key=lambda row: (fold(row.family or row.name), fold(row.name), row.id)))
+
+
+def organisations(reader: Reader) -> tuple[OrganisationRow, ...]:
+    """Return the organisations by name."""
+    number = select(func.count()).where(Person.organisation == Organisation.uid, Person.deleted == 0).scalar_subquery()
+    query = select(Organisation.uid, Organisation.name, number).where(Organisation.deleted == 0)
+    return tuple(
+        sorted((OrganisationRow(*row) for row in fetch(reader, query)), key=lambda row: (fold(row.name), row.id))
+    )

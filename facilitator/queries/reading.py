@@ -1,0 +1,22 @@
+"""How queries read: columns of rows that were not withdrawn, and of private columns only what the view may see."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, Row, Select, literal
+from sqlalchemy.orm import InstrumentedAttribute
+
+from facilitator.domain.views import Private, may_see
+from facilitator.storage.store import Reader
+
+
+def fetch(reader: Reader, query: Select[*tuple[Any, ...]]) -> Sequence[Row[*tuple[Any, ...]]]:
+    """Return the rows of a select."""
+    return reader.connection.execute(query).all()
+
+
+def seen(reader: Reader, private: Private, column: InstrumentedAttribute[str]) -> ColumnElement[str]:
+    """Return a column where the view may see that kind of private things, an empty text where not."""
+    if may_see(reader.view, private):
+        return column.expression
+    return literal("").label(column.key)
