@@ -1,6 +1,7 @@
 """Responses: "You said, we did"."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import func, select
 
@@ -61,11 +62,10 @@ def responses(reader: Reader) -> tuple[ResponseRow, ...]:
         .where(Response.deleted == 0)
     )
     shown, tied = references(reader, Response), _links(reader)
-    nothing: tuple[tuple[bytes, ...], tuple[bytes, ...]] = ((), ())
     rows = []
     for uid, ref, *rest in map(list, fetch(reader, query)):
-        points, actions = tied.get(uid, nothing)
-        rows.append(ResponseRow(uid, shown.get(uid, ref), *rest, points=points, actions=actions))
+        fields: list[Any] = [uid, shown.get(uid, ref), *rest, *tied.get(uid, ((), ()))]
+        rows.append(ResponseRow(*fields))
     return tuple(sorted(rows, key=lambda row: (row.closed, row.meeting_date, row.ref, row.id)))
 
 
