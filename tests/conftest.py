@@ -16,6 +16,7 @@ settings.register_profile(
 )
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
 
+BLAMED = pytest.StashKey[set[str]]()
 PATIENCE = 2.0  # seconds that a thread which is ending may still take
 
 
@@ -24,7 +25,10 @@ def leaves_nothing_behind(request: pytest.FixtureRequest) -> Iterator[None]:
     """Fail a test that leaves a thread running, a window open or a timer ticking."""
     before = set(threading.enumerate())
     yield
-    left = [*_threads_left(before), *(_qt_left() if "qapp" in request.fixturenames else ())]
+    blamed = request.config.stash.setdefault(BLAMED, set())  # what an earlier test left is not this one's fault
+    found = (*_threads_left(before), *(_qt_left() if "qapp" in request.fixturenames else ()))
+    left = [one for one in found if one not in blamed]
+    blamed.update(left)
     assert not left, f"left behind: {', '.join(left)}"
 
 
