@@ -1,0 +1,52 @@
+"""Rows as a file brings them: taken in as one step."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import ClassVar
+
+from facilitator.commands.entries import claim_reference
+from facilitator.commands.meetings import free_code
+from facilitator.domain.words import kept
+from facilitator.storage.models import MODELS, Action, Meeting, Row
+from facilitator.storage.work import Work
+
+
+@dataclass(frozen=True, slots=True)
+class NewRow:
+    """A row of an entity with the fields that the file gives; `only_new` leaves a row that is here as it is."""
+
+    entity: str
+    id: bytes
+    fields: Mapping[str, object]
+    only_new: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TakeIn:
+    """Take rows into the library: new ones are added, known ones get the file's values, unchanged ones stay."""
+
+    label: ClassVar[str] = "Take in a meeting"
+    rows: tuple[NewRow, ...]
+
+    def apply(self, work: Work) -> None:
+        """Write the rows, then give references to those that brought none."""
+        taken = [_take(work, new) for new in self.rows]
+        for meeting in taken:
+            if isinstance(meeting, Meeting) and not meeting.code:
+                meeting.code = free_code(work, meeting.date)
+        work.session.flush()
+        for action in taken:
+            if isinstance(action, Action) and not action.ref:
+                claim_reference(work, action)
+                work.session.flush()
+
+
+def _take(work: Work, new: NewRow) -> Row:
+    model = MODELS[new.entity]
+    held = work.find(model, new.id)
+    if held is not None and new.only_new:
+        return held
+    row = work.find_or_add(model(uid=new.id))
+    for field, value in new.fields.items():
+        setattr(row, field, kept(value) if isinstance(value, str) else value)
+    return row

@@ -1,0 +1,90 @@
+"""A meeting document into a library: each row with the id that the library would have given it."""
+
+from collections.abc import Iterator
+from dataclasses import fields, replace
+from typing import TypeVar
+
+from facilitator.commands.intake import NewRow, TakeIn
+from facilitator.domain.ids import uid_of
+from facilitator.domain.names import fold
+from facilitator.domain.order import between, key_salt
+from facilitator.exchange.interchange.document import Action, AgendaItem, Decision, MeetingDocument, Point
+from facilitator.storage.models import MODELS
+
+PlacedT = TypeVar("PlacedT", AgendaItem, Point, Decision, Action)
+
+
+def take_in(document: MeetingDocument) -> TakeIn:
+    """Return the command that takes a whole document in; doing it twice changes nothing."""
+    meeting, group = document.meeting.uid, document.group.uid
+    organisations = {row.uid: uid_of("organisation", fold(row.name)) for row in document.organisations}
+    rows: list[NewRow] = []
+    if group:
+        rows.append(_row("group_", document.group))
+    rows.append(_row("meeting", document.meeting, group=group or None))
+    rows += [_row("meeting", row, group=group or None, only_new=True) for row in document.earlier]
+    rows += [_row("organisation", row, uid=organisations[row.uid], only_new=True) for row in document.organisations]
+    rows += [_row("person", row, organisation=organisations.get(row.organisation or b"")) for row in document.people]
+    rows += _belonging(document, group)
+    rows += [_row("agenda_item", row, meeting=meeting) for row in _placed(document.items)]
+    rows += _said(document)
+    rows += _answered(document)
+    return TakeIn(tuple(rows))
+
+
+def _belonging(document: MeetingDocument, group: bytes) -> Iterator[NewRow]:
+    meeting = document.meeting.uid
+    for member in document.memberships:
+        uid = uid_of("membership", group, member.person or b"")
+        yield _row("membership", member, uid=uid, group=group)
+    for table in document.tables:
+        yield _row("table_", table, uid=uid_of("table_", meeting, table.number), meeting=meeting)
+    for here in document.attendance:
+        uid = uid_of("attendance", meeting, here.person) if here.person else here.uid or b""
+        yield _row("attendance", here, uid=uid, meeting=meeting)
+
+
+def _said(document: MeetingDocument) -> Iterator[NewRow]:
+    meeting = document.meeting.uid
+    themes = {row.uid: uid_of("theme", fold(row.name)) for row in document.themes}
+    for theme in document.themes:
+        yield _row("theme", theme, uid=themes[theme.uid], only_new=True)
+    for point in _placed(document.points):
+        yield _row("point", point, meeting=meeting)
+        yield from (_tie("point_theme", point=point.uid, theme=themes[theme]) for theme in point.themes)
+    yield from (_row("decision", row, meeting=meeting) for row in _placed(document.decisions))
+    for action in _placed(document.actions):
+        yield _row("action", action, meeting=meeting)
+        for owner in action.owners:
+            uid = uid_of("action_owner", action.uid, owner.person or fold(owner.label))
+            yield _row("action_owner", owner, uid=uid, action=action.uid)
+        yield from (_row("action_update", update, action=action.uid) for update in action.updates)
+
+
+def _answered(document: MeetingDocument) -> Iterator[NewRow]:
+    for response in document.responses:
+        yield _row("response", response, meeting=response.meeting or document.meeting.uid)
+        for point in response.points:
+            yield _tie("response_link", response=response.uid, point=point)
+        for action in response.actions:
+            yield _tie("response_link", response=response.uid, action=action)
+
+
+def _placed(rows: tuple[PlacedT, ...]) -> Iterator[PlacedT]:
+    """Give every row a place; those that a file gives none stand behind the one before them."""
+    last = ""
+    for row in rows:
+        last = row.position or between(last, "", key_salt(row.uid))
+        yield replace(row, position=last)
+
+
+def _row(entity: str, row: object, *, uid: bytes = b"", only_new: bool = False, **more: object) -> NewRow:
+    """Return the row with every field that both the document and the table have."""
+    known = MODELS[entity].__table__.columns.keys()
+    held = {spec.name: getattr(row, spec.name) for spec in fields(row) if spec.name in known and spec.name != "uid"}  # type: ignore[arg-type]
+    values = {name: int(value) if isinstance(value, bool) else value for name, value in held.items()}
+    return NewRow(entity, uid or row.uid, values | more, only_new)  # type: ignore[attr-defined]
+
+
+def _tie(entity: str, **ends: bytes) -> NewRow:
+    return NewRow(entity, uid_of(entity, *ends.values()), ends)
