@@ -37,7 +37,8 @@ make_root() { # ROOT WHO
     cp -a "$store/base" "$1"
     for path in ${copies[@]+"${copies[@]}"}; do
         mkdir -p "$1$(dirname "$path")"
-        cp -aL "$path" "$1$(dirname "$path")/"
+        rm -rf "$1$path" # a link there could point out of the root
+        cp -aL "$path" "$1$path"
     done
     [ "$2" = root ] || chroot "$1" useradd --create-home "$2"
     git clone --quiet --no-hardlinks "$project" "$1/srv/facilitator"
