@@ -7,12 +7,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from facilitator.domain.capacities import Capacity
-from facilitator.domain.names import fold, initials, name_parts
+from facilitator.domain.names import TITLES, fold, initials, name_parts
 
 _HAN_NAME = re.compile(r"[\u3400-\u9fff]{2,4}")
-_TITLES = frozenset(
-    ("mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "cllr", "councillor", "sir", "dame", "rev")
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +106,7 @@ def _telling(parts: tuple[str, ...]) -> bool:
 
 
 def _untitled(parts: tuple[str, ...]) -> tuple[str, ...]:
-    return parts[1:] if parts[0] in _TITLES else ()
+    return parts[1:] if parts[0] in TITLES else ()
 
 
 def _partly(parts: tuple[str, ...], index: Index) -> tuple[int, ...]:
