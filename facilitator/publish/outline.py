@@ -13,7 +13,7 @@ from facilitator.domain.refused import Refused
 
 Look = Literal["body", "lead", "quote", "small"]
 BULLET = "\u2022"
-TOP_LEVEL, LOWEST_LEVEL = 2, 3
+TOP_LEVEL, LOWEST_LEVEL = 2, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ Runs = tuple[Run, ...]
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading of level 2 or 3; level 1 is the outline's title, and no level may be skipped."""
+    """A heading of level 2, 3 or 4; level 1 is the outline's title, and no level may be skipped."""
 
     level: int
     text: str
@@ -45,7 +45,7 @@ class Heading:
         """Refuse text that no document can hold; a wrong level is a bug in the caller."""
         check_text(self.text)
         if not TOP_LEVEL <= self.level <= LOWEST_LEVEL or not self.text.strip():
-            message = f"a heading needs words and a level of 2 or 3, not {self.level}"
+            message = f"a heading needs words and a level of 2 to 4, not {self.level}"
             raise ValueError(message)
 
 
