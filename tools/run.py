@@ -18,7 +18,7 @@ def main() -> int:
 
 
 def has_display() -> bool:
-    """Tell whether a window could be seen here. Qt aborts where it cannot reach a display, so a process of its own asks."""
+    """Tell whether a window could be seen here. Qt aborts without a display, so another process asks for one."""
     if os.environ.get("QT_QPA_PLATFORM", "").split(":")[0] in INVISIBLE:
         return False
     if sys.platform not in ("win32", "darwin") and not {"DISPLAY", "WAYLAND_DISPLAY"} & os.environ.keys():
