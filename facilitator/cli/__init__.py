@@ -1,1 +1,5 @@
-"""The same commands without a window. No Qt, and no rule of its own."""
+"""The same commands without a window. No Qt here."""
+
+from facilitator.cli.main import main
+
+__all__ = ["main"]

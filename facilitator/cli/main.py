@@ -1,0 +1,109 @@
+"""The words of the command line, and how an error is said there."""
+
+import argparse
+import io
+import sys
+from collections.abc import Sequence
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from facilitator.cli import libraries, lines, meetings, people
+from facilitator.cli.output import Output
+from facilitator.domain.refused import Refused
+from facilitator.storage.errors import StorageError
+
+if TYPE_CHECKING:
+    Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - it has no public name
+
+FINE, WRONG = 0, 1
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run a sub-command; return 0 when it was done, 1 when something stood in the way; 2 is argparse's, for usage."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")
+    shared, rest = _shared().parse_known_args(arguments)
+    out = Output(as_json=shared.json)
+    given = _parser().parse_args(rest, argparse.Namespace(passphrase_file=shared.passphrase_file))
+    try:
+        given.run(given, out)
+    except (Refused, StorageError) as error:
+        out.wrong(str(error))
+    except OSError as error:
+        out.wrong(f"The file {Path(error.filename or '').name} could not be used: {error.strerror}.")
+    except KeyboardInterrupt:
+        out.wrong("Stopped.")
+    else:
+        return FINE
+    return WRONG
+
+
+def _shared() -> argparse.ArgumentParser:
+    """Return the parser of what may stand anywhere."""
+    parser = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
+    parser.add_argument("--json", action="store_true")
+    parser.add_argument("--passphrase-file", type=Path)
+    return parser
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="facilitator",
+        description="Run a forum: attendance, points, actions, minutes. Without a command, the window opens.",
+        epilog="Anywhere: --json prints one JSON value; --passphrase-file FILE, or FACILITATOR_PASSPHRASE, unlocks.",
+    )
+    parser.add_argument("--version", action="version", version=f"facilitator {version('facilitator')}")
+    commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
+    _declare_people(_family(commands, "people", "people and their bookings"))
+    _declare_meetings(_family(commands, "meeting", "whole meetings as files"))
+    _declare_documents(commands)
+    _declare_lines(commands)
+    return parser
+
+
+def _declare_people(commands: "Commands") -> None:
+    command = _command(commands, "import", people.import_people, "take in a booking list: CSV, TSV, XLSX or names")
+    command.add_argument("file", type=Path, metavar="FILE")
+    command.add_argument("--meeting", metavar="MEETING", help="book them for this meeting")
+    command.add_argument("--preview", action="store_true", help="say what would happen, and change nothing")
+
+
+def _declare_meetings(commands: "Commands") -> None:
+    _command(commands, "list", meetings.list_meetings, "the meetings with their numbers and references")
+    command = _command(commands, "import", meetings.import_meeting, "take in a meeting from a JSON file")
+    command.add_argument("file", type=Path, metavar="FILE.json")
+    command = _command(commands, "export", meetings.export_meeting, "write a meeting to a JSON file")
+    command.add_argument("meeting", metavar="MEETING")
+    command.add_argument("-o", "--output", type=Path, required=True, metavar="FILE.json")
+
+
+def _declare_documents(commands: "Commands") -> None:
+    command = _command(commands, "minutes", meetings.print_minutes, "write the minutes of a meeting as a PDF")
+    command.add_argument("meeting", metavar="MEETING")
+    command.add_argument("-o", "--output", type=Path, required=True, metavar="FILE.pdf")
+    command.add_argument("--internal", action="store_true", help="the edition for the team, with names")
+    _command(commands, "check", libraries.check, "prove that a library is whole")
+    command = _command(commands, "merge", libraries.merge_libraries, "take in all that another library knows")
+    command.add_argument("other", type=Path, metavar="OTHER")
+
+
+def _declare_lines(commands: "Commands") -> None:
+    command = commands.add_parser("line", help="read lines as the note-taker's box does", allow_abbrev=False)
+    command.add_argument("--present", type=Path, metavar="NAMES.txt", help="who is in the room, one name a line")
+    command.add_argument("--date", metavar="YYYY-MM-DD", help="the day the lines are read on")
+    command.set_defaults(run=lines.read_lines)
+
+
+def _family(commands: "Commands", name: str, words: str) -> "Commands":
+    family: Any = commands.add_parser(name, help=words, allow_abbrev=False)
+    return family.add_subparsers(title="commands", required=True, metavar="COMMAND")  # type: ignore[no-any-return]
+
+
+def _command(commands: "Commands", name: str, run: object, words: str) -> argparse.ArgumentParser:
+    """Add a command whose first word is a library."""
+    command = commands.add_parser(name, help=words, allow_abbrev=False)
+    command.add_argument("library", type=Path, metavar="LIBRARY")
+    command.set_defaults(run=run)
+    return command

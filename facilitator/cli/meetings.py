@@ -1,0 +1,98 @@
+"""`meeting list`, `meeting import`, `meeting export` and `minutes`."""
+
+import os
+from argparse import Namespace
+from datetime import datetime
+from pathlib import Path
+
+from facilitator.cli.access import opened, reading
+from facilitator.cli.output import Output
+from facilitator.domain.refused import Refused
+from facilitator.exchange.interchange import dump_meeting, read_meeting
+from facilitator.exchange.interchange.giving import document_of
+from facilitator.exchange.interchange.taking import take_in
+from facilitator.queries.meetings import MeetingRow, meeting_named, meetings
+from facilitator.storage.store import Reader
+
+
+def list_meetings(given: Namespace, out: Output) -> None:
+    """Print the meetings, the oldest first, each with the number and the reference by which it can be named."""
+    with opened(given) as store, reading(store) as reader:
+        rows = meetings(reader)[::-1]
+    listed = [_summary(number, row) for number, row in enumerate(rows, 1)]
+    sentences = [f"{row['number']}  {row['reference']}  {row['date']}  {row['title']}" for row in listed]
+    out.answer(listed, *(sentences or ["There are no meetings in this library yet."]))
+
+
+def import_meeting(given: Namespace, out: Output) -> None:
+    """Take a meeting in; taking it in again changes nothing."""
+    document = read_meeting(given.file)
+    with opened(given, make=True) as store:
+        changes = store.do(take_in(document))
+        with reading(store) as reader:
+            rows = meetings(reader)[::-1]
+    number, row = next((n, row) for n, row in enumerate(rows, 1) if row.id == document.meeting.uid)
+    answer = _summary(number, row) | {
+        "people": len(document.people),
+        "points": len(document.points),
+        "decisions": len(document.decisions),
+        "actions": len(document.actions),
+        "changed": len(changes.rows),
+    }
+    out.answer(answer, f"{row.title} is meeting {number}, reference {row.ref}: {len(changes.rows)} rows were written.")
+
+
+def export_meeting(given: Namespace, out: Output) -> None:
+    """Write a meeting to a file that another library can take in."""
+    with opened(given) as store, reading(store) as reader:
+        data = dump_meeting(document_of(reader, _named(reader, given.meeting).id))
+    _write(given.output, data)
+    out.answer({"file": str(given.output), "bytes": len(data)}, f"Written to {given.output}.")
+
+
+def print_minutes(given: Namespace, out: Output) -> None:
+    """Write the minutes of a meeting."""
+    from facilitator.publish.minutes import write_minutes
+
+    with opened(given) as store, reading(store) as reader:
+        row = _named(reader, given.meeting)
+        made_at = datetime.now().astimezone()
+        write_minutes(reader, row.id, given.output, internal=given.internal, made_at=made_at)
+    out.answer(
+        {"file": str(given.output), "meeting": row.ref, "internal": given.internal},
+        f"The minutes of {row.title} are in {given.output}.",
+    )
+
+
+def _summary(number: int, row: MeetingRow) -> dict[str, object]:
+    return {
+        "number": number,
+        "reference": row.ref,
+        "date": row.date,
+        "title": row.title,
+        "group": row.group_name,
+        "status": row.status,
+        "booked": row.booked,
+        "came": row.came,
+    }
+
+
+def _named(reader: Reader, name: str) -> MeetingRow:
+    row = meeting_named(reader, name)
+    if row is None:
+        raise Refused(
+            f"There is no meeting “{name}” in this library. `facilitator meeting list` shows those there are."
+        )
+    return row
+
+
+def _write(path: Path, data: bytes) -> None:
+    """Write a file beside its place and move it there, so that no half file is ever seen."""
+    if not path.parent.is_dir():
+        raise Refused(f"There is no folder {path.parent} to write {path.name} to.")
+    fresh = path.with_name(f"{path.name}.part")
+    with fresh.open("wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+    fresh.replace(path)
