@@ -1,0 +1,58 @@
+"""Real windows on real libraries, worked by the keyboard."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from facilitator.storage.library import create_library
+from tests.ui.drivers.answers import Answers
+from tests.ui.drivers.driver import Driver
+from ui.app import Program
+from ui.settings import SettingsFile
+from ui.workspace import Now, Workspace
+
+DAY = datetime(2026, 11, 5, 12, 40)  # noqa: DTZ001 - rows hold local times
+
+
+@pytest.fixture
+def now() -> Now:
+    return Now(time=lambda: DAY)
+
+
+@pytest.fixture
+def answers() -> Answers:
+    return Answers()
+
+
+@pytest.fixture
+def program(qtbot: QtBot, tmp_path: Path, answers: Answers, now: Now) -> Iterator[Program]:
+    """Show a window, with no library open."""
+    running = Program(SettingsFile(tmp_path / "settings.json"), answers, tmp_path, now)
+    with qtbot.waitActive(running.window, timeout=5000):
+        running.window.show()
+        running.window.activateWindow()
+    yield running
+    running.window.close()
+    qtbot.waitUntil(lambda: not running.window.isVisible())
+    running.window.deleteLater()
+
+
+@pytest.fixture
+def driver(program: Program, tmp_path: Path) -> Driver:
+    """Put a person at a window on an empty library of its own."""
+    hand = Driver(program.window)
+    program.create(tmp_path / "library.forum")
+    hand.wait(lambda: program.workspace is not None)
+    return hand
+
+
+@pytest.fixture
+def workspace(qtbot: QtBot, tmp_path: Path, now: Now) -> Iterator[Workspace]:
+    """Open a workspace on an empty library, without a window."""
+    assert qtbot is not None
+    opened = Workspace(create_library(tmp_path / "library.forum"), now=now)
+    yield opened
+    opened.close()

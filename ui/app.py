@@ -1,0 +1,199 @@
+"""Puts the objects together: settings, look, window, and the library that is open. The only place that calls exec()."""
+
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QStandardPaths, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from ui import fonts, theme
+from ui.lane import Lane
+from ui.panels.settings import SettingsPanel
+from ui.panels.welcome import WelcomePanel
+from ui.prompts import Prompts
+from ui.rows import Tone
+from ui.settings import SettingsFile
+from ui.window import Window
+
+if TYPE_CHECKING:
+    from facilitator.storage.store import Store
+    from ui.workspace import Now, Workspace
+
+LIBRARIES = "Libraries (*.forum)"
+_NEW = "The passphrase locks the library on this computer. Nobody can open it without: keep it safe."
+
+
+class Program(QObject):
+    """The running program: one window, and at most one open library."""
+
+    def __init__(self, settings: SettingsFile, prompts: Prompts, folder: Path, now: "Now | None" = None) -> None:
+        """Put the window together; `folder` is where new libraries are proposed."""
+        super().__init__()
+        self.workspace: Workspace | None = None
+        self.window = Window()
+        self._settings, self._prompts, self._folder, self._now = settings, prompts, folder, now
+        self._lane = Lane("opening", self)
+        self.window.closed.connect(self.close)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._apply_look)
+        self._fill_menu()
+        self._apply_look()
+        self._show_welcome()
+
+    def open(self, path: Path, passphrase: str = "") -> None:
+        """Open a library, asking for its passphrase where it has one."""
+        self._begin(partial(_opened, path, passphrase), partial(self._not_opened, path))
+
+    def create(self, path: Path, passphrase: str = "") -> None:
+        """Make a library and open it."""
+        self._begin(partial(_created, path, passphrase), self._tell)
+
+    def open_sample(self, path: Path | None = None) -> None:
+        """Open the sample forum, in a library of its own."""
+        self._begin(partial(_sample, path or self._folder / "sample.forum"), self._tell)
+
+    def close(self) -> None:
+        """Let everything go; called when the window is closed."""
+        self._lane.close()
+        if self.workspace is not None:
+            self.workspace.close()
+            self.workspace = None
+
+    def _fill_menu(self) -> None:
+        add = self.window.menus.add_to_library
+        add("New library…", "Ctrl+Shift+N", self._ask_create)
+        add("Open…", "Ctrl+O", self._ask_open)
+        add("Open the sample forum", "", self.open_sample)
+        add("Close library", "Ctrl+W", self._show_welcome)
+        add("Quit", "Ctrl+Q", self.window.close)
+
+    def _ask_open(self) -> None:
+        self._prompts.open_file(self.window, "Open a library", LIBRARIES, self.open)
+
+    def _ask_create(self) -> None:
+        suggested = self._folder / "forum.forum"
+        self._prompts.save_file(self.window, "Make a library", suggested, LIBRARIES, self._ask_passphrase)
+
+    def _ask_passphrase(self, path: Path) -> None:
+        self._prompts.new_passphrase(self.window, _NEW, partial(self.create, path))
+
+    def _begin(self, work: "Callable[[str], Store]", failed: Callable[[Exception], None]) -> None:
+        self.window.say("Opening…")
+        self._lane.run(partial(work, self._settings.now.who), self._show_library, failed)
+
+    def _show_library(self, store: "Store") -> None:
+        from ui.screens import screens
+        from ui.workspace import Workspace
+
+        before, self.workspace = self.workspace, Workspace(store, now=self._now)
+        self.workspace.signed.connect(self._remember_who)
+        panels = screens(self.workspace, self._prompts, self._settings, self._apply_look)
+        self.window.show_panels(panels, self.workspace)
+        self._settings.change(self._settings.now.with_recent(store.path))
+        if before is not None:
+            before.close()
+        self.window.say(f"{store.path.name} is open.")
+        self._prompts.who(self.window, self._settings.now.who, self.workspace.sign_as)
+
+    def _remember_who(self) -> None:
+        if self.workspace is not None:
+            self._settings.change(replace(self._settings.now, who=self.workspace.who))
+
+    def _show_welcome(self) -> None:
+        before, self.workspace = self.workspace, None
+        welcome = WelcomePanel(self._settings.now.recent)
+        welcome.path_chosen.connect(self.open)
+        welcome.open_asked.connect(self._ask_open)
+        welcome.create_asked.connect(self._ask_create)
+        welcome.sample_asked.connect(self.open_sample)
+        self.window.show_panels([welcome, SettingsPanel(None, self._prompts, self._settings, self._apply_look)])
+        if before is not None:
+            before.close()
+
+    def _apply_look(self) -> None:
+        application, look = QApplication.instance(), self._settings.now
+        if isinstance(application, QApplication):
+            theme.apply(application, theme.Scheme(look.scheme), look.percent)
+
+    def _not_opened(self, path: Path, error: Exception) -> None:
+        from ui import opening
+
+        if opening.asks_passphrase(error):
+            self._prompts.passphrase(self.window, str(error), partial(self.open, path))
+        elif opening.wants_copy(error) and not (self._folder / path.name).exists():
+            self._offer_copy(path, str(error))
+        else:
+            self._tell(error)
+
+    def _offer_copy(self, path: Path, sentence: str) -> None:
+        copy = partial(_copied, path, self._folder / path.name)
+        begin = partial(self._lane.run, copy, self.open, self._tell)
+        self._prompts.confirm(self.window, "Copy it to this computer?", sentence, "Copy and open", begin)
+
+    def _tell(self, error: Exception) -> None:
+        from ui import trouble
+
+        if (told := trouble.sentence(error)) is not None:
+            self.window.say(told, Tone.BAD)
+        else:
+            self.window.show_crash(error)
+
+
+def _opened(path: Path, passphrase: str, who: str) -> "Store":
+    from ui import opening
+
+    return opening.opened(path, passphrase, who)
+
+
+def _created(path: Path, passphrase: str, who: str) -> "Store":
+    from ui import opening
+
+    return opening.created(path, passphrase, who)
+
+
+def _sample(path: Path, who: str) -> "Store":
+    from ui import opening
+
+    return opening.sample(path, who)
+
+
+def _copied(path: Path, target: Path) -> Path:
+    from ui import opening
+
+    return opening.copied_here(path, target)
+
+
+def folder_for_libraries() -> Path:
+    """Return where new libraries are proposed: a folder of the person's own, on this computer."""
+    place = QStandardPaths.StandardLocation.AppLocalDataLocation
+    return Path(QStandardPaths.writableLocation(place))
+
+
+def run(library: Path | None, *, sample: bool) -> int:
+    """Open the window and stay until it is closed; paint first, load the rest after."""
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("Facilitator")
+    fonts.load_first()
+    place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation)
+    program = Program(SettingsFile(Path(place) / "settings.json"), Prompts(), folder_for_libraries())
+    sys.excepthook = partial(_show_bug, program.window)
+    program.window.show()
+    QTimer.singleShot(0, partial(_after_painting, program, library, sample))
+    return application.exec()
+
+
+def _after_painting(program: Program, library: Path | None, sample: bool) -> None:  # noqa: FBT001 - bound by partial
+    fonts.load_scripts()
+    if sample:
+        program.open_sample()
+    elif library is not None:
+        program.open(library)
+
+
+def _show_bug(window: Window, _kind: type[BaseException], error: BaseException, _trace: TracebackType | None) -> None:
+    window.show_crash(error)

@@ -1,0 +1,50 @@
+"""The one page for a fault of the program: what is safe, what to do, and a report without anybody's words in it."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from ui import trouble
+from ui.panel import Panel
+from ui.widgets.buttons import ActionButton
+from ui.widgets.words import Words
+
+_SAFE = (
+    "This is a fault of the program, not yours. The library is safe: all that was shown as saved is on the disk. "
+    "Go on working; should it happen again at the same place, close the program and open it again. "
+    "The report says where in the program it happened. It holds nothing that you have typed."
+)
+
+
+class CrashPanel(Panel):
+    """Says that the program went wrong."""
+
+    name = "crash"
+    title = "Something went wrong"
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._report = ""
+        words = Words(_SAFE, wrap=True)
+        words.setMaximumWidth(720)
+        self._back = ActionButton(self.act("Go on working", "Escape", self.left.emit), primary=True)
+        row = QHBoxLayout()
+        row.addWidget(self._back)
+        row.addWidget(ActionButton(self.act("Copy the report", "Ctrl+Shift+C", self._copy)))
+        row.addStretch()
+        self.body.addWidget(words)
+        self.body.addLayout(row)
+        self.body.addStretch()
+
+    def show_error(self, error: BaseException) -> None:
+        """Take in what went wrong."""
+        self._report = trouble.report(error)
+
+    def first_focus(self) -> QWidget:
+        """Return the way on."""
+        return self._back
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self._report)
+        self.say("The report is copied. Paste it into an e-mail to the people who look after the program.")

@@ -1,0 +1,57 @@
+"""Help for the screen one is on: all its keys on the first page, those that work everywhere beside them."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from ui.panel import KeyHelp, Panel
+from ui.widgets.buttons import ActionButton
+from ui.widgets.words import Words
+
+
+class HelpPanel(Panel):
+    """The keys of a screen."""
+
+    name = "help"
+    title = "Keys"
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._back = ActionButton(self.act("Back", "Escape", self.left.emit))
+        self.header.addWidget(self._back, 0, Qt.AlignmentFlag.AlignTop)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setAccessibleName("Keys of this screen")
+        self.body.addWidget(self._scroll)
+
+    def show_keys(self, title: str, here: Sequence[KeyHelp], everywhere: Sequence[KeyHelp]) -> None:
+        """Show the keys of a screen and those of every screen."""
+        self.heading.setText(f"Keys: {title}")
+        columns = QWidget()
+        beside = QHBoxLayout(columns)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(48)
+        beside.addLayout(_listed("On this screen", here), 1)
+        beside.addLayout(_listed("On every screen", everywhere), 1)
+        self._scroll.setWidget(columns)
+
+    def first_focus(self) -> QWidget:
+        """Return the way back."""
+        return self._back
+
+
+def _listed(heading: str, keys: Sequence[KeyHelp]) -> QVBoxLayout:
+    rows, grid = QVBoxLayout(), QGridLayout()
+    grid.setHorizontalSpacing(20)
+    grid.setVerticalSpacing(8)
+    grid.setColumnStretch(1, 1)
+    for place, key in enumerate(keys):
+        grid.addWidget(Words(key.key, "pill"), place, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(Words(key.does, wrap=True), place, 1)
+    rows.setSpacing(12)
+    rows.addWidget(Words(heading, "heading"))
+    rows.addLayout(grid)
+    rows.addStretch()
+    return rows

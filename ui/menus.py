@@ -1,0 +1,44 @@
+"""The menu bar: everything one can do, each with its key."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar
+
+from ui.panel import Panel
+
+
+class Menus:
+    """Library, Edit, Go, the screen that is shown, and Help."""
+
+    def __init__(self, bar: QMenuBar, edit: Sequence[QAction], helping: QAction) -> None:
+        self._library = bar.addMenu("&Library")
+        bar.addMenu("&Edit").addActions(list(edit))
+        self._go = bar.addMenu("&Go")
+        self._screen = bar.addMenu("&Screen")
+        bar.addMenu("&Help").addAction(helping)
+
+    def add_to_library(self, words: str, key: str, does: Callable[[], object]) -> QAction:
+        """Put something one can do with libraries into the first menu."""
+        return _add(self._library, words, key, does)
+
+    def show_screens(self, panels: Sequence[Panel], go: Callable[[str], object]) -> None:
+        """List the screens, each with the key that leads there."""
+        self._go.clear()
+        for panel in panels:
+            _add(self._go, panel.title, panel.shortcut, partial(go, panel.name))
+
+    def show_screen(self, panel: Panel) -> None:
+        """List what one can do on a screen."""
+        self._screen.clear()
+        self._screen.setTitle("&" + panel.title if panel.actions() else "&Screen")
+        self._screen.addActions(panel.actions())
+        self._screen.menuAction().setVisible(bool(panel.actions()))
+
+
+def _add(menu: QMenu, words: str, key: str, does: Callable[[], object]) -> QAction:
+    action = menu.addAction(words)
+    action.setShortcut(QKeySequence(key))
+    action.triggered.connect(lambda _checked=False: does())
+    return action

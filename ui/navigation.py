@@ -1,0 +1,143 @@
+"""The navigation at the left: every screen with its icon, its name and its key."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QFrame, QVBoxLayout, QWidget
+
+from ui import theme
+from ui.icons import paint_icon
+from ui.panel import Panel
+from ui.widgets.words import Words
+
+_ICON = 20
+_MOVES = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+
+
+class NavigationButton(QAbstractButton):
+    """One screen in the navigation."""
+
+    def __init__(self, panel: Panel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.name, self._icon = panel.name, panel.icon
+        self._key = QKeySequence(panel.shortcut).toString(QKeySequence.SequenceFormat.NativeText)
+        self.setText(panel.title)
+        self.setAccessibleName(panel.title)
+        self.setAccessibleDescription(self._key)
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+
+    def sizeHint(self) -> QSize:
+        """Leave room for the icon, the name and the key."""
+        metrics = self.fontMetrics()
+        words = metrics.horizontalAdvance(self.text()) + metrics.horizontalAdvance(self._key)
+        return QSize(words + _ICON + 56, metrics.lineSpacing() + 16)
+
+    def nextCheckState(self) -> None:
+        """Leave it to the window to say which screen is shown."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go there with Enter; Up and Down are the navigation's."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.click()
+        elif event.key() in _MOVES:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the icon, the name and the key; the screen shown has a bar and a ground of its own."""
+        colours, painter = theme.colours(), QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        inside = self.rect().adjusted(1, 1, -1, -1)
+        text = QColor(colours.on_chosen if self.isChecked() else colours.text)
+        if self.isChecked() or self.underMouse():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colours.chosen if self.isChecked() else colours.raised))
+            painter.drawRoundedRect(inside, 7, 7)
+            text = QColor(colours.on_chosen if self.isChecked() else colours.text)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QColor(colours.on_chosen if self.isChecked() else colours.accent))
+            painter.drawRoundedRect(inside.adjusted(1, 1, -1, -1), 6, 6)
+        self._write(painter, inside, text, QColor(colours.on_chosen if self.isChecked() else colours.muted))
+
+    def _write(self, painter: QPainter, inside: QRect, text: QColor, muted: QColor) -> None:
+        top = inside.center().y() - _ICON / 2 + 0.5
+        paint_icon(painter, self._icon, QRectF(inside.left() + 11, top, _ICON, _ICON), text)
+        font = self.font()
+        font.setBold(self.isChecked())
+        painter.setFont(font)
+        painter.setPen(text)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        place = inside.adjusted(_ICON + 22, 0, -10, 0)
+        painter.drawText(place, int(Qt.AlignmentFlag.AlignLeft | middle), self.text())
+        font.setBold(False)
+        font.setPixelSize(round(font.pixelSize() * 0.87))
+        painter.setFont(font)
+        painter.setPen(muted)
+        painter.drawText(place, int(Qt.AlignmentFlag.AlignRight | middle), self._key)
+
+
+class Navigation(QFrame):
+    """The screens under one another: one stop of the Tab key, moved through with Up and Down."""
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("look", "side")
+        self.setAccessibleName("Screens")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._buttons: list[NavigationButton] = []
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(12, 16, 12, 12)
+        self._rows.setSpacing(2)
+        self.subject = Words("", "small", wrap=True, parent=self)
+
+    def show_panels(self, panels: Sequence[Panel]) -> None:
+        """Show these screens, each new section under its heading."""
+        self._clear()
+        section = ""
+        for panel in panels:
+            if panel.section != section:
+                section = panel.section
+                self._begin(section)
+            button = NavigationButton(panel, self)
+            button.clicked.connect(lambda _checked=False, name=panel.name: self.chosen.emit(name))
+            self._buttons.append(button)
+            self._rows.addWidget(button)
+        self._rows.addStretch()
+
+    def mark(self, name: str) -> None:
+        """Show which screen is shown; the Tab key stops there."""
+        for button in self._buttons:
+            here = button.name == name
+            button.setChecked(here)
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if here else Qt.FocusPolicy.ClickFocus)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move through the screens with Up and Down."""
+        step = _MOVES.get(Qt.Key(event.key()))
+        at = next((place for place, button in enumerate(self._buttons) if button.hasFocus()), None)
+        if step is None or at is None:
+            super().keyPressEvent(event)
+            return
+        self._buttons[(at + step) % len(self._buttons)].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _begin(self, section: str) -> None:
+        self._rows.addSpacing(12)
+        if section:
+            self._rows.addWidget(Words(section.upper(), "caps"))
+            self._rows.addWidget(self.subject)
+            self.subject.show()
+            self._rows.addSpacing(2)
+
+    def _clear(self) -> None:
+        self._buttons.clear()
+        self._rows.removeWidget(self.subject)
+        while (item := self._rows.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        self.subject.hide()

@@ -1,0 +1,96 @@
+"""What every screen is: a title, the entities it shows, a way to look again, and its keys."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.rows import Tone
+from ui.widgets.words import Words
+
+MARGIN = 28
+
+
+@dataclass(frozen=True, slots=True)
+class KeyHelp:
+    """A key and what it does, for the help of a screen."""
+
+    key: str
+    does: str
+
+
+class Panel(QWidget):
+    """A screen. `said` is for the status line; `go` asks for another screen by name.
+
+    `name` is how code calls it, `title` how people do, `icon` a file of resources/icons; `section` is the heading it
+    stands under in the navigation; `shortcut` takes one there; `shows` are the entities whose changes it must see.
+    """
+
+    said = Signal(str, int)
+    go = Signal(str)
+
+    name = ""
+    title = ""
+    icon = ""
+    section = ""
+    shortcut = ""
+    shows: frozenset[str] = frozenset()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Lay out a title and under it `self.body`."""
+        super().__init__(parent)
+        self.setProperty("look", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.heading = Words(self.title, "title")
+        self.subtitle = Words("", "muted")
+        self.header = QHBoxLayout()
+        self.header.setSpacing(8)
+        titles = QVBoxLayout()
+        titles.setSpacing(0)
+        titles.addWidget(self.heading)
+        titles.addWidget(self.subtitle)
+        self.header.addLayout(titles, 1)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(12)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(MARGIN, 20, MARGIN, 20)
+        rows.setSpacing(16)
+        rows.addLayout(self.header)
+        rows.addLayout(self.body, 1)
+        self.subtitle.hide()
+
+    def refresh(self) -> None:
+        """Ask the queries again; called when the screen is shown and something it shows has changed."""
+
+    def first_focus(self) -> QWidget | None:
+        """Return the control that gets the focus when the screen is shown."""
+        return None
+
+    def leave(self) -> None:
+        """Save what is being typed; called before another screen is shown and before the library is closed."""
+
+    def keys(self) -> tuple[KeyHelp, ...]:
+        """Return the keys of this screen, for its help: those of its actions. A screen adds what it has besides."""
+        native = QKeySequence.SequenceFormat.NativeText
+        acts = (action for action in self.actions() if not action.shortcut().isEmpty())
+        return tuple(KeyHelp(action.shortcut().toString(native), action.text()) for action in acts)
+
+    def act(self, words: str, key: str, does: Callable[[], object]) -> QAction:
+        """Make a thing one can do on this screen; it stands in the menu and in the help, beside its key."""
+        action = QAction(words, self)
+        if key:
+            action.setShortcut(QKeySequence(key))
+        action.triggered.connect(lambda _checked=False: does())
+        self.addAction(action)
+        return action
+
+    def say(self, text: str, tone: Tone = Tone.PLAIN) -> None:
+        """Put words on the status line and have them spoken."""
+        self.said.emit(text, int(tone))
+
+    def set_subtitle(self, text: str) -> None:
+        """Show a line under the title, or none."""
+        self.subtitle.setText(text)
+        self.subtitle.setVisible(bool(text))

@@ -1,0 +1,93 @@
+"""Home: the meetings of the library, the latest first; Enter opens one."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from facilitator.queries.meetings import MeetingRow, meetings
+from ui.panel import KeyHelp, Panel
+from ui.prompts import Prompts
+from ui.rows import RIGHT, Column, RowsModel, Tone
+from ui.widgets.buttons import ActionButton
+from ui.widgets.empty import EmptyState
+from ui.widgets.table import RowsView
+from ui.workspace import Workspace
+
+_TONES = {"planned": Tone.ACCENT, "live": Tone.GOOD, "closed": Tone.PLAIN}
+_FIRST = (
+    "Import the people who have booked in People and groups, then plan the meeting: its programme, its tables, "
+    "its questions. On the day the Door lets people in and the Room keeps what they say."
+)
+
+
+class HomePanel(Panel):
+    """The meetings."""
+
+    name = "home"
+    title = "Home"
+    icon = "home"
+    shortcut = "Ctrl+1"
+    shows = frozenset({"meeting", "group_", "attendance"})
+
+    def __init__(self, workspace: Workspace, prompts: Prompts, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workspace, self._prompts = workspace, prompts
+        self._rows = RowsModel(COLUMNS)
+        self._table = RowsView("Meetings", self._rows)
+        self._table.entered_row.connect(self._open)
+        self._table.current_changed.connect(workspace.choose_meeting)
+        plan = self.act("Plan a meeting", "Ctrl+N", lambda: self.go.emit("plan"))
+        self._empty = EmptyState("No meeting yet", _FIRST, ActionButton(plan, primary=True))
+        self.header.addWidget(ActionButton(plan), 0, Qt.AlignmentFlag.AlignTop)
+        self.body.addWidget(self._empty)
+        self.body.addWidget(self._table, 1)
+
+    def refresh(self) -> None:
+        """Show the meetings; the one nearest to today is chosen where none is."""
+        rows = self._workspace.read(meetings)
+        self._rows.show(rows)
+        self._empty.setVisible(not rows)
+        self._table.setVisible(bool(rows))
+        self.set_subtitle(_counted(len(rows)))
+        if self._rows.place_of(self._workspace.meeting) is None:
+            self._workspace.choose_meeting(nearest(rows, self._workspace.today().isoformat()))
+        self._table.go_to(self._workspace.meeting)
+
+    def first_focus(self) -> QWidget:
+        """Return the meetings, or the way to the first one."""
+        return self._table if self._rows.rowCount() else self._empty
+
+    def keys(self) -> tuple[KeyHelp, ...]:
+        """Add what the table does."""
+        moving = KeyHelp("Up, Down", "Choose the meeting that Plan, Door, Room and Publish show")
+        return (moving, KeyHelp("Enter", "Go to the meeting"), *super().keys())
+
+    def _open(self, meeting: bytes) -> None:
+        self._workspace.choose_meeting(meeting)
+        row = self._rows.row(self._rows.place_of(meeting) or 0)
+        self.go.emit("room" if row is not None and row.status == "live" else "plan")
+
+
+def nearest(rows: tuple[MeetingRow, ...], today: str) -> bytes | None:
+    """Return the next meeting from today on, or else the last that was; `rows` stand with the latest first."""
+    coming = [row for row in rows if row.date >= today]
+    chosen = coming[-1:] or list(rows[:1])
+    return chosen[0].id if chosen else None
+
+
+def _said(row: MeetingRow) -> str:
+    return f"{row.title}, {row.date}, {row.venue}, {row.status}, {row.booked} booked, {row.came} came"
+
+
+def _counted(number: int) -> str:
+    return f"{number} meeting{'' if number == 1 else 's'}" if number else ""
+
+
+COLUMNS: tuple[Column[MeetingRow], ...] = (
+    Column("Meeting", lambda row: row.title, _said),
+    Column("Date", lambda row: row.date, width=12),
+    Column("Group", lambda row: row.group_name, width=24),
+    Column("Venue", lambda row: row.venue, width=24),
+    Column("Booked", lambda row: str(row.booked or ""), width=8, align=RIGHT),
+    Column("Came", lambda row: str(row.came or ""), width=7, align=RIGHT),
+    Column("State", lambda row: row.status, width=12, tone=lambda row: _TONES.get(row.status, Tone.PLAIN)),
+)

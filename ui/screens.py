@@ -1,0 +1,20 @@
+"""The screens of an open library, in the order of the navigation. A new screen is one more line here."""
+
+from collections.abc import Callable
+
+from ui.panel import Panel
+from ui.panels.home import HomePanel
+from ui.panels.settings import SettingsPanel
+from ui.prompts import Prompts
+from ui.settings import SettingsFile
+from ui.workspace import Workspace
+
+
+def screens(
+    workspace: Workspace, prompts: Prompts, settings: SettingsFile, apply_look: Callable[[], None]
+) -> tuple[Panel, ...]:
+    """Return the screens; `apply_look` is called once the settings say another look."""
+    return (
+        HomePanel(workspace, prompts),
+        SettingsPanel(workspace, prompts, settings, apply_look),
+    )

@@ -1,0 +1,21 @@
+"""What an empty screen says: what this is for, and what to do first."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.widgets.words import Words
+
+
+class EmptyState(QWidget):
+    """A heading, a sentence or two, and the button to begin with."""
+
+    def __init__(self, heading: str, text: str, *buttons: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 48, 0, 48)
+        rows.setSpacing(12)
+        words = Words(text, "muted", wrap=True)
+        words.setMaximumWidth(560)
+        for widget in (Words(heading, "heading"), words, *buttons):
+            rows.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft)
+        rows.addStretch()

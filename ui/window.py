@@ -1,0 +1,217 @@
+"""The window: a frame with navigation, the screens, and a status line. It owns no rule, no query and no dialog."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from ui.crash import CrashPanel
+from ui.helping import HelpPanel
+from ui.menus import Menus
+from ui.navigation import Navigation
+from ui.panel import KeyHelp, Panel
+from ui.rows import Tone
+from ui.widgets.status import StatusLine
+
+if TYPE_CHECKING:
+    from facilitator.storage.store import Changes
+    from ui.workspace import Workspace
+
+_OPEN_TO_ALL = "No passphrase: anyone who has this computer can read this library"
+_CLOSING = "Saving what was typed, then closing."
+_SIDE = 232
+
+
+class Window(QMainWindow):
+    """Shows one screen at a time and tells it when to look again."""
+
+    closed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWindowTitle("Facilitator")
+        self.status = StatusLine()
+        self._workspace: Workspace | None = None
+        self._panels: tuple[Panel, ...] = ()
+        self._stale: set[str] = set()
+        self._closing = False
+        self._navigation, self._stack = Navigation(), QStackedWidget()
+        self._help, self._crash = HelpPanel(), CrashPanel()
+        self._back = ""
+        self._lay_out()
+        self._undo, self._redo = self._act("Undo", ["Ctrl+Z"]), self._act("Redo", ["Ctrl+Shift+Z", "Ctrl+Y"])
+        self._helping = self._act("Keys of this screen", ["F1"])
+        self.menus = Menus(self.menuBar(), (self._undo, self._redo), self._helping)
+        self._undo.triggered.connect(self._undo_step)
+        self._redo.triggered.connect(self._redo_step)
+        self._helping.triggered.connect(self.show_help)
+        self._navigation.chosen.connect(self.show_panel)
+        for page in (self._help, self._crash):
+            page.left.connect(lambda: self.show_panel(self._back))
+            page.said.connect(self.say)
+        self._show_undo()
+
+    def show_panels(self, panels: Sequence[Panel], workspace: "Workspace | None" = None) -> None:
+        """Show these screens, of a library or of none, in place of those before."""
+        before, self._panels = self._panels, tuple(panels)
+        self._workspace = workspace
+        self._stale = {panel.name for panel in panels}
+        for panel in panels:
+            self._stack.addWidget(panel)
+            panel.said.connect(self.say)
+            panel.go.connect(self.show_panel)
+        self._navigation.show_panels([panel for panel in panels if panel.icon])
+        self.menus.show_screens([panel for panel in panels if panel.shortcut], self.show_panel)
+        self._follow(workspace)
+        self.show_panel(panels[0].name)
+        for panel in before:
+            self._stack.removeWidget(panel)
+            panel.deleteLater()
+
+    def show_panel(self, name: str) -> None:
+        """Show a screen by its name, with the focus where one begins there."""
+        if (panel := self.panel(name)) is None:
+            return
+        if (left := self.current()) is not None and left is not panel:
+            left.leave()
+        self._stack.setCurrentWidget(panel)
+        self._navigation.mark(name)
+        self._look_again()
+        self.menus.show_screen(panel)
+        library = f" – {self._workspace.path.stem}" if self._workspace else ""
+        self.setWindowTitle(f"{panel.title}{library} – Facilitator")
+        if (first := panel.first_focus()) is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def panel(self, name: str) -> Panel | None:
+        """Return a screen by its name, or None where there is none of it."""
+        return next((panel for panel in self._panels if panel.name == name), None)
+
+    def current(self) -> Panel | None:
+        """Return the screen that is shown."""
+        shown = self._stack.currentWidget()
+        return shown if isinstance(shown, Panel) else None
+
+    def say(self, text: str, tone: int = Tone.PLAIN) -> None:
+        """Put words on the status line and have them spoken."""
+        self.status.say(text, Tone(tone))
+
+    def show_help(self) -> None:
+        """Show the keys of the screen one is on."""
+        panel = self.current()
+        if panel is None or panel in (self._help, self._crash):
+            return
+        self._help.show_keys(panel.title, panel.keys(), self._keys())
+        self._aside(self._help, panel)
+
+    def show_crash(self, error: BaseException) -> None:
+        """Show that the program went wrong."""
+        self._crash.show_error(error)
+        panel = self.current()
+        self._aside(self._crash, panel if panel in self._panels else None)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Close once all that was typed is on the disk."""
+        if (panel := self.current()) is not None:
+            panel.leave()
+        if self._workspace is not None and self._workspace.pending:
+            self.say(_CLOSING)
+            if not self._closing:
+                self._workspace.saved.connect(self.close)
+            self._closing = True
+            event.ignore()
+            return
+        super().closeEvent(event)
+        self.closed.emit()
+
+    def show_state(self) -> None:
+        """Say who is typing and whether the library has a passphrase."""
+        if self._workspace is None:
+            self.status.show_state("")
+            return
+        typing = f"Typing: {self._workspace.who}" if self._workspace.who else ""
+        care = "" if self._workspace.encrypted else _OPEN_TO_ALL
+        said = "   ·   ".join(part for part in (care, typing) if part)
+        self.status.show_state(said, Tone.CARE if care else Tone.PLAIN)
+
+    def _aside(self, page: Panel, panel: Panel | None) -> None:
+        self._back = panel.name if panel is not None else self._back
+        self._stack.setCurrentWidget(page)
+        if (first := page.first_focus()) is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _follow(self, workspace: "Workspace | None") -> None:
+        self.show_state()
+        self._show_undo()
+        if workspace is None:
+            return
+        workspace.changed.connect(self._changed)
+        workspace.meeting_chosen.connect(self._meeting_chosen)
+        workspace.saving.connect(self.status.show_saving)
+        workspace.signed.connect(self.show_state)
+        workspace.said.connect(self.say)
+        workspace.refused.connect(lambda told: self.say(told, Tone.CARE))
+        workspace.failed.connect(lambda told: self.say(told, Tone.BAD))
+        workspace.broke.connect(self.show_crash)
+
+    def _changed(self, changes: "Changes") -> None:
+        self._stale |= {panel.name for panel in self._panels if panel.shows & changes.entities}
+        self._show_undo()
+        self._look_again()
+
+    def _meeting_chosen(self) -> None:
+        self._stale = {panel.name for panel in self._panels}
+        self._look_again()
+
+    def _look_again(self) -> None:
+        panel = self.current()
+        if panel is not None and panel.name in self._stale:
+            self._stale.discard(panel.name)
+            panel.refresh()
+
+    def _undo_step(self) -> None:
+        if self._workspace is not None:
+            self._workspace.undo()
+
+    def _redo_step(self) -> None:
+        if self._workspace is not None:
+            self._workspace.redo()
+
+    def _show_undo(self) -> None:
+        workspace = self._workspace
+        undo, redo = (workspace.undo_label, workspace.redo_label) if workspace else (None, None)
+        for action, verb, label in ((self._undo, "Undo", undo), (self._redo, "Redo", redo)):
+            action.setText(f"{verb}: {label}" if label else verb)
+            action.setEnabled(workspace is not None)
+
+    def _keys(self) -> tuple[KeyHelp, ...]:
+        native = QKeySequence.SequenceFormat.NativeText
+        screens = (KeyHelp(QKeySequence(p.shortcut).toString(native), p.title) for p in self._panels if p.shortcut)
+        undo = KeyHelp("Ctrl+Z", "Undo your typing, or the last step once nothing unsaved is typed")
+        redo = KeyHelp("Ctrl+Shift+Z or Ctrl+Y", "Redo")
+        moving = KeyHelp("Tab, Shift+Tab", "The next control, the one before")
+        return (*screens, undo, redo, moving, KeyHelp("F1", "These keys"))
+
+    def _act(self, words: str, keys: list[str]) -> QAction:
+        action = QAction(words, self)
+        action.setShortcuts([QKeySequence(key) for key in keys])
+        self.addAction(action)
+        return action
+
+    def _lay_out(self) -> None:
+        whole, upper = QWidget(), QHBoxLayout()
+        rows = QVBoxLayout(whole)
+        for layout in (rows, upper):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(0)
+        self._navigation.setMinimumWidth(_SIDE)
+        upper.addWidget(self._navigation)
+        upper.addWidget(self._stack, 1)
+        rows.addLayout(upper, 1)
+        rows.addWidget(self.status)
+        self._stack.addWidget(self._help)
+        self._stack.addWidget(self._crash)
+        self.setCentralWidget(whole)
+        self.resize(1280, 720)

@@ -1,0 +1,187 @@
+"""An open library as the screens see it: commands run in order on a thread of their own, reads are at once."""
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import Concatenate, ParamSpec, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from facilitator.domain.ids import uuid7
+from facilitator.domain.views import View
+from facilitator.storage.store import Changes, Reader, Store
+from facilitator.storage.work import Command
+from ui import trouble
+from ui.jobs import Job, Jobs
+from ui.lane import Lane
+
+P = ParamSpec("P")
+T = TypeVar("T")
+Then = Callable[[Changes], None]
+Otherwise = Callable[[str], None]
+BUG = "This was not saved, through a fault of the program. What was saved before is safe."
+
+
+@dataclass(frozen=True)
+class Now:
+    """Time and chance, which tests and the sample replace."""
+
+    time: Callable[[], datetime] = datetime.now
+    chance: Callable[[int], bytes] = os.urandom
+
+
+class Workspace(QObject):
+    """The open library. `do` returns at once; what comes of it arrives by signal, in order.
+
+    `changed` carries the `Changes` of a step; `refused` a rule's sentence; `failed` the sentence of known trouble;
+    `broke` the error of a bug; `saving` how many commands are not yet committed; `said` words for the status line.
+    """
+
+    changed = Signal(object)
+    refused = Signal(str)
+    failed = Signal(str)
+    broke = Signal(object)
+    saving = Signal(int)
+    saved = Signal()
+    said = Signal(str)
+    signed = Signal()
+    meeting_chosen = Signal()
+    closing = Signal()
+
+    def __init__(self, store: Store, view: View = View.TEAM, now: Now | None = None) -> None:
+        """Take over an open library; from here on its writing connection belongs to the store thread."""
+        super().__init__()
+        self.now = now or Now()
+        self.view = view
+        self.meeting: bytes | None = None
+        self.pending = 0
+        self.undo_label, self.redo_label = store.undo_label, store.redo_label
+        self.kept_drafts = store.drafts()
+        self._store = store
+        self._lane = Lane("store", self)
+        self._jobs = Jobs(self)
+        self._jobs.broke.connect(self.broke)
+        self._reader = store.reader(view)
+
+    @property
+    def path(self) -> Path:
+        """Where the library lies."""
+        return self._store.path
+
+    @property
+    def who(self) -> str:
+        """Who is typing."""
+        return self._store.who
+
+    @property
+    def encrypted(self) -> bool:
+        """Whether the library has a passphrase."""
+        return self._store.encrypted
+
+    def new_id(self) -> bytes:
+        """Return an id for a row that a command will make."""
+        return uuid7(int(self.now.time().timestamp() * 1000), self.now.chance(10))
+
+    def today(self) -> date:
+        """Return the date here."""
+        return self.now.time().date()
+
+    def at(self) -> str:
+        """Return the time here, to the second, as rows hold it (`2026-11-05T13:04:59`)."""
+        return self.now.time().isoformat(timespec="seconds")
+
+    def read(self, query: Callable[Concatenate[Reader, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Ask a query on the UI thread's own connection; it sees all that is committed."""
+        return query(self._reader, *args, **kwargs)
+
+    def choose_meeting(self, meeting: bytes | None) -> None:
+        """Make a meeting the one that Plan, Door, Room and Publish show."""
+        if meeting != self.meeting:
+            self.meeting = meeting
+            self.meeting_chosen.emit()
+
+    def do(self, command: Command, then: Then | None = None, otherwise: Otherwise | None = None) -> None:
+        """Queue a command. Once it is committed `then(changes)` is called, else `otherwise(sentence)`."""
+        self._queue(lambda: self._store.do(command), "", then, otherwise)
+
+    def undo(self) -> None:
+        """Put back the last step; the status line says which."""
+        self._queue(self._store.undo, "Undone", None, None)
+
+    def redo(self) -> None:
+        """Do again the last step that was undone; the status line says which."""
+        self._queue(self._store.redo, "Done again", None, None)
+
+    def save_draft(self, key: str, text: str) -> None:
+        """Keep an unfinished line, so that a crash brings it back; an empty one lets it go."""
+        self.kept_drafts[key] = text
+        self._lane.run(lambda: self._store.save_draft(key, text), lambda _: None, self._draft_failed)
+
+    def sign_as(self, who: str) -> None:
+        """Have the steps from here on signed by someone else."""
+        self._lane.run(lambda: setattr(self._store, "who", who), lambda _: self.signed.emit(), self.broke.emit)
+
+    def run_job(
+        self,
+        function: Callable[[Job], T],
+        done: Callable[[T], None],
+        failed: Otherwise | None = None,
+        progress: Callable[[int, int], None] | None = None,
+    ) -> Job:
+        """Run a long job on the worker thread; what it must read it reads through `reader_for_job`."""
+        return self._jobs.run(function, done, failed or self.failed.emit, progress)
+
+    def reader_for_job(self) -> Reader:
+        """Return a reader of its own for a job, made and closed on the job's thread."""
+        return self._store.reader(self.view)
+
+    def close(self) -> None:
+        """Wait until all that was typed is committed, then close the library."""
+        self.closing.emit()
+        self._jobs.close()
+        self._lane.close()
+        self._reader.close()
+        self._store.close()
+
+    def _queue(self, work: Callable[[], Changes], verb: str, then: Then | None, otherwise: Otherwise | None) -> None:
+        self.pending += 1
+        self.saving.emit(self.pending)
+        self._lane.run(
+            lambda: (work(), self._store.undo_label, self._store.redo_label),
+            lambda result: self._committed(*result, verb, then),
+            lambda error: self._not_committed(error, otherwise),
+        )
+
+    def _committed(self, changes: Changes, undo: str | None, redo: str | None, verb: str, then: Then | None) -> None:
+        self.undo_label, self.redo_label = undo, redo
+        self._settled()
+        self.changed.emit(changes)
+        if verb:
+            self.said.emit(" ".join(part for part in (f"{verb}: {changes.label}.", changes.note) if part))
+        if then is not None:
+            then(changes)
+
+    def _not_committed(self, error: Exception, otherwise: Otherwise | None) -> None:
+        self._settled()
+        told = trouble.sentence(error)
+        if told is None:
+            self.broke.emit(error)
+        else:
+            (self.refused if trouble.is_refusal(error) else self.failed).emit(told)
+        if otherwise is not None:
+            otherwise(told or BUG)
+
+    def _draft_failed(self, error: Exception) -> None:
+        told = trouble.sentence(error)
+        if told is None:
+            self.broke.emit(error)
+        else:
+            self.failed.emit(told)
+
+    def _settled(self) -> None:
+        self.pending -= 1
+        self.saving.emit(self.pending)
+        if not self.pending:
+            self.saved.emit()
