@@ -9,6 +9,7 @@ from facilitator.domain.kinds import Kind
 from facilitator.domain.order import between, key_salt
 from facilitator.domain.references import next_number
 from facilitator.domain.refused import Refused
+from facilitator.domain.substitute import Substitution
 from facilitator.domain.words import needed
 from facilitator.storage.models import Action, AgendaItem, Decision, Meeting, Point
 from facilitator.storage.work import Work
@@ -151,11 +152,12 @@ class Substitute:
 
     def apply(self, work: Work) -> None:
         """Write the lines that have it; refuse where none has."""
-        found = [row for row in _entries(work, self.meeting) if self.old and self.old in row.text]
+        put = Substitution(self.old, self.new, self.everywhere)
+        found = [row for row in _entries(work, self.meeting) if self.old and put.apply(row.text) != row.text]
         if not found:
             raise Refused(f"No line of this meeting has “{self.old}”.")
         for row in found if self.everywhere else found[:1]:
-            row.text = needed(row.text.replace(self.old, self.new, -1 if self.everywhere else 1), "some words")
+            row.text = needed(put.apply(row.text), "some words")
 
 
 def _entries(work: Work, meeting: bytes) -> list[Entry]:

@@ -1,14 +1,18 @@
 """What was captured at a meeting: points, decisions and actions, in one order."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, func, select
 
 from facilitator.domain.kinds import Kind
 from facilitator.queries.meetings import references
 from facilitator.queries.reading import fetch
-from facilitator.storage.models import Action, ActionOwner, Decision, Person, Point, PointTheme, Theme
+from facilitator.storage.models import Action, ActionOwner, Decision, Person, Point, PointTheme, Row, Theme
 from facilitator.storage.store import Reader
+
+
+Only = Collection[bytes] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +48,9 @@ class ThemeRow:
     points: int
 
 
-def entries(reader: Reader, meeting: bytes) -> tuple[EntryRow, ...]:
-    """Return all entries of a meeting in their order."""
-    rows = [*_points(reader, meeting), *_decisions(reader, meeting), *_actions(reader, meeting)]
+def entries(reader: Reader, meeting: bytes, only: Collection[bytes] | None = None) -> tuple[EntryRow, ...]:
+    """Return the entries of a meeting in their order: all, or only those of the given ids."""
+    rows = [*_points(reader, meeting, only), *_decisions(reader, meeting, only), *_actions(reader, meeting, only)]
     return tuple(sorted(rows, key=lambda row: (row.position, row.id)))
 
 
@@ -78,7 +82,7 @@ def owners(reader: Reader, meeting: bytes | None = None) -> dict[bytes, tuple[tu
     return found
 
 
-def _points(reader: Reader, meeting: bytes) -> list[EntryRow]:
+def _points(reader: Reader, meeting: bytes, only: Only) -> list[EntryRow]:
     query = (
         select(
             Point.uid,
@@ -94,9 +98,9 @@ def _points(reader: Reader, meeting: bytes) -> list[EntryRow]:
             Point.said_at,
         )
         .outerjoin(Person, Person.uid == Point.speaker)
-        .where(Point.meeting == meeting, Point.deleted == 0)
+        .where(Point.meeting == meeting, Point.deleted == 0, *_among(Point, only))
     )
-    tied = _themes_of_points(reader, meeting)
+    tied = _themes_of_points(reader, meeting, only)
     return [
         EntryRow(
             id=row[0],
@@ -122,12 +126,12 @@ def _points(reader: Reader, meeting: bytes) -> list[EntryRow]:
     ]
 
 
-def _themes_of_points(reader: Reader, meeting: bytes) -> dict[bytes, tuple[str, ...]]:
+def _themes_of_points(reader: Reader, meeting: bytes, only: Only) -> dict[bytes, tuple[str, ...]]:
     query = (
         select(PointTheme.point, Theme.name)
         .join(Theme, Theme.uid == PointTheme.theme)
         .join(Point, Point.uid == PointTheme.point)
-        .where(Point.meeting == meeting, PointTheme.deleted == 0)
+        .where(Point.meeting == meeting, PointTheme.deleted == 0, *_among(Point, only))
         .order_by(PointTheme.rid)
     )
     found: dict[bytes, tuple[str, ...]] = {}
@@ -136,9 +140,9 @@ def _themes_of_points(reader: Reader, meeting: bytes) -> dict[bytes, tuple[str, 
     return found
 
 
-def _decisions(reader: Reader, meeting: bytes) -> list[EntryRow]:
+def _decisions(reader: Reader, meeting: bytes, only: Only) -> list[EntryRow]:
     columns = (Decision.uid, Decision.item, Decision.position, Decision.text, Decision.sensitive, Decision.said_at)
-    query = select(*columns).where(Decision.meeting == meeting, Decision.deleted == 0)
+    query = select(*columns).where(Decision.meeting == meeting, Decision.deleted == 0, *_among(Decision, only))
     return [
         EntryRow(
             uid, "decision", Kind.DECISION, item, place, text, None, "", "", 0, (), (), "", "", "", "", hidden, said_at
@@ -147,7 +151,7 @@ def _decisions(reader: Reader, meeting: bytes) -> list[EntryRow]:
     ]
 
 
-def _actions(reader: Reader, meeting: bytes) -> list[EntryRow]:
+def _actions(reader: Reader, meeting: bytes, only: Only) -> list[EntryRow]:
     query = select(
         Action.uid,
         Action.item,
@@ -159,7 +163,7 @@ def _actions(reader: Reader, meeting: bytes) -> list[EntryRow]:
         Action.status,
         Action.sensitive,
         Action.said_at,
-    ).where(Action.meeting == meeting, Action.deleted == 0)
+    ).where(Action.meeting == meeting, Action.deleted == 0, *_among(Action, only))
     shown, held = references(reader, Action), owners(reader, meeting)
     return [
         EntryRow(
@@ -184,3 +188,7 @@ def _actions(reader: Reader, meeting: bytes) -> list[EntryRow]:
         )
         for uid, item, place, text, due, words, ref, status, hidden, said_at in fetch(reader, query)
     ]
+
+
+def _among(model: type[Row], only: Only) -> tuple[ColumnElement[bool], ...]:
+    return () if only is None else (model.uid.in_(only),)

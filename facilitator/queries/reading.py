@@ -1,6 +1,7 @@
 """How queries read: columns of rows that were not withdrawn, and of private columns only what the view may see."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 from sqlalchemy import ColumnElement, Row, Select, literal
@@ -20,3 +21,13 @@ def seen(reader: Reader, private: Private, column: InstrumentedAttribute[str]) -
     if may_see(reader.view, private):
         return column.expression
     return literal("").label(column.key)
+
+
+@contextmanager
+def one_moment(reader: Reader) -> Iterator[None]:
+    """Let every query inside see the library as it was at the first of them, whatever is written meanwhile."""
+    reader.connection.exec_driver_sql("BEGIN")
+    try:
+        yield
+    finally:
+        reader.connection.exec_driver_sql("ROLLBACK")

@@ -1,0 +1,46 @@
+"""A record out of a library, all of it read at one moment."""
+
+from facilitator.domain.editions import Edition
+from facilitator.domain.refused import Refused
+from facilitator.queries.agenda import agenda
+from facilitator.queries.meetings import MeetingRow, meetings
+from facilitator.queries.reading import one_moment
+from facilitator.queries.record import internal, promises, room, said, since
+from facilitator.queries.record.rows import Record
+from facilitator.storage.store import Reader
+
+
+def gather(reader: Reader, meeting: bytes, edition: Edition) -> Record:
+    """Return the record of a meeting for an edition; refuse where the meeting is not in the library."""
+    with one_moment(reader):
+        known = sorted(meetings(reader), key=_moment)
+        here = next((row for row in known if row.id == meeting), None)
+        if here is None:
+            raise Refused("This meeting is not in the library.")
+        group = [row for row in known if row.group == here.group]
+        return _record(reader, here, group, edition)
+
+
+def _record(reader: Reader, here: MeetingRow, group: list[MeetingRow], edition: Edition) -> Record:
+    place = group.index(here)
+    before, after = group[:place], group[place + 1 :]
+    told = since.since(reader, here, before[-1].date if before else "", edition)
+    return Record(
+        edition=edition,
+        meeting=here,
+        counts=room.counts(reader, here.id),
+        newcomers=room.newcomers(reader, here),
+        items=agenda(reader, here.id),
+        points=said.points(reader, here.id),
+        answered=said.answered(reader, here.id),
+        decisions=said.decisions(reader, here.id),
+        actions=promises.promised(reader, here.id, edition),
+        earlier_actions=told.actions,
+        answers=told.answers,
+        following=after[0] if after else None,
+        private=internal.private(reader, here.id) if edition is Edition.INTERNAL else None,
+    )
+
+
+def _moment(row: MeetingRow) -> tuple[str, str, bytes]:
+    return row.date, row.starts, row.id

@@ -1,0 +1,64 @@
+"""What only the internal edition says: names, speakers and notes. Access needs and contacts are in no edition."""
+
+from sqlalchemy import func, select
+
+from facilitator.domain.attendance import CAME
+from facilitator.domain.names import fold
+from facilitator.queries.agenda import tables
+from facilitator.queries.reading import fetch
+from facilitator.queries.record.rows import CapturedRow, GuestRow, Private
+from facilitator.storage.models import Action, Attendance, Decision, Organisation, Person, Point
+from facilitator.storage.store import Reader
+
+
+def private(reader: Reader, meeting: bytes) -> Private:
+    """Return what a meeting's internal edition adds."""
+    return Private(
+        _guests(reader, meeting), tables(reader, meeting), _captured(reader, meeting), _withheld(reader, meeting)
+    )
+
+
+def _guests(reader: Reader, meeting: bytes) -> tuple[GuestRow, ...]:
+    query = (
+        select(
+            func.coalesce(Person.name, Attendance.label),
+            func.coalesce(Person.family, ""),
+            func.coalesce(Organisation.name, ""),
+            Attendance.capacity,
+            Attendance.status,
+            Attendance.arrived_at,
+            Attendance.left_at,
+        )
+        .outerjoin(Person, Person.uid == Attendance.person)
+        .outerjoin(Organisation, Organisation.uid == Person.organisation)
+        .where(Attendance.meeting == meeting, Attendance.deleted == 0)
+        .order_by(Attendance.uid)
+    )
+    rows = [GuestRow(*row) for row in fetch(reader, query)]
+    return tuple(sorted(rows, key=lambda row: (row.status not in CAME, fold(row.family or row.name), fold(row.name))))
+
+
+def _captured(reader: Reader, meeting: bytes) -> tuple[CapturedRow, ...]:
+    query = (
+        select(
+            Point.kind,
+            Point.item,
+            Point.text,
+            func.coalesce(Person.name, Point.speaker_label),
+            Point.speaker_capacity,
+            Point.table_no,
+            Point.said_at,
+        )
+        .outerjoin(Person, Person.uid == Point.speaker)
+        .where(Point.meeting == meeting, Point.deleted == 0, Point.sensitive == 0)
+        .order_by(Point.position, Point.uid)
+    )
+    return tuple(CapturedRow(*row) for row in fetch(reader, query))
+
+
+def _withheld(reader: Reader, meeting: bytes) -> int:
+    counted = (
+        select(func.count()).where(model.meeting == meeting, model.deleted == 0, model.sensitive == 1)
+        for model in (Point, Decision, Action)
+    )
+    return sum(reader.connection.execute(query).scalar_one() for query in counted)

@@ -1,0 +1,71 @@
+"""Actions with their owners: names only where the edition is internal, capacities where it is published."""
+
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, and_, case, func, literal, select
+
+from facilitator.domain.editions import Edition
+from facilitator.queries.meetings import references
+from facilitator.queries.reading import fetch
+from facilitator.queries.record.rows import OwnerRow, PromiseRow
+from facilitator.storage.models import Action, ActionOwner, ActionUpdate, Attendance, Person
+from facilitator.storage.store import Reader
+
+
+def promised(reader: Reader, meeting: bytes, edition: Edition) -> tuple[PromiseRow, ...]:
+    """Return the actions of a meeting in order."""
+    return promises(reader, (Action.meeting == meeting,), edition)
+
+
+def promises(reader: Reader, wanted: tuple[ColumnElement[bool], ...], edition: Edition) -> tuple[PromiseRow, ...]:
+    """Return the actions that are wanted, in the order in which they were captured."""
+    query = (
+        select(Action.uid, Action.ref, Action.text, Action.due, Action.due_words, Action.status, Action.outcome)
+        .where(Action.deleted == 0, Action.sensitive == 0, *wanted)
+        .order_by(Action.said_at, Action.position, Action.uid)
+    )
+    shown, held, news = references(reader, Action), _owners(reader, wanted, edition), _newest(reader, wanted)
+    return tuple(
+        PromiseRow(uid, shown.get(uid, ref), text, held.get(uid, ()), *rest, *news.get(uid, ("", "")))
+        for uid, ref, text, *rest in fetch(reader, query)
+    )
+
+
+def _owners(
+    reader: Reader, wanted: tuple[ColumnElement[bool], ...], edition: Edition
+) -> dict[bytes, tuple[OwnerRow, ...]]:
+    found: dict[bytes, tuple[OwnerRow, ...]] = {}
+    for action, name, capacity in fetch(reader, _owned(edition).where(*wanted).order_by(ActionOwner.rid)):
+        found[action] = (*found.get(action, ()), OwnerRow(name, capacity))
+    return found
+
+
+def _owned(edition: Edition) -> Select[*tuple[Any, ...]]:
+    today = and_(Attendance.person == ActionOwner.person, Attendance.meeting == Action.meeting, Attendance.deleted == 0)
+    capacity = func.coalesce(func.nullif(Attendance.capacity, ""), Person.capacity, "")
+    return (
+        select(ActionOwner.action, _printed_name(edition), capacity)
+        .join(Action, Action.uid == ActionOwner.action)
+        .outerjoin(Person, Person.uid == ActionOwner.person)
+        .outerjoin(Attendance, today)
+        .where(ActionOwner.deleted == 0)
+    )
+
+
+def _printed_name(edition: Edition) -> ColumnElement[str]:
+    """Return what stands for an owner: of a person, a published record reads no name."""
+    named = ActionOwner.person.is_not(None)
+    whole: ColumnElement[str] = literal("")
+    if edition is Edition.INTERNAL:
+        whole = func.coalesce(func.nullif(Person.name, ""), ActionOwner.label)
+    return case((named, whole), else_=ActionOwner.label)
+
+
+def _newest(reader: Reader, wanted: tuple[ColumnElement[bool], ...]) -> dict[bytes, tuple[str, str]]:
+    query = (
+        select(ActionUpdate.action, ActionUpdate.given_on, ActionUpdate.text)
+        .join(Action, Action.uid == ActionUpdate.action)
+        .where(ActionUpdate.deleted == 0, *wanted)
+        .order_by(ActionUpdate.given_on, ActionUpdate.uid)
+    )
+    return {action: (given_on, text) for action, given_on, text in fetch(reader, query)}

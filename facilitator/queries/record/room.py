@@ -1,0 +1,49 @@
+"""Who was in the room, as counts only."""
+
+from sqlalchemy import ColumnElement, func, select
+
+from facilitator.domain.attendance import CAME
+from facilitator.domain.capacities import Capacity
+from facilitator.queries.meetings import MeetingRow
+from facilitator.queries.reading import fetch
+from facilitator.queries.record.rows import CountRow
+from facilitator.storage.models import Attendance, Meeting
+from facilitator.storage.store import Reader
+
+_APART = sorted(capacity for capacity in Capacity if capacity.counted_apart)
+
+
+def counts(reader: Reader, meeting: bytes) -> tuple[CountRow, ...]:
+    """Return how many people of each capacity have each status, in the order of capacities."""
+    query = (
+        select(Attendance.capacity, Attendance.status, func.count())
+        .where(Attendance.meeting == meeting, Attendance.deleted == 0)
+        .group_by(Attendance.capacity, Attendance.status)
+    )
+    order = {capacity: place for place, capacity in enumerate(Capacity)}
+    rows = (CountRow(*row) for row in fetch(reader, query))
+    return tuple(
+        sorted(rows, key=lambda row: (order.get(Capacity(row.capacity), 0) if row.capacity else 99, row.status))
+    )
+
+
+def newcomers(reader: Reader, meeting: MeetingRow) -> int | None:
+    """Return how many named people came for the first time, or None where the group kept no attendance before."""
+    before = (
+        select(Attendance.person)
+        .join(Meeting, Meeting.uid == Attendance.meeting)
+        .where(Meeting.group.is_not_distinct_from(meeting.group), Meeting.date < meeting.date, *_came())
+    )
+    if reader.connection.execute(before.limit(1)).first() is None:
+        return None
+    new = select(func.count()).where(
+        Attendance.meeting == meeting.id,
+        Attendance.capacity.not_in(_APART),
+        Attendance.person.not_in(before),
+        *_came(),
+    )
+    return reader.connection.execute(new).scalar_one()
+
+
+def _came() -> tuple[ColumnElement[bool], ...]:
+    return Attendance.deleted == 0, Attendance.person.is_not(None), Attendance.status.in_(sorted(CAME))

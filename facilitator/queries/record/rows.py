@@ -1,0 +1,146 @@
+"""The rows of a record. `Private` holds what only an internal edition says."""
+
+from dataclasses import dataclass
+
+from facilitator.domain.editions import Edition
+from facilitator.domain.progress import Progress
+from facilitator.queries.agenda import ItemRow, TableRow
+from facilitator.queries.meetings import MeetingRow
+
+
+@dataclass(frozen=True, slots=True)
+class SaidRow:
+    """A point, without who said it."""
+
+    id: bytes
+    kind: str
+    item: bytes | None
+    text: str
+    table_no: int
+    themes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DecidedRow:
+    """A decision."""
+
+    id: bytes
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class OwnerRow:
+    """Who will do an action: a name to print, or only the capacity of a person who stays unnamed."""
+
+    name: str
+    capacity: str
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseRow:
+    """An action with its owners and its newest update."""
+
+    id: bytes
+    ref: str
+    text: str
+    owners: tuple[OwnerRow, ...]
+    due: str
+    due_words: str
+    status: str
+    outcome: str
+    updated_on: str
+    update: str
+
+    @property
+    def closed(self) -> bool:
+        """Whether nothing more is to come."""
+        return Progress(self.status).closed
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerRow:
+    """A response; `here` where it was said at the meeting of the record, `actions` are references."""
+
+    id: bytes
+    ref: str
+    said: str
+    did: str
+    reason: str
+    status: str
+    decided_by: str
+    decided_on: str
+    passed_to: str
+    next_step: str
+    next_update_on: str
+    said_on: str
+    here: bool
+    actions: tuple[str, ...]
+
+    @property
+    def closed(self) -> bool:
+        """Whether nothing more is to come."""
+        return Progress(self.status).closed
+
+
+@dataclass(frozen=True, slots=True)
+class CountRow:
+    """How many people of a capacity have a status."""
+
+    capacity: str
+    status: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class GuestRow:
+    """Someone on the list of the meeting, by name; an unnamed one has an empty name."""
+
+    name: str
+    family: str
+    organisation: str
+    capacity: str
+    status: str
+    arrived_at: str
+    left_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class CapturedRow:
+    """A point as it was captured, with who said it and when."""
+
+    kind: str
+    item: bytes | None
+    text: str
+    speaker: str
+    capacity: str
+    table_no: int
+    said_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Private:
+    """What only the internal edition says; `withheld` counts what is sensitive and in no edition."""
+
+    guests: tuple[GuestRow, ...]
+    tables: tuple[TableRow, ...]
+    captured: tuple[CapturedRow, ...]
+    withheld: int
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What the notes of a meeting are made from; `private` is None in a published record."""
+
+    edition: Edition
+    meeting: MeetingRow
+    counts: tuple[CountRow, ...]
+    newcomers: int | None
+    items: tuple[ItemRow, ...]
+    points: tuple[SaidRow, ...]
+    answered: frozenset[bytes]
+    decisions: tuple[DecidedRow, ...]
+    actions: tuple[PromiseRow, ...]
+    earlier_actions: tuple[PromiseRow, ...]
+    answers: tuple[AnswerRow, ...]
+    following: MeetingRow | None
+    private: Private | None
