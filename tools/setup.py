@@ -63,8 +63,8 @@ def _works() -> bool:
 def _pip(*arguments: str) -> None:
     """Run pip with the person's own settings, and keep package addresses out of what it prints."""
     done = subprocess.run([_python(), *PIP, *arguments], check=False, capture_output=True, encoding="utf-8", cwd=ROOT)
-    said = ADDRESS.sub("(address)", done.stdout + done.stderr).strip()
     if done.returncode != 0:
+        said = ADDRESS.sub("(address)", "\n".join(done.stderr.splitlines()[-3:]))
         raise Unready(f"{said}\n\nInstalling the packages failed. Is there a network? Run the same command again.")
 
 
