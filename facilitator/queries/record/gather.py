@@ -5,8 +5,10 @@ from facilitator.domain.refused import Refused
 from facilitator.queries.agenda import agenda
 from facilitator.queries.meetings import MeetingRow, meetings
 from facilitator.queries.reading import one_moment
-from facilitator.queries.record import internal, promises, room, said, since
+from facilitator.queries.record import promises, room, said
+from facilitator.queries.record.internal import internal
 from facilitator.queries.record.rows import Record
+from facilitator.queries.record.since import since
 from facilitator.storage.store import Reader
 
 
@@ -24,7 +26,7 @@ def gather(reader: Reader, meeting: bytes, edition: Edition) -> Record:
 def _record(reader: Reader, here: MeetingRow, group: list[MeetingRow], edition: Edition) -> Record:
     place = group.index(here)
     before, after = group[:place], group[place + 1 :]
-    told = since.since(reader, here, before[-1].date if before else "", edition)
+    told = since(reader, here, before[-1].date if before else "", edition)
     return Record(
         edition=edition,
         meeting=here,
@@ -38,7 +40,7 @@ def _record(reader: Reader, here: MeetingRow, group: list[MeetingRow], edition: 
         earlier_actions=told.actions,
         answers=told.answers,
         following=after[0] if after else None,
-        private=internal.private(reader, here.id) if edition is Edition.INTERNAL else None,
+        internal=internal(reader, here.id) if edition is Edition.INTERNAL else None,
     )
 
 

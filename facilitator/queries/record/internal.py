@@ -6,16 +6,15 @@ from facilitator.domain.attendance import CAME
 from facilitator.domain.names import fold
 from facilitator.queries.agenda import tables
 from facilitator.queries.reading import fetch
-from facilitator.queries.record.rows import CapturedRow, GuestRow, Private
+from facilitator.queries.record.rows import CapturedRow, GuestRow, Internal
 from facilitator.storage.models import Action, Attendance, Decision, Organisation, Person, Point
 from facilitator.storage.store import Reader
 
 
-def private(reader: Reader, meeting: bytes) -> Private:
+def internal(reader: Reader, meeting: bytes) -> Internal:
     """Return what a meeting's internal edition adds."""
-    return Private(
-        _guests(reader, meeting), tables(reader, meeting), _captured(reader, meeting), _withheld(reader, meeting)
-    )
+    named = _guests(reader, meeting), tables(reader, meeting)
+    return Internal(*named, _captured(reader, meeting), _withheld(reader, meeting))
 
 
 def _guests(reader: Reader, meeting: bytes) -> tuple[GuestRow, ...]:

@@ -20,15 +20,25 @@ def promised(reader: Reader, meeting: bytes, edition: Edition) -> tuple[PromiseR
 def promises(reader: Reader, wanted: tuple[ColumnElement[bool], ...], edition: Edition) -> tuple[PromiseRow, ...]:
     """Return the actions that are wanted, in the order in which they were captured."""
     query = (
-        select(Action.uid, Action.ref, Action.text, Action.due, Action.due_words, Action.status, Action.outcome)
+        select(
+            Action.uid,
+            Action.ref,
+            Action.meeting,
+            Action.text,
+            Action.due,
+            Action.due_words,
+            Action.status,
+            Action.outcome,
+        )
         .where(Action.deleted == 0, Action.sensitive == 0, *wanted)
         .order_by(Action.said_at, Action.position, Action.uid)
     )
     shown, held, news = references(reader, Action), _owners(reader, wanted, edition), _newest(reader, wanted)
-    return tuple(
-        PromiseRow(uid, shown.get(uid, ref), text, held.get(uid, ()), *rest, *news.get(uid, ("", "")))
-        for uid, ref, text, *rest in fetch(reader, query)
-    )
+    rows = []
+    for uid, ref, *rest in fetch(reader, query):
+        fields: list[Any] = [uid, shown.get(uid, ref), held.get(uid, ()), *news.get(uid, ("", "")), *rest]
+        rows.append(PromiseRow(*fields))
+    return tuple(rows)
 
 
 def _owners(

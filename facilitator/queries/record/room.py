@@ -1,6 +1,7 @@
 """Who was in the room, as counts only."""
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import func, select
+from sqlalchemy.orm import aliased
 
 from facilitator.domain.attendance import CAME
 from facilitator.domain.capacities import Capacity
@@ -11,6 +12,8 @@ from facilitator.storage.models import Attendance, Meeting
 from facilitator.storage.store import Reader
 
 _APART = sorted(capacity for capacity in Capacity if capacity.counted_apart)
+_CAME = sorted(CAME)
+_ORDER: dict[str, int] = {capacity: place for place, capacity in enumerate(Capacity)}
 
 
 def counts(reader: Reader, meeting: bytes) -> tuple[CountRow, ...]:
@@ -29,21 +32,22 @@ def counts(reader: Reader, meeting: bytes) -> tuple[CountRow, ...]:
 
 def newcomers(reader: Reader, meeting: MeetingRow) -> int | None:
     """Return how many named people came for the first time, or None where the group kept no attendance before."""
+    earlier = aliased(Attendance)
     before = (
-        select(Attendance.person)
-        .join(Meeting, Meeting.uid == Attendance.meeting)
-        .where(Meeting.group.is_not_distinct_from(meeting.group), Meeting.date < meeting.date, *_came())
+        select(earlier.person)
+        .join(Meeting, Meeting.uid == earlier.meeting)
+        .where(Meeting.group.is_not_distinct_from(meeting.group), Meeting.date < meeting.date)
+        .where(earlier.deleted == 0, earlier.person.is_not(None), earlier.status.in_(_CAME))
     )
     if reader.connection.execute(before.limit(1)).first() is None:
         return None
-    new = select(func.count()).where(
-        Attendance.meeting == meeting.id,
-        Attendance.capacity.not_in(_APART),
-        Attendance.person.not_in(before),
-        *_came(),
+    new = (
+        select(func.count())
+        .where(Attendance.meeting == meeting.id, Attendance.deleted == 0, Attendance.status.in_(_CAME))
+        .where(Attendance.capacity.not_in(_APART), Attendance.person.is_not(None), Attendance.person.not_in(before))
     )
     return reader.connection.execute(new).scalar_one()
 
 
-def _came() -> tuple[ColumnElement[bool], ...]:
-    return Attendance.deleted == 0, Attendance.person.is_not(None), Attendance.status.in_(sorted(CAME))
+def _place(row: CountRow) -> tuple[int, str]:
+    return _ORDER.get(row.capacity, len(_ORDER)), row.status

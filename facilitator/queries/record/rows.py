@@ -1,4 +1,4 @@
-"""The rows of a record. `Private` holds what only an internal edition says."""
+"""The rows of a record. `Internal` holds what only an internal edition says."""
 
 from dataclasses import dataclass
 
@@ -42,14 +42,15 @@ class PromiseRow:
 
     id: bytes
     ref: str
-    text: str
     owners: tuple[OwnerRow, ...]
+    updated_on: str
+    update: str
+    meeting: bytes | None
+    text: str
     due: str
     due_words: str
     status: str
     outcome: str
-    updated_on: str
-    update: str
 
     @property
     def closed(self) -> bool:
@@ -63,6 +64,9 @@ class AnswerRow:
 
     id: bytes
     ref: str
+    said_on: str
+    here: bool
+    actions: tuple[str, ...]
     said: str
     did: str
     reason: str
@@ -72,9 +76,6 @@ class AnswerRow:
     passed_to: str
     next_step: str
     next_update_on: str
-    said_on: str
-    here: bool
-    actions: tuple[str, ...]
 
     @property
     def closed(self) -> bool:
@@ -118,7 +119,7 @@ class CapturedRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Private:
+class Internal:
     """What only the internal edition says; `withheld` counts what is sensitive and in no edition."""
 
     guests: tuple[GuestRow, ...]
@@ -129,7 +130,7 @@ class Private:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """What the notes of a meeting are made from; `private` is None in a published record."""
+    """What the notes of a meeting are made from; `internal` is None in a published record."""
 
     edition: Edition
     meeting: MeetingRow
@@ -143,4 +144,4 @@ class Record:
     earlier_actions: tuple[PromiseRow, ...]
     answers: tuple[AnswerRow, ...]
     following: MeetingRow | None
-    private: Private | None
+    internal: Internal | None

@@ -17,7 +17,10 @@ def points(reader: Reader, meeting: bytes) -> tuple[SaidRow, ...]:
         .order_by(Point.position, Point.uid)
     )
     tied = _themes(reader, meeting)
-    return tuple(SaidRow(*row, tied.get(row[0], ())) for row in fetch(reader, query))
+    return tuple(
+        SaidRow(uid, kind, item, text, table_no, tied.get(uid, ()))
+        for uid, kind, item, text, table_no in fetch(reader, query)
+    )
 
 
 def decisions(reader: Reader, meeting: bytes) -> tuple[DecidedRow, ...]:

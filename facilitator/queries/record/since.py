@@ -1,6 +1,7 @@
 """What was promised and asked before, and what became of it since the last meeting (R-N6)."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import ColumnElement, select
 
@@ -42,10 +43,11 @@ def _actions(
     reader: Reader, here: MeetingRow, dates: dict[bytes, str], last: str, edition: Edition
 ) -> tuple[PromiseRow, ...]:
     earlier = select(Meeting.uid).where(_of_group(here), Meeting.uid != here.id)
-    of = dict(fetch(reader, select(Action.uid, Action.meeting).where(Action.meeting.in_(earlier))))
     rows = promises(reader, (Action.meeting.in_(earlier),), edition)
     return tuple(
-        row for row in rows if of[row.id] in dates and (not row.closed or (row.updated_on or dates[of[row.id]]) >= last)
+        row
+        for row in rows
+        if row.meeting in dates and (not row.closed or (row.updated_on or dates[row.meeting]) >= last)
     )
 
 
@@ -65,11 +67,12 @@ def _answers(reader: Reader, here: MeetingRow, dates: dict[bytes, str], last: st
         Response.next_update_on,
     ).where(Response.deleted == 0)
     shown, tied = references(reader, Response), _tied_actions(reader)
-    rows = [
-        AnswerRow(uid, shown.get(uid, ref), *rest, dates[meeting], meeting == here.id, tied.get(uid, ()))
-        for meeting, uid, ref, *rest in fetch(reader, query)
-        if meeting in dates
-    ]
+    rows = []
+    for meeting, uid, ref, *rest in fetch(reader, query):
+        if meeting in dates:
+            place = dates[meeting], meeting == here.id, tied.get(uid, ())
+            fields: list[Any] = [uid, shown.get(uid, ref), *place, *rest]
+            rows.append(AnswerRow(*fields))
     told = [row for row in rows if row.here or not row.closed or (row.decided_on or row.said_on) >= last]
     return tuple(sorted(told, key=lambda row: (row.here, row.said_on, _spelt(row.ref), row.id)))
 

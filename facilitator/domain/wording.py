@@ -1,0 +1,68 @@
+"""Dates, times, numbers and lists as plain English sentences say them (R-A6)."""
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+
+_CLOCK = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)(?::[0-5]\d)?")
+_NOON = 12
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+
+def day_in_words(date: str) -> str:
+    """Return `Thursday 5 November 2026` for an ISO date, and other words as they are (R-A6)."""
+    try:
+        day = dt.date.fromisoformat(date)
+    except ValueError:
+        return date
+    return f"{_DAYS[day.weekday()]} {short_day_in_words(date)}"
+
+
+def short_day_in_words(date: str) -> str:
+    """Return `5 November 2026` for an ISO date, and other words as they are (R-A6)."""
+    try:
+        day = dt.date.fromisoformat(date)
+    except ValueError:
+        return date
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def time_in_words(clock: str) -> str:
+    """Return `12:30pm`, `1pm` or `12 noon` for a clock time, and other words as they are (R-A6)."""
+    found = _CLOCK.fullmatch(clock.strip())
+    if found is None:
+        return clock.strip()
+    hour, minute = int(found[1]), int(found[2])
+    if (hour, minute) == (_NOON, 0):
+        return "12 noon"
+    past = f":{minute:02}" if minute else ""
+    return f"{(hour - 1) % _NOON + 1}{past}{'pm' if hour >= _NOON else 'am'}"
+
+
+def moment_in_words(moment: str) -> str:
+    """Return the time of an ISO local time in words, without its date."""
+    return time_in_words(moment.partition("T")[2])
+
+
+def span_in_words(starts: str, ends: str) -> str:
+    """Return `1pm to 3:30pm`, or the one time that is known, or nothing."""
+    return " to ".join(filter(None, (time_in_words(starts), time_in_words(ends))))
+
+
+def number_of(number: int, one: str, many: str = "") -> str:
+    """Return `1 action` or `14 actions`; `many` where an s will not do."""
+    return f"{number} {one}" if number == 1 else f"{number} {many or one + 's'}"
+
+
+def listed(parts: Sequence[str]) -> str:
+    """Return `one, two and three`."""
+    return " and ".join(filter(None, (", ".join(parts[:-1]), *parts[-1:])))
+
+
+def one_line(text: str) -> str:
+    """Return text on one line with single spaces, for headings and names of files."""
+    return " ".join(text.split())
