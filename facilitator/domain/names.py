@@ -27,7 +27,9 @@ PARTICLES = _set(
 """Small words with which a family name begins, in small letters."""
 _LOWERED = PARTICLES - {"ó", "ní", "nic", "mac", "al", "el", "la", "le", "les", "do", "abu"}
 _LOUD_RIGHTLY = frozenset({"II", "III", "IV", "VI", "VII", "VIII", "OBE", "MBE", "CBE", "BEM"})
-_UNSEEN = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad]")
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad]"
+)
 _PAIR = 2
 _ASIDE = re.compile(r"\s*[(\[（]([^()\[\]（）]*)[)\]）]\s*")
 _TAGS = re.compile(
@@ -136,7 +138,7 @@ def _family_from(words: list[str]) -> int:
     while last > 1 and _is_suffix(words[last - 1]):
         last -= 1
     if last <= 1:
-        return last
+        return len(words)
     first = 1 if fold(words[0].rstrip(".")) not in TITLES else min(_PAIR, last - 1)
     return next((at for at in range(first, last - 1) if words[at].casefold() in PARTICLES), last - 1)
 
