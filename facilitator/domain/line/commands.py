@@ -19,8 +19,8 @@ _NEEDS = {
     "q+": "‘q+’ needs a name, as in q+ Amina",
     "present+": "‘present+’ needs a name, as in present+ Ann Lee",
 }
-_WITH = re.compile(r"(?:/(item|topic|break)|(q\+|q-|present\+))(?:\s+(\S[^\n]*))?", re.IGNORECASE)
-_LEFT = re.compile(r"left\s+(\S[^\n]*)", re.IGNORECASE)
+_WITH = re.compile(r"(?:/(item|topic|break)|(q\+|q-|present\+))(?:[^\S\n]+(\S[^\n]*))?", re.IGNORECASE)
+_LEFT = re.compile(r"left[^\S\n]+(\S[^\n]*)", re.IGNORECASE)
 _CONTINUE = re.compile(r"(?:\.{3}|…)\s*(?![.…\s])(.+)", re.DOTALL)
 _NUMBER = re.compile(r"\d{1,3}")
 

@@ -78,7 +78,7 @@ def _at_start(before: str, head: Head, context: Context) -> list[Completion]:
     if not before.endswith(typed) or "\n" in typed or not 0 < len(typed.split()) <= _MOST_WORDS:
         return []
     at = len(before) - len(typed)
-    names = () if head.speaker else _names(typed, context.here)
+    names = _names(typed, context.here) if typed[0].isalnum() and not head.speaker else ()
     words = (word for word in _words(head, context) if word.casefold().startswith(typed.casefold()))
     return [
         *(_offer(before, at, label, f"{label}: ") for label in names),

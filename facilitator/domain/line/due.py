@@ -8,9 +8,9 @@ from datetime import date
 from facilitator.domain.line.context import Context
 from facilitator.domain.line.dates import date_at
 
-_BY = re.compile(r"(?<!\S)(?:no later than|due\s+(?:by|on)|due:?|by|before|on)\s+", re.IGNORECASE)
+_BY = re.compile(r"(?<![^\s(])(?:no later than|due\s+(?:by|on)|due:?|by|before|on)\s+", re.IGNORECASE)
 _ANYWHERE = re.compile(r"(?:no later than|due|by)\b", re.IGNORECASE)
-_WORD = re.compile(r"(?<!\S)[^\W_]")
+_WORD = re.compile(r"(?<![^\s(])[^\W_]")
 _JOINS = re.compile(
     r"\b(?:of|from|for|until|till|since|to|and|or|after|the|this|last|every|between|about)\s+$", re.IGNORECASE
 )

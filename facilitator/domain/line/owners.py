@@ -50,7 +50,7 @@ def _word_ends(text: str, at: int) -> list[int]:
         if not name_parts(word[0]):
             break
         ends.append(word.start() + len(word[0].rstrip(".")))
-        if ends[-1] < word.end() or text[word.end() : word.end() + 1] != " ":
+        if text[word.end() : word.end() + 1] != " ":
             break
         at = word.end() + 1
     return ends

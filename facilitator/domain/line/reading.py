@@ -7,6 +7,7 @@ from facilitator.domain.line.context import Context
 from facilitator.domain.line.head import Head, read_head
 from facilitator.domain.line.owners import STARTS_WITH_OWNER
 from facilitator.domain.line.parts import Line
+from facilitator.domain.line.signs import read_kind
 from facilitator.domain.line.speakers import speaker_notices
 from facilitator.domain.line.themes import read_themes
 
@@ -58,5 +59,5 @@ def _table(head: Head, context: Context) -> int | None:
 def _notices(head: Head, said: str, context: Context) -> tuple[str, ...]:
     if head.literal:
         return ()
-    unfit = () if head.speaker else speaker_notices(head.body, context)
+    unfit = () if head.speaker or read_kind(head.body) else speaker_notices(head.body, context)
     return unfit + command_notices(said) + left_notices(said, context)

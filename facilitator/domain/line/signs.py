@@ -11,7 +11,7 @@ LONGEST_LABEL = 80
 _WIDE = str.maketrans("！＊？＋～；＝＞％＂“؟؛", '!*?+~;=>%""?;')
 _SIGN = re.compile(r'(!!|=>|[!*?;="]|[+~](?!\d))(?![-+*!?=~;>%)])')
 _MARKS = '"”＂“'
-_LABEL = re.compile(rf"([^:：\n]{{1,{LONGEST_LABEL}}})[:：]")
+_LABEL = re.compile(rf"([^:：\n@#*!?+~;=<>()\[\]{{}}\"“”|/%&…]{{1,{LONGEST_LABEL}}})[:：]")
 _TABLE = re.compile(
     r"(?:t(\d{1,3})(?:\s*[:：](?!\d)|(?=\s)|$)|table\s+(\d{1,3})\s*(?:[:：](?!\d)|$))\s*", re.IGNORECASE
 )
