@@ -1,1 +1,8 @@
-"""The PDF edition: tagging, scripts and layout over ReportLab. No word of its own about a meeting."""
+"""Outlines as PDF/UA-1 and PDF/A-2a in one file.
+
+ReportLab's names stand in `objects.py` alone; no words are chosen here, they all come from the outline.
+"""
+
+from facilitator.publish.pdf.writer import write_pdf
+
+__all__ = ["write_pdf"]

@@ -1,0 +1,122 @@
+"""The fonts of `resources/fonts`: which one draws a character, and each loaded when it is first needed."""
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from importlib.resources import files
+
+import uharfbuzz as hb
+
+SANS, BOLD = "NotoSans-Regular", "NotoSans-Bold"
+ARABIC, HEBREW = "NotoNaskhArabic-Regular", "NotoSansHebrew-Regular"
+DEVANAGARI, BENGALI = "NotoSansDevanagari-Regular", "NotoSansBengali-Regular"
+GURMUKHI, GUJARATI = "NotoSansGurmukhi-Regular", "NotoSansGujarati-Regular"
+TAMIL, ETHIOPIC = "NotoSansTamil-Regular", "NotoSansEthiopic-Regular"
+CHINESE, EMOJI = "DroidSansFallbackFull", "NotoEmoji-Regular"
+MATHS, SYMBOLS = "NotoSansMath-Regular", "NotoSansSymbols2-Regular"
+EVERY = (SANS, SYMBOLS, MATHS, EMOJI, CHINESE, ARABIC, HEBREW, DEVANAGARI, BENGALI, GURMUKHI, GUJARATI, TAMIL, ETHIOPIC)
+SUBSTITUTE = "\u25a1"
+
+_STARTS = (
+    (0x0000, SANS),
+    (0x0590, HEBREW),
+    (0x0600, ARABIC),
+    (0x0900, DEVANAGARI),
+    (0x0980, BENGALI),
+    (0x0A00, GURMUKHI),
+    (0x0A80, GUJARATI),
+    (0x0B00, SANS),
+    (0x0B80, TAMIL),
+    (0x0C00, SANS),
+    (0x1200, ETHIOPIC),
+    (0x13A0, SANS),
+    (0x2190, MATHS),
+    (0x2300, EMOJI),
+    (0x2D80, ETHIOPIC),
+    (0x2DE0, SANS),
+    (0x2E80, CHINESE),
+    (0xA000, SANS),
+    (0xA8E0, DEVANAGARI),
+    (0xA900, SANS),
+    (0xAB00, ETHIOPIC),
+    (0xAB30, SANS),
+    (0xAC00, CHINESE),
+    (0xD7B0, SANS),
+    (0xF900, CHINESE),
+    (0xFB00, SANS),
+    (0xFB1D, HEBREW),
+    (0xFB50, ARABIC),
+    (0xFE00, SANS),
+    (0xFE30, CHINESE),
+    (0xFE70, ARABIC),
+    (0xFF00, CHINESE),
+    (0x10000, SANS),
+    (0x1F000, EMOJI),
+    (0x20000, CHINESE),
+)
+_EDGES = tuple(start for start, _ in _STARTS)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Typeface:
+    """One loaded font file; lengths are in font units, `units` of them to the em."""
+
+    name: str
+    face: hb.Face
+    font: hb.Font
+    covered: frozenset[int]
+    units: int
+    ascent: int
+    descent: int
+    heavy: bool = False
+
+    def holds(self, text: str) -> bool:
+        """Say whether the font can draw every character of the text."""
+        return all(ord(character) in self.covered for character in text)
+
+    def width(self, glyph: int) -> int:
+        """Return the advance width of a glyph in thousandths of an em, as a PDF states it."""
+        return round(self.font.get_glyph_h_advance(glyph) * 1000 / self.units)
+
+
+def load(name: str, *, heavy: bool = False) -> Typeface:
+    """Read one font file; `heavy` marks a face whose bold is drawn with a thicker outline."""
+    face = hb.Face(hb.Blob((files("resources") / "fonts" / f"{name}.ttf").read_bytes()))
+    font = hb.Font(face)
+    extents = font.get_font_extents("ltr")
+    return Typeface(
+        name, face, font, frozenset(face.unicodes), face.upem, extents.ascender, -extents.descender, heavy
+    )
+
+
+@dataclass(slots=True)
+class Fonts:
+    """The typefaces one document has used so far; never shared between documents."""
+
+    _loaded: dict[tuple[str, bool], Typeface] = field(default_factory=dict)
+    _chosen: dict[tuple[str, bool], Typeface | None] = field(default_factory=dict)
+
+    def choose(self, text: str, *, bold: bool) -> Typeface | None:
+        """Return the typeface that draws all of one cluster's characters, or None where no font does."""
+        key = (text, bold)
+        if key not in self._chosen:
+            self._chosen[key] = self._search(text, bold=bold)
+        return self._chosen[key]
+
+    def symbols(self, *, bold: bool) -> Typeface:
+        """Return the typeface that has the sign for a character no font has."""
+        return self._get(SYMBOLS, bold=bold)
+
+    def _search(self, text: str, *, bold: bool) -> Typeface | None:
+        likely = _STARTS[bisect_right(_EDGES, ord(text[0])) - 1][1]
+        for name in (likely, *EVERY):
+            typeface = self._get(name, bold=bold)
+            if typeface.holds(text):
+                return typeface
+        return None
+
+    def _get(self, name: str, *, bold: bool) -> Typeface:
+        file = BOLD if bold and name == SANS else name
+        key = (file, bold and file != BOLD)
+        if key not in self._loaded:
+            self._loaded[key] = load(file, heavy=key[1])
+        return self._loaded[key]

@@ -1,0 +1,28 @@
+"""The foot of every page: page n of N, the short title and DRAFT while it is one; an artifact (R-N2, R-A14)."""
+
+from facilitator.publish.outline import Outline, words
+from facilitator.publish.pdf.composing import Composer
+from facilitator.publish.pdf.looks import COLUMN, FOOT, MARGIN, RULE
+from facilitator.publish.pdf.pages import Bar, Slot
+
+MOST_LINES = 2
+
+
+def put_footers(composer: Composer, outline: Outline) -> None:
+    """Set the foot of each page, now that it is known how many there are."""
+    look = composer.looks.named("foot")
+    total = len(composer.flow.pages)
+    for number, page in enumerate(composer.flow.pages, start=1):
+        runs = words(foot(outline, number, total))
+        lines = composer.lines(runs, look, COLUMN)[:MOST_LINES]
+        page.bars.append(Bar(MARGIN, FOOT + 18, COLUMN, 0.8, RULE))
+        Slot(None, runs, MARGIN, COLUMN, look.size, look.colour).put(page, lines, FOOT + 14)
+
+
+def foot(outline: Outline, number: int, total: int) -> str:
+    """Return the words at the foot of page `number` of `total`."""
+    parts = [f"Page {number} of {total}", outline.short_title]
+    if outline.status_word:
+        draft = "draft" in outline.status_word.casefold()
+        parts.insert(1, "DRAFT" if draft else outline.status_word)
+    return " \u00b7 ".join(part for part in parts if part)

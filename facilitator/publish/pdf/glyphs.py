@@ -1,0 +1,98 @@
+"""Lines of glyphs as text operators, with the real words beside them wherever the glyphs alone would mislead."""
+
+from facilitator.publish.pdf.embedding import FontUse, FontUses
+from facilitator.publish.pdf.lines import Line, Piece
+from facilitator.publish.pdf.looks import ACCENT, Colour
+from facilitator.publish.pdf.objects import text_string
+from facilitator.publish.pdf.pages import Words
+
+SLACK = 0.5
+
+
+class GlyphWriter:
+    """Writes the pieces of one line; every place on it is told in thousandths of an em from the line's left."""
+
+    def __init__(self, fonts: FontUses, words: Words) -> None:
+        self._fonts, self._words = fonts, words
+        self._out: list[str] = []
+        self._array: list[str] = []
+        self._pen = 0.0
+        self._rise = 0.0
+        self._font: FontUse | None = None
+        self._heavy = False
+        self._colour = ""
+
+    def written(self, indexes: list[int], *, link: bool) -> str:
+        """Return one text object with these pieces in reading order; a link has its colour and its line (R-A2)."""
+        self._colour = _spelled(ACCENT if link else self._words.colour)
+        self._out = [f"BT {self._colour} rg 1 0 0 1 {self._words.left:.2f} {self._words.base:.2f} Tm"]
+        self._pen, self._font = 0.0, None
+        for index in indexes:
+            self._piece(self._words.line.pieces[index], self._words.line.lefts[index])
+        self._flush()
+        if self._heavy:
+            self._thickness(heavy=False)
+        return " ".join([*self._out, "ET", *([self._underline(indexes)] if link else [])])
+
+    def _underline(self, indexes: list[int]) -> str:
+        words, scale = self._words, self._words.size / 1000
+        left, right = span(words.line, indexes)
+        thick = words.size / 16
+        return f"{words.left + left * scale:.2f} {words.base - 2.4 * thick:.2f} {(right - left) * scale:.2f} {thick:.2f} re f"
+
+    def _piece(self, piece: Piece, left: float) -> None:
+        use = self._fonts.of(piece.shaped.typeface)
+        plain = use.spells(piece.shaped)
+        self._choose(use, heavy=piece.shaped.typeface.heavy)
+        if not plain:
+            self._flush()
+            self._out.append(f"/Span <</ActualText {text_string(piece.shaped.text).decode('ascii')}>> BDC")
+        for glyph in piece.shaped.glyphs:
+            self._show(use, glyph.index, left + glyph.right, glyph.up)
+            left += glyph.advance
+        if not plain:
+            self._flush()
+            self._out.append("EMC")
+
+    def _choose(self, use: FontUse, *, heavy: bool) -> None:
+        if use is not self._font:
+            self._flush()
+            self._out.append(f"/{use.label} {self._words.size:g} Tf")
+            self._font = use
+        if heavy != self._heavy:
+            self._flush()
+            self._thickness(heavy=heavy)
+
+    def _thickness(self, *, heavy: bool) -> None:
+        """Draw letters with an outline of their own colour where a font has no bold."""
+        width = self._words.size / 28
+        self._out.append(f"{self._colour} RG {width:.2f} w 2 Tr" if heavy else "0 Tr")
+        self._heavy = heavy
+
+    def _show(self, use: FontUse, glyph: int, left: float, up: float) -> None:
+        if up != self._rise:
+            self._flush()
+            self._out.append(f"{up * self._words.size / 1000:.2f} Ts")
+            self._rise = up
+        move = self._pen - left
+        if abs(move) > SLACK:
+            self._array.append(f"{round(move)}")
+            self._pen -= round(move)
+        self._array.append(f"<{glyph:04X}>")
+        self._pen += use.typeface.width(glyph)
+
+    def _flush(self) -> None:
+        if self._array:
+            self._out.append(f"[{''.join(self._array).replace('><', '')}] TJ")
+            self._array = []
+
+
+def span(line: Line, indexes: list[int]) -> tuple[float, float]:
+    """Return the left and right edge of some pieces of a line, in thousandths of an em."""
+    lefts = [line.lefts[index] for index in indexes]
+    rights = [line.lefts[index] + line.pieces[index].shaped.width for index in indexes]
+    return min(lefts), max(rights)
+
+
+def _spelled(colour: Colour) -> str:
+    return " ".join(f"{part:.2f}" for part in colour)

@@ -1,0 +1,41 @@
+"""The language that the letters of a passage show, so that a screen reader changes its voice (R-A10)."""
+
+import re
+
+from facilitator.publish.pdf import fonts
+
+_BY_FONT = {
+    fonts.HEBREW: "he",
+    fonts.DEVANAGARI: "hi",
+    fonts.BENGALI: "bn",
+    fonts.GURMUKHI: "pa",
+    fonts.GUJARATI: "gu",
+    fonts.TAMIL: "ta",
+    fonts.ETHIOPIC: "am",
+}
+_ARABIC_LETTERS = (
+    ("ckb", re.compile("[\u06ce\u06c6\u06d5\u06b5\u0695\u06a4]")),
+    ("ur", re.compile("[\u0679\u0688\u0691\u06ba\u06d2\u06c1\u06c2\u06c3]")),
+    ("fa", re.compile("[\u067e\u0686\u0698\u06af\u06a9\u06cc]")),
+)
+_EASTERN = (
+    ("ja", re.compile("[\u3040-\u30ff]")),
+    ("ko", re.compile("[\u1100-\u11ff\uac00-\ud7af]")),
+    ("zh", re.compile("[\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")),
+)
+
+
+def language_of(font_name: str, passage: str) -> str | None:
+    """Return the BCP 47 tag that these letters suggest within the whole passage, or None for Latin and signs."""
+    if font_name == fonts.ARABIC:
+        return next((tag for tag, letters in _ARABIC_LETTERS if letters.search(passage)), "ar")
+    if font_name == fonts.CHINESE:
+        return next((tag for tag, letters in _EASTERN if letters.search(passage)), None)
+    return _BY_FONT.get(font_name)
+
+
+def foreign(tag: str | None, document: str) -> str | None:
+    """Return the tag unless it is the language that the document is in anyway."""
+    if tag is None or tag.partition("-")[0].casefold() == document.partition("-")[0].casefold():
+        return None
+    return tag

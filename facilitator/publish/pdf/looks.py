@@ -1,0 +1,54 @@
+"""Sizes, colours and the page: calm, one accent colour, nothing under 12 points (R-A1 to R-A4)."""
+
+from dataclasses import dataclass
+
+PAGE_WIDTH, PAGE_HEIGHT = 595.28, 841.89
+MARGIN, TOP, BOTTOM = 62.0, 60.0, 78.0
+COLUMN = PAGE_WIDTH - 2 * MARGIN
+PAGE_ROOM = PAGE_HEIGHT - TOP - BOTTOM
+FOOT = 44.0
+SMALLEST = 12.0
+
+Colour = tuple[float, float, float]
+INK: Colour = (0.10, 0.12, 0.14)
+ACCENT: Colour = (0.04, 0.27, 0.40)
+RULE: Colour = (0.45, 0.54, 0.60)
+TINT: Colour = (0.92, 0.95, 0.97)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How one kind of text is set: size in points, the space before and after it in points."""
+
+    size: float
+    before: float
+    after: float
+    bold: bool = False
+    colour: Colour = INK
+    indent: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Looks:
+    """Every look of one edition, worked out from the size of its body text in points."""
+
+    body_size: float
+
+    def named(self, name: str) -> Look:
+        """Return the look of a kind of text."""
+        body = self.body_size
+        return {
+            "h1": Look(round(body * 1.8, 1), 10, body * 0.5, bold=True, colour=ACCENT),
+            "h2": Look(round(body * 1.4, 1), body * 1.6, body * 0.4, bold=True, colour=ACCENT),
+            "h3": Look(round(body * 1.15, 1), body * 1.1, body * 0.25, bold=True),
+            "h4": Look(body, body * 0.9, body * 0.25, bold=True, colour=ACCENT),
+            "status": Look(body, 0, body * 0.8, bold=True),
+            "lead": Look(round(body * 1.15, 1), 0, body * 0.8),
+            "body": Look(body, 0, body * 0.65),
+            "quote": Look(body, body * 0.2, body * 0.85, indent=body * 1.1),
+            "small": Look(max(SMALLEST, round(body * 0.86, 1)), 0, body * 0.5),
+            "item": Look(body, 0, body * 0.3),
+            "caption": Look(body, body * 0.5, body * 0.4, bold=True),
+            "cell": Look(max(SMALLEST, round(body * 0.93, 1)), 0, 0),
+            "foot": Look(SMALLEST, 0, 0),
+        }[name]

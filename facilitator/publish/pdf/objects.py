@@ -1,0 +1,98 @@
+"""The PDF file as ReportLab writes it: the one place that knows ReportLab's names.
+
+Values are Python's: dict, list, int, float, bool, bytes (raw syntax), str (text for people), Name and Ref.
+"""
+
+import hashlib
+import zlib
+from typing import TypeAlias
+
+from reportlab.pdfbase import pdfdoc
+
+PDF_VERSION = (1, 7)
+Ref: TypeAlias = pdfdoc.PDFObjectReference
+
+
+class Name(str):
+    """A PDF name, written with a slash."""
+
+    __slots__ = ()
+
+
+Value: TypeAlias = "dict[str, Value] | list[Value] | float | bytes | str | Ref"
+
+
+class Entry:
+    """An object whose number is known before its content."""
+
+    def __init__(self, holder: pdfdoc.PDFDictionary, ref: Ref) -> None:
+        self._holder = holder
+        self.ref = ref
+
+    def fill(self, content: "dict[str, Value]") -> None:
+        """Give the object its content."""
+        for key, value in content.items():
+            self._holder[key] = _written(value)
+
+
+class _Stream(pdfdoc.PDFStream):
+    """A stream with a line end before `endstream`, as ISO 19005-2 6.1.7.1 asks and ReportLab leaves out."""
+
+    def format(self, document: pdfdoc.PDFDocument) -> bytes:
+        return super().format(document).removesuffix(b"endstream\n") + b"\r\nendstream\n"
+
+
+class Book:
+    """A PDF file being put together; it knows no clock, so the same content gives the same bytes."""
+
+    def __init__(self) -> None:
+        self._document = pdfdoc.PDFDocument(dummyoutline=1, compression=0, invariant=1, pdfVersion=PDF_VERSION)
+        self._digest = hashlib.sha256()
+
+    def reserve(self) -> Entry:
+        """Return an object to be filled later."""
+        holder = pdfdoc.PDFDictionary({})
+        return Entry(holder, self._document.Reference(holder))
+
+    def add(self, content: "dict[str, Value]") -> Ref:
+        """Add a dictionary as an object of its own."""
+        entry = self.reserve()
+        entry.fill(content)
+        return entry.ref
+
+    def stream(self, content: "dict[str, Value]", data: bytes, *, compress: bool = True) -> Ref:
+        """Add a stream; only the XMP packet stays readable without unpacking."""
+        self._digest.update(data)
+        header = pdfdoc.PDFDictionary({key: _written(value) for key, value in content.items()})
+        if compress:
+            header["Filter"] = pdfdoc.PDFName("FlateDecode")
+            data = zlib.compress(data, 9)
+        return self._document.Reference(_Stream(header, data))
+
+    def bytes(self, catalog: "dict[str, Value]", info: "dict[str, Value]") -> bytes:
+        """Return the whole file; the book cannot be used again."""
+        self._document.Catalog = pdfdoc.PDFDictionary({key: _written(value) for key, value in catalog.items()})
+        self._document.info = pdfdoc.PDFDictionary({key: _written(value) for key, value in info.items()})
+        self._document.updateSignature(self._digest.digest())
+        return self._document.format()
+
+
+def text_string(text: str) -> bytes:
+    """Return text as PDF syntax, in UTF-16 with its mark."""
+    return b"<FEFF" + text.encode("utf-16-be").hex().upper().encode("ascii") + b">"
+
+
+def _written(value: "Value") -> object:
+    match value:
+        case Name():
+            return pdfdoc.PDFName(value)
+        case bool():
+            return "true" if value else "false"
+        case str():
+            return text_string(value)
+        case dict():
+            return pdfdoc.PDFDictionary({key: _written(part) for key, part in value.items()})
+        case list():
+            return pdfdoc.PDFArray([_written(part) for part in value])
+        case _:
+            return value

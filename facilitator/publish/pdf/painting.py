@@ -1,0 +1,135 @@
+"""Pages as content streams: every line inside the mark of its element, everything else an artifact (R-A9)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from urllib.parse import quote, urlsplit
+
+from facilitator.publish.pdf.embedding import FontUses
+from facilitator.publish.pdf.glyphs import GlyphWriter, span
+from facilitator.publish.pdf.lines import Piece
+from facilitator.publish.pdf.pages import Bar, Page, Words
+from facilitator.publish.pdf.tags import Annotation, Element, Mark, Place
+
+SCHEMES = {"http", "https", "mailto", "tel"}
+ARTIFACT = "/Artifact <</Type /Pagination>> BDC"
+DECORATION = "/Artifact <</Type /Layout>> BDC"
+
+
+@dataclass(slots=True)
+class Painter:
+    """Paints the pages of one document in order, filling the structure with marks as it goes."""
+
+    fonts: FontUses
+    _links: dict[tuple[Element, int], Element] = field(default_factory=dict)
+
+    def paint(self, page: Page, number: int) -> "PaintedPage":
+        """Return the content of one page and whose its marks are."""
+        painted = PaintedPage(number)
+        for bar in page.bars:
+            painted.content.append(_box(bar))
+        for words in page.words:
+            self._paint_line(painted, words)
+        painted.close()
+        return painted
+
+    def _paint_line(self, painted: "PaintedPage", words: Words) -> None:
+        writer = GlyphWriter(self.fonts, words)
+        for leaf, indexes in self._leaves(words):
+            painted.open(leaf)
+            linked = leaf is not None and leaf.role == "Link"
+            painted.content.append(writer.written(indexes, link=linked))
+            if leaf is not None and linked:
+                leaf.kids.append(_annotation(painted.number, words, indexes))
+
+    def _leaves(self, words: Words) -> Iterator[tuple[Element | None, list[int]]]:
+        """Yield each structure leaf of a line with the indexes of its pieces, in reading order."""
+        waiting: list[int] = []
+        for index, piece in enumerate(words.line.pieces):
+            if waiting and not _alike(words.line.pieces[waiting[-1]], piece, words):
+                yield self._leaf(words, waiting[0]), waiting
+                waiting = []
+            waiting.append(index)
+        if waiting:
+            yield self._leaf(words, waiting[0]), waiting
+
+    def _leaf(self, words: Words, index: int) -> Element | None:
+        owner, piece = words.owner, words.line.pieces[index]
+        if owner is None:
+            return None
+        run = words.runs[piece.run]
+        if link_target(run.href):
+            key = (owner, piece.run)
+            if key not in self._links:
+                self._links[key] = owner.add("Link", lang=run.lang)
+            return self._links[key]
+        if piece.lang is None:
+            return owner
+        last = owner.kids[-1] if owner.kids else None
+        if isinstance(last, Element) and last.role == "Span" and last.lang == piece.lang:
+            return last
+        return owner.add("Span", lang=piece.lang)
+
+
+@dataclass(slots=True)
+class PaintedPage:
+    """A page's content so far and the owner of each of its marks, by MCID."""
+
+    number: int
+    content: list[str] = field(default_factory=list)
+    owners: list[Element] = field(default_factory=list)
+    _current: Element | None = None
+    _marked: bool = False
+
+    def open(self, owner: Element | None) -> None:
+        """Go on inside the mark of this owner; None stands for an artifact."""
+        if self._marked and self._current is owner:
+            return
+        self.close()
+        self._current, self._marked = owner, True
+        if owner is None:
+            self.content.append(ARTIFACT)
+            return
+        mark = Mark(self.number, len(self.owners))
+        self.owners.append(owner)
+        owner.kids.append(mark)
+        self.content.append(f"/{owner.role} <</MCID {mark.number}>> BDC")
+
+    def close(self) -> None:
+        """End the mark that is open, if any."""
+        if self._marked:
+            self.content.append("EMC")
+        self._marked, self._current = False, None
+
+
+def link_target(href: str | None) -> str | None:
+    """Return the address as a PDF keeps it, or None for one that no document should open."""
+    if not href or urlsplit(href).scheme.casefold() not in SCHEMES:
+        return None
+    return quote(href, safe="%/:=&?~#+!$,;'@()*[]")
+
+
+def _alike(one: Piece, other: Piece, words: Words) -> bool:
+    linked = link_target(words.runs[one.run].href) or link_target(words.runs[other.run].href)
+    return one.run == other.run if linked else one.lang == other.lang
+
+
+def _annotation(page: int, words: Words, indexes: list[int]) -> Annotation:
+    scale = words.size / 1000
+    run = words.runs[words.line.pieces[indexes[0]].run]
+    left, right = span(words.line, indexes)
+    box = (
+        words.left + left * scale,
+        words.base - words.size * 0.3,
+        words.left + right * scale,
+        words.base + words.size,
+    )
+    target: str | Place = link_target(run.href) or ""
+    return Annotation(page, box, target, run.text)
+
+
+def _box(bar: Bar) -> str:
+    red, green, blue = bar.colour
+    return (
+        f"{DECORATION} {red:.2f} {green:.2f} {blue:.2f} rg "
+        f"{bar.left:.2f} {bar.bottom:.2f} {bar.width:.2f} {bar.height:.2f} re f EMC"
+    )

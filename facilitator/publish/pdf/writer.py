@@ -1,0 +1,117 @@
+"""An outline written as a PDF file: whole or not at all."""
+
+import os
+import tempfile
+from pathlib import Path
+
+from facilitator.publish.outline import Outline
+from facilitator.publish.pdf.about import information, write_colours, write_packet
+from facilitator.publish.pdf.blocks import put_outline, steps
+from facilitator.publish.pdf.bookmarks import write_bookmarks
+from facilitator.publish.pdf.composing import Composer
+from facilitator.publish.pdf.embedding import FontUses
+from facilitator.publish.pdf.fonts import Fonts
+from facilitator.publish.pdf.footers import put_footers
+from facilitator.publish.pdf.lines import Typesetter
+from facilitator.publish.pdf.looks import PAGE_HEIGHT, PAGE_WIDTH, Looks
+from facilitator.publish.pdf.objects import Book, Entry, Name, Value
+from facilitator.publish.pdf.painting import PaintedPage, Painter
+from facilitator.publish.pdf.shaping import Shaper
+from facilitator.publish.pdf.structure import StructureWriter
+from facilitator.publish.progress import Asked, Progress, Watch
+
+BODY_SIZE = 14.0
+
+
+def write_pdf(
+    outline: Outline,
+    path: Path,
+    *,
+    size: float = BODY_SIZE,
+    progress: Progress | None = None,
+    cancelled: Asked | None = None,
+) -> None:
+    """Write the outline to path with body text of `size` points; the same outline gives the same bytes.
+
+    Raises Cancelled, leaving no file, as soon as `cancelled()` is true; OSError if the file cannot be written.
+    """
+    data = pdf_bytes(outline, size=size, watch=Watch(progress, cancelled))
+    _write_whole(path, data)
+
+
+def pdf_bytes(outline: Outline, *, size: float = BODY_SIZE, watch: Watch | None = None) -> bytes:
+    """Return the outline as the bytes of a PDF file."""
+    watch = watch or Watch()
+    count = steps(outline)
+    watch.tell(0, 2 * count)
+    setter = Typesetter(Shaper(Fonts()), outline.language)
+    composer = Composer(setter, Looks(size), watch, 2 * count)
+    put_outline(composer, outline)
+    put_footers(composer, outline)
+    return _book(outline, composer, _painted(composer, count), Book())
+
+
+def _painted(composer: Composer, count: int) -> tuple[list[PaintedPage], FontUses]:
+    painter = Painter(FontUses())
+    painted = []
+    total = len(composer.flow.pages)
+    for number, page in enumerate(composer.flow.pages):
+        composer.watch.tell(count + count * number // total, composer.steps)
+        painted.append(painter.paint(page, number))
+    return painted, painter.fonts
+
+
+def _book(outline: Outline, composer: Composer, result: tuple[list[PaintedPage], FontUses], book: Book) -> bytes:
+    painted, fonts = result
+    pages = [book.reserve() for _ in painted]
+    tree = StructureWriter(book, pages)
+    root = tree.write(composer.document, [page.owners for page in painted])
+    whole = book.reserve()
+    shared = book.add({"Font": fonts.resources(book)})
+    for page, entry in zip(painted, pages, strict=True):
+        annotations = tree.annotations[page.number]
+        content = book.stream({}, "\n".join(page.content).encode("ascii"))
+        entry.fill(_page(page.number, whole, content, shared) | ({"Annots": annotations} if annotations else {}))
+    whole.fill({"Type": Name("Pages"), "Kids": [page.ref for page in pages], "Count": len(pages)})
+    catalog: dict[str, Value] = {
+        "Type": Name("Catalog"),
+        "Pages": whole.ref,
+        "StructTreeRoot": root,
+        "MarkInfo": {"Marked": True},
+        "Lang": outline.language,
+        "ViewerPreferences": {"DisplayDocTitle": True},
+        "PageLabels": {"Nums": [0, {"S": Name("D")}]},
+        "PageMode": Name("UseOutlines"),
+        "Outlines": write_bookmarks(book, composer.bookmarks, pages),
+        "Metadata": write_packet(book, outline),
+        "OutputIntents": [write_colours(book)],
+    }
+    composer.watch.tell(composer.steps, composer.steps)
+    return book.bytes(catalog, information(outline))
+
+
+def _page(number: int, whole: Entry, content: Value, shared: Value) -> dict[str, Value]:
+    return {
+        "Type": Name("Page"),
+        "Parent": whole.ref,
+        "MediaBox": [0, 0, PAGE_WIDTH, PAGE_HEIGHT],
+        "Resources": shared,
+        "Contents": content,
+        "StructParents": number,
+        "Tabs": Name("S"),
+    }
+
+
+def _write_whole(path: Path, data: bytes) -> None:
+    """Write beside, flush to the disk, rename: a reader sees the old file or the new one."""
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
+    beside = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(path)
+    except BaseException:
+        beside.unlink(missing_ok=True)
+        raise
