@@ -7,13 +7,20 @@ _COUNTERS = 1 << 16
 _LAST_MS = (1 << 48) - 1
 
 
-def next_stamp(now_ms: int, last: bytes, heads: Iterable[bytes], writer: bytes) -> bytes:
-    """Return the stamp after `now_ms`, after the writer's `last` stamp and after the `heads` of the row it changes.
-
-    Heads are absorbed for this row only, so that one laptop with a wrong clock drags nobody along.
-    """
-    tick = max(min(max(now_ms, 0), _LAST_MS) * _COUNTERS, *(_tick(stamp) + 1 for stamp in (last, *heads)))
+def next_stamp(now_ms: int, last: bytes, writer: bytes) -> bytes:
+    """Return a writer's next stamp: that of `now_ms`, or one more than its `last` where the clock has not moved on."""
+    tick = max(min(max(now_ms, 0), _LAST_MS) * _COUNTERS, _tick(last) + 1)
     return tick.to_bytes(8, "big") + writer
+
+
+def lifted(stamp: bytes, heads: Iterable[bytes]) -> bytes:
+    """Return a stamp lifted over the `heads` of the row it is for.
+
+    Heads are absorbed for this one stamp: what is returned is never the `last` of the writer's next, so that one
+    laptop with a wrong clock drags nobody along.
+    """
+    tick = max(_tick(stamp), *(_tick(head) + 1 for head in (b"", *heads)))
+    return tick.to_bytes(8, "big") + stamp[8:]
 
 
 def milliseconds(stamp: bytes) -> int:

@@ -1,7 +1,11 @@
 """References for life: who keeps one that two laptops gave apart (design section 4, R-F6)."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+
+_NUMBER = re.compile(r"[0-9]{1,9}")
+_ENDING = re.compile(r"(?:[b-z]|z[0-9]+)*\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +31,15 @@ def shown(claims: Iterable[Claim]) -> list[tuple[Claim, str]]:
     return named
 
 
+def family(ref: str) -> str:
+    """Return the beginning that a reference shares with all those it could dispute: what is without the letters."""
+    return _ENDING.sub("", ref)
+
+
 def next_number(refs: Iterable[str], beginning: str) -> int:
     """Return the number after the highest that stands behind `beginning` and a hyphen, withdrawn ones counted too."""
     tails = (ref.removeprefix(f"{beginning}-") for ref in refs if ref.startswith(f"{beginning}-"))
-    return max((int(tail) for tail in tails if tail.isascii() and tail.isdigit()), default=0) + 1
+    return max((int(tail) for tail in tails if _NUMBER.fullmatch(tail)), default=0) + 1
 
 
 def meeting_code(date: str, taken: Iterable[str]) -> str:

@@ -1,12 +1,14 @@
 """Whole copies of a library beside it: written, read back, thinned by age, and put in its place when asked."""
 
+import os
+import shutil
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from sqlalchemy.engine import Connection
-
-from facilitator.storage.driver import connect
+from facilitator.storage.driver import connect, copy
 from facilitator.storage.errors import Damaged, explained
+from facilitator.storage.header import fitting_key
+from facilitator.storage.locking import lock_of
 from facilitator.storage.store import Store
 
 _STAMP = "%Y-%m-%d-%H%M%S"
@@ -21,19 +23,16 @@ def folder(path: Path) -> Path:
 def back_up(store: Store) -> Path:
     """Write a copy of an open library, read it back, thin the older ones; return where it lies."""
     now = datetime.fromtimestamp(store.world.now_ms() / 1000, UTC)
-    target = _target(store.path, now)
     with explained():
-        store.copy_to(target)
-        _read_back(target, store.passphrase)
+        target = _written(store.path, store.key, now)
         _thin(store.path, now)
     return target
 
 
-def before_migration(connection: Connection, path: Path, passphrase: str) -> None:
-    """Write a copy before a library is brought up to date."""
-    target = _target(path, datetime.now(UTC))
-    connection.connection.execute("VACUUM INTO ?", (str(target),))
-    _read_back(target, passphrase)
+def before_migration(path: Path, key: str) -> Path:
+    """Write a copy before a library is brought up to date, and read it back; return where it lies."""
+    with explained():
+        return _written(path, key, datetime.now(UTC))
 
 
 def backups(path: Path) -> tuple[tuple[datetime, Path], ...]:
@@ -44,31 +43,46 @@ def backups(path: Path) -> tuple[tuple[datetime, Path], ...]:
 
 def restore(backup: Path, path: Path, passphrase: str) -> Path:
     """Put a backup in the place of a closed library; what stood there is kept beside it and returned."""
-    _read_back(backup, passphrase)
     kept = path.with_name(f"{path.stem} before restoring {datetime.now(UTC).strftime(_STAMP)}{path.suffix}")
-    with explained():
-        if path.exists():
-            path.replace(kept)
-        for rest in ("-wal", "-shm"):
-            path.with_name(path.name + rest).unlink(missing_ok=True)
-        fresh = path.with_name(f"{path.name}.restoring")
-        fresh.write_bytes(backup.read_bytes())
-        fresh.replace(path)
+    fresh = path.with_name(f"{path.name}.restoring")
+    lock = lock_of(path)
+    try:
+        with explained():
+            _read_back(backup, fitting_key(backup, passphrase))
+            _copy(backup, fresh)
+            path.with_name(f"{path.name}-shm").unlink(missing_ok=True)
+            for rest in ("-wal", ""):
+                if (standing := path.with_name(path.name + rest)).exists():
+                    standing.replace(kept.with_name(kept.name + rest))
+            fresh.replace(path)
+    finally:
+        lock.release()
     return kept
 
 
-def _target(path: Path, now: datetime) -> Path:
-    with explained():
-        folder(path).mkdir(exist_ok=True)
+def _copy(source: Path, target: Path) -> None:
+    with source.open("rb") as giving, target.open("wb") as taking:
+        shutil.copyfileobj(giving, taking)
+        taking.flush()
+        os.fsync(taking.fileno())
+
+
+def _written(path: Path, key: str, now: datetime) -> Path:
+    """Write a copy under another name, and give it its own once it was read back."""
+    folder(path).mkdir(exist_ok=True)
     target = folder(path) / f"{path.stem} {now.strftime(_STAMP)}{path.suffix}"
-    target.unlink(missing_ok=True)
+    unread = target.with_name(f"{target.name}.part")
+    unread.unlink(missing_ok=True)
+    copy(path, key, unread)
+    _read_back(unread, key)
+    unread.replace(target)
     return target
 
 
-def _read_back(target: Path, passphrase: str) -> None:
-    connection = connect(target, passphrase)
+def _read_back(target: Path, key: str) -> None:
+    connection = connect(target, key)
     try:
-        answer = connection.execute("PRAGMA quick_check").fetchone()
+        answer = connection.execute("PRAGMA quick_check(1)").fetchone()
     finally:
         connection.close()
     if answer != ("ok",):

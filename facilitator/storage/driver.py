@@ -1,5 +1,7 @@
 """The driver of the library file: SQLCipher's SQLite, the same on every platform (storage.md section 3)."""
 
+import hashlib
+import unicodedata
 from pathlib import Path
 
 from sqlalchemy import Engine, create_engine, event
@@ -8,7 +10,8 @@ from sqlalchemy.pool import NullPool
 from sqlcipher3 import dbapi2
 
 APPLICATION_ID = 0x4652554D
-HEADER = b"SQLite format 3\x00"
+SALT = 16
+_ROUNDS = 256_000
 
 _ALWAYS = (
     "PRAGMA journal_mode=WAL",
@@ -19,36 +22,49 @@ _ALWAYS = (
 )
 
 
-def writing_engine(path: Path, passphrase: str) -> Engine:
+def key_of(passphrase: str, salt: bytes) -> str:
+    """Return SQLCipher 4's own key for a passphrase and the file's salt, worked out once for all connections.
+
+    Keyboards spell one accented letter in several ways, so the passphrase is brought to one (Unicode NFC).
+    """
+    spelt = unicodedata.normalize("NFC", passphrase).encode("utf-8", "surrogatepass")
+    return f"x'{hashlib.pbkdf2_hmac('sha512', spelt, salt, _ROUNDS, 32).hex()}{salt.hex()}'"
+
+
+def writing_engine(path: Path, key: str) -> Engine:
     """Return the engine of the one connection that writes; each transaction begins at once."""
-    engine = _engine(path, passphrase, _ALWAYS)
+    engine = _engine(path, key, _ALWAYS)
     event.listen(engine, "begin", _begin)
     return engine
 
 
-def reading_engine(path: Path, passphrase: str) -> Engine:
+def reading_engine(path: Path, key: str) -> Engine:
     """Return an engine whose connections can only read, each statement seeing what is committed."""
-    return _engine(path, passphrase, ("PRAGMA query_only=ON", "PRAGMA temp_store=MEMORY"))
+    return _engine(path, key, ("PRAGMA query_only=ON", "PRAGMA temp_store=MEMORY"))
 
 
-def connect(path: Path, passphrase: str) -> dbapi2.Connection:
-    """Open a file with the driver; an empty passphrase means a file that is not encrypted."""
+def connect(path: Path, key: str) -> dbapi2.Connection:
+    """Open a file with the driver; an empty key means a file that is not encrypted."""
     connection = dbapi2.connect(str(path), check_same_thread=False, timeout=5)
     connection.execute("PRAGMA cipher_log_level=NONE")
-    if passphrase:
-        connection.execute(f"PRAGMA key = {quoted(passphrase)}")
+    if key:
+        connection.execute(f'PRAGMA key = "{key}"')
     connection.isolation_level = None
     return connection
 
 
-def quoted(text: str) -> str:
-    """Return text as an SQL literal, for the pragmas that take no parameters."""
-    return "'" + text.replace("'", "''") + "'"
+def copy(path: Path, key: str, target: Path) -> None:
+    """Write a whole copy of a library, encrypted alike; any thread may, while another goes on writing."""
+    connection = connect(path, key)
+    try:
+        connection.execute("VACUUM INTO ?", (str(target),))
+    finally:
+        connection.close()
 
 
-def _engine(path: Path, passphrase: str, pragmas: tuple[str, ...]) -> Engine:
+def _engine(path: Path, key: str, pragmas: tuple[str, ...]) -> Engine:
     def creator() -> dbapi2.Connection:
-        connection = connect(path, passphrase)
+        connection = connect(path, key)
         try:
             for pragma in pragmas:
                 connection.execute(pragma).fetchall()

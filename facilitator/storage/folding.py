@@ -1,20 +1,16 @@
 """From the journal to the tables: rows folded from their changes, with the clashes and the references they show."""
 
-import json
 from collections.abc import Iterable
 
 from sqlalchemy.engine import Connection
 
 from facilitator.domain.history import DELETED, State, fold
-from facilitator.domain.references import Claim, shown
 from facilitator.storage.journal import FIELDS, changes_of, decoded, default
 from facilitator.storage.models import MODELS
+from facilitator.storage.naming import name_rows
 
 EARLIEST: dict[str, frozenset[str]] = {"attendance": frozenset({"arrived_at"})}
 """The fields of each entity in which two laptops' values merge to the earlier one."""
-
-CLAIMS = {"meeting": "code", "action": "ref", "response": "ref"}
-"""The field of each entity that claims a reference for life."""
 
 
 def refold(connection: Connection, rows: Iterable[tuple[bytes, str]]) -> None:
@@ -22,12 +18,9 @@ def refold(connection: Connection, rows: Iterable[tuple[bytes, str]]) -> None:
     touched = [(row, entity) for row, entity in rows if entity in MODELS]
     connection.exec_driver_sql("INSERT INTO folding(n) VALUES(1)")
     for row, entity in touched:
-        state = fold(changes_of(connection, row), EARLIEST.get(entity, frozenset()))
-        _project(connection, entity, row, state)
-        _list_clashes(connection, entity, row, state)
+        _fold(connection, row, entity)
     connection.exec_driver_sql("DELETE FROM folding")
-    for entity in {entity for _, entity in touched} & set(CLAIMS):
-        name_again(connection, entity)
+    name_rows(connection, touched)
 
 
 def projected(entity: str, row: bytes, state: State) -> dict[str, object]:
@@ -44,66 +37,21 @@ def clashing(entity: str, state: State) -> frozenset[str]:
     return state.clashes & {*FIELDS[entity], DELETED}
 
 
-def _project(connection: Connection, entity: str, row: bytes, state: State) -> None:
-    values = projected(entity, row, state)
-    names = ", ".join(f'"{name}"' for name in values)
-    again = ", ".join(f'"{name}"=excluded."{name}"' for name in values if name != "uid")
-    connection.exec_driver_sql(
-        f"INSERT INTO {entity}({names}) VALUES({', '.join('?' * len(values))}) ON CONFLICT(uid) DO UPDATE SET {again}",
-        tuple(values.values()),
-    )
-
-
-def _list_clashes(connection: Connection, entity: str, row: bytes, state: State) -> None:
+def _fold(connection: Connection, row: bytes, entity: str) -> None:
+    changes = changes_of(connection, row)
     connection.exec_driver_sql("DELETE FROM clash WHERE row=?", (row,))
+    if not changes:
+        connection.exec_driver_sql(f"DELETE FROM {entity} WHERE uid=?", (row,))
+        return
+    state = fold(changes, EARLIEST.get(entity, frozenset()))
+    connection.exec_driver_sql(_upsert(entity), tuple(projected(entity, row, state).values()))
     for field in sorted(clashing(entity, state)):
         connection.exec_driver_sql("INSERT INTO clash(row, field, entity) VALUES(?,?,?)", (row, field, entity))
 
 
-def settle_listed(connection: Connection, touched: dict[bytes, str]) -> None:
-    """After a step: fold again the rows it touched that stand in the list of clashes."""
-    listed = {row for (row,) in connection.exec_driver_sql("SELECT DISTINCT row FROM clash")}
-    if again := [(row, entity) for row, entity in touched.items() if row in listed]:
-        refold(connection, again)
-
-
-def name_claims(connection: Connection, touched: dict[bytes, str]) -> None:
-    """After a step: give the rows it touched the reference they show, all others keeping theirs if none is disputed."""
-    for entity, field in CLAIMS.items():
-        rows = [row for row, kind in touched.items() if kind == entity]
-        if any(not _named_simply(connection, entity, field, row) for row in rows):
-            name_again(connection, entity)
-
-
-def _named_simply(connection: Connection, entity: str, field: str, row: bytes) -> bool:
-    claim = connection.exec_driver_sql(f"SELECT {field} FROM {entity} WHERE uid=?", (row,)).scalar_one()
-    held = connection.exec_driver_sql("SELECT claim FROM reference WHERE row=?", (row,)).scalar()
-    if claim == (held or ""):
-        return True
-    taken = "SELECT 1 FROM reference WHERE entity=? AND (claim=? OR shown=?)"
-    if held is not None or connection.exec_driver_sql(taken, (entity, claim, claim)).first():
-        return False
-    connection.exec_driver_sql(
-        "INSERT INTO reference(row, entity, claim, shown) VALUES(?,?,?,?)", (row, entity, claim, claim)
-    )
-    return True
-
-
-def name_again(connection: Connection, entity: str) -> None:
-    """Work out which reference every row of an entity shows."""
-    claims = claims_of(connection, entity)
-    connection.exec_driver_sql("DELETE FROM reference WHERE entity=?", (entity,))
-    named = [(claim.row, entity, claim.ref, reference) for claim, reference in shown(claims)]
-    if named:
-        connection.exec_driver_sql("INSERT INTO reference(row, entity, claim, shown) VALUES(?,?,?,?)", named)
-
-
-def claims_of(connection: Connection, entity: str) -> list[Claim]:
-    """Return the reference that each row of an entity claims, with the stamp of the claim it holds."""
-    field = CLAIMS[entity]
-    found = connection.exec_driver_sql(
-        f"SELECT e.uid, e.{field}, c.stamp, c.fields FROM {entity} e JOIN change c ON c.row=e.uid"
-        f" WHERE e.{field}<>'' ORDER BY c.stamp DESC"
-    )
-    first = {row: Claim(ref, stamp, row) for row, ref, stamp, fields in found if json.loads(fields).get(field) == ref}
-    return list(first.values())
+def _upsert(entity: str) -> str:
+    names = ("uid", "rev", *FIELDS[entity])
+    columns = ", ".join(f'"{name}"' for name in names)
+    again = ", ".join(f'"{name}"=excluded."{name}"' for name in names[1:])
+    marks = ", ".join("?" * len(names))
+    return f"INSERT INTO {entity}({columns}) VALUES({marks}) ON CONFLICT(uid) DO UPDATE SET {again}"

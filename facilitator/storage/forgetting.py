@@ -1,44 +1,45 @@
 """Forgetting: words leave row, journal, search and drafts; a marker travels, so no old copy brings them back."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from sqlalchemy.engine import Connection
 
-from facilitator.domain.history import DELETED, FORGOTTEN, without
+from facilitator.domain.history import FORGOTTEN, forgotten, without
 from facilitator.storage.folding import refold
-from facilitator.storage.journal import dumps
+from facilitator.storage.journal import changes_of, dumps
+
+MARKED = f'"{FORGOTTEN}":'
+"""How the marker stands in the JSON of a change; typed words cannot look like it, their quotes are escaped."""
 
 
-def forget(connection: Connection, rows: Mapping[bytes, tuple[str, ...]]) -> None:
-    """Put the marker into the newest change of each row, strip its history, fold it again."""
-    for row, fields in rows.items():
-        stamp, entity, held = connection.exec_driver_sql(
-            "SELECT stamp, entity, fields FROM change WHERE row=? ORDER BY stamp DESC LIMIT 1", (row,)
-        ).one()
-        marked = json.loads(held) | {FORGOTTEN: sorted(fields), DELETED: 1}
-        _rewrite(connection, row, stamp, marked)
-        strip(connection, row, fields)
-        refold(connection, [(row, entity)])
-    if rows:
-        connection.exec_driver_sql("DELETE FROM draft")
-
-
-def forgotten_fields(connection: Connection, row: bytes) -> frozenset[str]:
-    """Return the fields of a row that were forgotten."""
-    marked = "SELECT fields FROM change WHERE row=? AND instr(fields, ?)"
-    found = connection.exec_driver_sql(marked, (row, f'"{FORGOTTEN}"')).scalars()
-    return frozenset(name for fields in found for name in json.loads(fields).get(FORGOTTEN, ()))
-
-
-def strip(connection: Connection, row: bytes, fields: Iterable[str]) -> None:
-    """Take the values of fields out of every change of a row."""
-    gone = set(fields)
+def strip(connection: Connection, row: bytes) -> None:
+    """Take what was forgotten of a row out of every change of it."""
+    gone = forgotten(changes_of(connection, row))
     for stamp, held in connection.exec_driver_sql("SELECT stamp, fields FROM change WHERE row=?", (row,)).all():
         before = json.loads(held)
         if gone & set(before):
-            _rewrite(connection, row, stamp, without(before, gone))
+            rewrite(connection, row, stamp, without(before, gone))
 
 
-def _rewrite(connection: Connection, row: bytes, stamp: bytes, fields: Mapping[str, object]) -> None:
+def rewrite(connection: Connection, row: bytes, stamp: bytes, fields: Mapping[str, object]) -> None:
+    """Put other fields into a change."""
     connection.exec_driver_sql("UPDATE change SET fields=? WHERE row=? AND stamp=?", (dumps(fields), row, stamp))
+
+
+def scrub(connection: Connection) -> None:
+    """Take the words that no row holds any more out of the search index and the drafts."""
+    connection.exec_driver_sql("DELETE FROM draft")
+    connection.exec_driver_sql("INSERT INTO search(search) VALUES('optimize')")
+
+
+def after_step(connection: Connection, step: bytes) -> None:
+    """Fold again the rows of a step that stand in the list of clashes or were forgotten in part."""
+    special = (
+        "SELECT c.row, c.entity FROM change c WHERE c.step=?1 AND (EXISTS(SELECT 1 FROM clash l WHERE l.row=c.row)"
+        " OR EXISTS(SELECT 1 FROM change f WHERE f.row=c.row AND instr(f.fields, ?2)))"
+    )
+    if rows := connection.exec_driver_sql(special, (step, MARKED)).tuples().all():
+        for row, _ in rows:
+            strip(connection, row)
+        refold(connection, [(row, entity) for row, entity in rows])

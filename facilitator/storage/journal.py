@@ -1,7 +1,7 @@
 """The journal: every flush writes what it changes, one change for a row and step (design section 4)."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from sqlalchemy import LargeBinary, event, inspect
 from sqlalchemy.engine import Connection
@@ -11,6 +11,7 @@ from facilitator.domain import clock
 from facilitator.domain.history import Change
 from facilitator.storage.models import MODELS, Row
 
+_MOST = (1 << 63) - 1
 _OWN = frozenset({"rid", "uid", "rev"})
 FIELDS: dict[str, tuple[str, ...]] = {
     entity: tuple(column.key for column in model.__table__.columns if column.key not in _OWN)
@@ -41,7 +42,8 @@ def decoded(entity: str, field: str, value: object) -> object:
     empty = default(entity, field)
     if field in REFS[entity]:
         return _identity(value)
-    return value if type(value) is type(empty) else empty
+    fits = type(value) is type(empty) and not (isinstance(value, int) and abs(value) > _MOST)
+    return value if fits else empty
 
 
 def _identity(value: object) -> bytes | None:
@@ -74,7 +76,7 @@ def changes_of(connection: Connection, row: bytes) -> list[Change]:
 
 
 class Recorder:
-    """Writes the changes of one step; `touched` maps each row to its entity, `claims` to the step's change."""
+    """Writes the changes of one step; `touched` maps each row to its entity, `last` is the writer's last stamp."""
 
     def __init__(self, step: bytes, writer: bytes, last: bytes, now_ms: int) -> None:
         """Begin a step of `writer`, whose last stamp was `last`."""
@@ -86,27 +88,33 @@ class Recorder:
     def record(self, connection: Connection, row: Row, fields: dict[str, object]) -> None:
         """Write the change of a row; a second flush of the step replaces the first, with a later stamp."""
         first, prev, before = self._made.get(row.uid, (b"", row.rev or b"", {}))
-        self.last = clock.next_stamp(self._now, self.last, stamps(prev), self._writer)
+        self.last = clock.next_stamp(self._now, self.last, self._writer)
+        stamp = clock.lifted(self.last, (*stamps(prev), *stamps(first)))
         together = before | fields
         if first:
             connection.exec_driver_sql("DELETE FROM change WHERE row=? AND stamp=?", (row.uid, first))
         connection.exec_driver_sql(
             "INSERT INTO change(row, stamp, step, entity, fields, prev) VALUES(?,?,?,?,?,?)",
-            (row.uid, self.last, self._step, row.__tablename__, dumps(together), prev),
+            (row.uid, stamp, self._step, row.__tablename__, dumps(together), prev),
         )
-        self._made[row.uid] = (self.last, prev, together)
+        self._made[row.uid] = (stamp, prev, together)
         self.touched[row.uid] = row.__tablename__
-        row.rev = self.last
+        row.rev = stamp
 
 
 def _before_flush(session: Session, _context: UOWTransaction, _instances: object) -> None:
     recorder: Recorder = session.info["recorder"]
+    forced: Mapping[bytes, Mapping[str, object]] = session.info["forced"]
     connection = session.connection()
-    for row in sorted((row for row in session.new if isinstance(row, Row)), key=lambda row: row.uid):
-        recorder.record(connection, row, _set_at_birth(row))
-    for row in sorted((row for row in session.dirty if isinstance(row, Row)), key=lambda row: row.uid):
-        if fields := _altered(row):
+    for row in _in_order(session.new):
+        recorder.record(connection, row, {**_set_at_birth(row), **forced.get(row.uid, {})})
+    for row in _in_order(session.dirty):
+        if fields := {**forced.get(row.uid, {}), **_altered(row)}:
             recorder.record(connection, row, fields)
+
+
+def _in_order(rows: Iterable[object]) -> list[Row]:
+    return sorted((row for row in rows if isinstance(row, Row)), key=lambda row: row.uid)
 
 
 def _set_at_birth(row: Row) -> dict[str, object]:
@@ -121,7 +129,8 @@ def _altered(row: Row) -> dict[str, object]:
     return {name: encoded(getattr(row, name)) for name in changed}
 
 
-def listen(session: Session, recorder: Recorder) -> None:
-    """Make a session write its changes to the journal through `recorder`."""
+def listen(session: Session, recorder: Recorder, forced: Mapping[bytes, Mapping[str, object]]) -> None:
+    """Make a session write its changes through `recorder`, with the fields `forced` for a row even where unaltered."""
     session.info["recorder"] = recorder
+    session.info["forced"] = forced
     event.listen(session, "before_flush", _before_flush)

@@ -1,28 +1,33 @@
 """Opening and making a library file: every way it can go wrong has its own sentence."""
 
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from filelock import BaseFileLock, FileLock, Timeout
 from sqlalchemy.engine import Connection
+from sqlalchemy.exc import DBAPIError
 
 from facilitator.storage import backups
-from facilitator.storage.driver import APPLICATION_ID, HEADER, writing_engine
+from facilitator.storage.driver import APPLICATION_ID, SALT, key_of, reading_engine, writing_engine
 from facilitator.storage.errors import (
     Damaged,
-    InUse,
-    NewerLibrary,
     NotALibrary,
-    PassphraseNeeded,
     ReadOnly,
     StorageError,
     UnsafePlace,
+    WrongPassphrase,
     explained,
+    known,
 )
-from facilitator.storage.folding import CLAIMS, name_again, refold
+from facilitator.storage.folding import refold
+from facilitator.storage.header import fitting_key, refuse_newer
+from facilitator.storage.locking import lock_of
+from facilitator.storage.naming import name_rows
 from facilitator.storage.place import unsafe_place
-from facilitator.storage.schema import VERSION, migrate, version
+from facilitator.storage.schema import migrate, outdated, version
 from facilitator.storage.store import Store, World
-from facilitator.storage.verify import broken_references, differing_rows
+from facilitator.storage.verify import differing_rows, misnamed_rows
 
 SUFFIX = ".forum"
 _NO_WORLD = World()
@@ -33,36 +38,32 @@ def create_library(path: Path, passphrase: str = "", who: str = "", world: World
     if path.exists():
         raise StorageError(f"There is already a file called {path.name}. Choose another name, or open that one.")
     _refuse_place(path)
-    lock = _locked(path)
+    key = key_of(passphrase, os.urandom(SALT)) if passphrase else ""
+    lock = lock_of(path)
     try:
-        _prepare(path, passphrase)
-        return Store(path, passphrase, who, lock, world)
+        _prepare(path, key)
+        return Store(path, key, who, lock, world)
     except BaseException:
-        path.unlink(missing_ok=True)
+        for rest in ("", "-wal", "-shm"):
+            path.with_name(path.name + rest).unlink(missing_ok=True)
         lock.release()
         raise
 
 
 def open_library(path: Path, passphrase: str = "", who: str = "", world: World = _NO_WORLD) -> Store:
     """Open a library; raise a `StorageError` with a sentence where it cannot be, with nothing changed."""
-    _refuse_file(path)
+    if not path.is_file():
+        raise NotALibrary(f"There is no library called {path.name} here.")
     _refuse_place(path)
-    lock = _locked(path)
+    lock = lock_of(path)
     try:
-        key = _fitting_key(path, passphrase)
-        _check(path, key)
-        store = Store(path, key, who, lock, world)
+        key = fitting_key(path, passphrase)
+        with _damage_told(path.name, key):
+            _check(path, key)
+        return Store(path, key, who, lock, world)
     except BaseException:
         lock.release()
         raise
-    return store
-
-
-def _refuse_file(path: Path) -> None:
-    if not path.is_file():
-        raise NotALibrary(f"There is no library called {path.name} here.")
-    if path.stat().st_size == 0:
-        raise Damaged(f"{path.name} is empty: it holds no library. Open the newest backup beside it.")
 
 
 def _refuse_place(path: Path) -> None:
@@ -72,56 +73,48 @@ def _refuse_place(path: Path) -> None:
         raise ReadOnly(f"There is no folder {path.parent} to keep the library in.")
 
 
-def _locked(path: Path) -> BaseFileLock:
-    lock = FileLock(path.with_name(f"{path.name}.lock"), timeout=0)
-    try:
-        lock.acquire()
-    except Timeout as error:
-        raise InUse(f"{path.name} is open in another window. Close it there, then try again.") from error
-    except OSError as error:
-        raise ReadOnly("This library cannot be written here. Copy it to a folder of your own.") from error
-    return lock
-
-
-def _fitting_key(path: Path, passphrase: str) -> str:
-    """Return the passphrase where the file is encrypted, an empty one where it is not."""
-    if _begins_plainly(path):
-        return ""
-    if not passphrase:
-        raise PassphraseNeeded(f"{path.name} is locked. Give its passphrase.")
-    return passphrase
-
-
-def _begins_plainly(path: Path) -> bool:
-    with explained(), path.open("rb") as file:
-        return file.read(len(HEADER)) == HEADER
-
-
-def _prepare(path: Path, passphrase: str) -> None:
-    engine = writing_engine(path, passphrase)
+def _prepare(path: Path, key: str) -> None:
+    engine = writing_engine(path, key)
     with explained(), engine.connect() as connection:
         migrate(connection)
     engine.dispose()
 
 
-def _check(path: Path, passphrase: str) -> None:
-    engine = writing_engine(path, passphrase)
-    with explained(), engine.connect() as connection:
-        _recognise(path, connection)
-        if version(connection) < VERSION:
-            connection.rollback()
-            backups.before_migration(connection, path, passphrase)
-            migrate(connection)
-        connection.rollback()
-        _mend(connection)
+@contextmanager
+def _damage_told(name: str, key: str) -> Iterator[None]:
+    """Tell of a file that cannot be made sense of; nothing but its content is read here."""
+    try:
+        yield
+    except (DBAPIError, ValueError, TypeError, LookupError, ArithmeticError, RecursionError) as error:
+        trouble = known(error)
+        if trouble and (key or not isinstance(trouble, WrongPassphrase)):
+            raise trouble from error
+        raise Damaged(f"{name} is damaged. Open the newest backup beside it.") from error
+
+
+def _check(path: Path, key: str) -> None:
+    _look(path, key)
+    engine = writing_engine(path, key)
+    try:
+        with engine.connect() as connection:
+            if outdated(connection):
+                backups.before_migration(path, key)
+                migrate(connection)
+            _mend(connection)
+    finally:
+        engine.dispose()
+
+
+def _look(path: Path, key: str) -> None:
+    """Make sure that it is a library, and sound, before anything is written to it."""
+    engine = reading_engine(path, key)
+    with engine.connect() as connection:
+        if connection.exec_driver_sql("PRAGMA application_id").scalar_one() != APPLICATION_ID:
+            raise NotALibrary(f"{path.name} is a database, but not a Facilitator library.")
+        refuse_newer(path.name, version(connection))
+        if connection.exec_driver_sql("PRAGMA quick_check(1)").scalar_one() != "ok":
+            raise Damaged(f"{path.name} is damaged. Open the newest backup beside it.")
     engine.dispose()
-
-
-def _recognise(path: Path, connection: Connection) -> None:
-    if connection.exec_driver_sql("PRAGMA application_id").scalar_one() != APPLICATION_ID:
-        raise NotALibrary(f"{path.name} is not a Facilitator library.")
-    if version(connection) > VERSION:
-        raise NewerLibrary(f"{path.name} was made by a newer Facilitator. Update this one to open it.")
 
 
 def _mend(connection: Connection) -> None:
@@ -129,6 +122,7 @@ def _mend(connection: Connection) -> None:
     with connection.begin():
         if wrong := differing_rows(connection):
             refold(connection, wrong)
-        if broken_references(connection):
-            for entity in CLAIMS:
-                name_again(connection, entity)
+        if misnamed := misnamed_rows(connection):
+            for row, _ in misnamed:
+                connection.exec_driver_sql("DELETE FROM reference WHERE row=?", (row,))
+            name_rows(connection, misnamed)

@@ -1,20 +1,24 @@
 """Two libraries become one record: the union of their changes, then the rows that were touched folded again."""
 
-import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from functools import partial
+from typing import Any
 
 from sqlalchemy.engine import Connection
 
-from facilitator.domain.history import FORGOTTEN
-from facilitator.storage import forgetting
+from facilitator.domain.history import forgotten, without
 from facilitator.storage.folding import refold
-from facilitator.storage.journal import dumps
+from facilitator.storage.forgetting import MARKED, rewrite, scrub, strip
+from facilitator.storage.journal import changes_of, json_fields
 from facilitator.storage.store import Reader, Store
 
 BATCH = 60
 """Changes taken in by one transaction, so that typing never waits 50 ms for a merge."""
+
+Rows = Sequence[tuple[Any, ...]]
+_CHANGE = "row, stamp, step, entity, fields, prev"
+_STEP = "id, writer, who, label, at, verb, target"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +27,14 @@ class Merged:
 
     changes: int
     clashes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What a batch brought: changes that were new here, and whether any of them forgets words."""
+
+    new: int
+    forgot: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,71 +62,77 @@ def merge(store: Store, other: Reader) -> Merged:
 
 def merge_in_batches(store: Store, other: Reader) -> Iterator[int]:
     """Merge a batch at a time, giving after each the number of changes that were new."""
-    store.write(lambda connection: _take_steps(connection, other.connection))
-    columns = "row, stamp, step, entity, fields, prev"
-    found = other.connection.exec_driver_sql(f"SELECT {columns} FROM change ORDER BY row, stamp").tuples()
-    changes = iter([Foreign(*row) for row in found.all()])
-    while batch := list(islice(changes, BATCH)):
-        yield _in_one_go(store, batch)
+    for step_batch in _batches(other.connection, f"SELECT {_STEP} FROM step ORDER BY n"):
+        store.write(partial(_take_steps, steps=step_batch))
+    store.write(partial(_take_writers, writers=_rows(other.connection, "SELECT id, who, laptop FROM writer")))
+    for batch in _batches(other.connection, f"SELECT {_CHANGE} FROM change ORDER BY row, stamp"):
+        yield _in_one_go(store, [Foreign(*change) for change in batch])
 
 
-def _in_one_go(store: Store, batch: list[Foreign]) -> int:
-    new = 0
-
-    def write(connection: Connection) -> None:
-        nonlocal new
-        new = take_in(connection, batch)
-
-    store.write(write)
-    return new
-
-
-def take_in(connection: Connection, changes: Iterable[Foreign]) -> int:
-    """Add changes to the journal and fold the rows they touch; return how many told something new."""
+def take_in(connection: Connection, changes: Iterable[Foreign]) -> Taken:
+    """Add changes to the journal and fold the rows they touch."""
     touched: dict[bytes, str] = {}
-    new = 0
+    new, forgot = 0, False
     for change in changes:
         if _take(connection, change):
             new += 1
             touched[change.row] = change.entity
+            forgot = forgot or MARKED in change.fields
     for row in touched:
-        if gone := forgetting.forgotten_fields(connection, row):
-            forgetting.strip(connection, row, gone)
+        strip(connection, row)
     refold(connection, touched.items())
-    return new
+    if forgot:
+        scrub(connection)
+    return Taken(new, forgot)
+
+
+def _in_one_go(store: Store, batch: list[Foreign]) -> int:
+    taken = Taken(0, forgot=False)
+
+    def write(connection: Connection) -> None:
+        nonlocal taken
+        taken = take_in(connection, batch)
+        if taken.forgot:
+            store.forgot()
+
+    store.write(write)
+    return taken.new
 
 
 def _take(connection: Connection, change: Foreign) -> bool:
     """Add one change; where it is here already, a fuller copy completes it."""
     where = (change.row, change.stamp)
     held = connection.exec_driver_sql("SELECT fields FROM change WHERE row=? AND stamp=?", where).scalar()
+    if held == change.fields:
+        return False
     if held is None:
         connection.exec_driver_sql(
-            "INSERT INTO change(row, stamp, step, entity, fields, prev) VALUES(?,?,?,?,?,?)",
+            f"INSERT INTO change({_CHANGE}) VALUES(?,?,?,?,?,?)",
             (change.row, change.stamp, change.step, change.entity, change.fields, change.prev),
         )
         return True
-    both = dumps(_union(json.loads(held), json.loads(change.fields)))
-    if gone := forgetting.forgotten_fields(connection, change.row):
-        both = dumps({name: value for name, value in json.loads(both).items() if name not in gone})
-    if both == held:
+    ours, theirs = json_fields(held), json_fields(change.fields)
+    both = without({**theirs, **ours}, forgotten(changes_of(connection, change.row)))
+    if both == ours:
         return False
-    connection.exec_driver_sql("UPDATE change SET fields=? WHERE row=? AND stamp=?", (both, *where))
+    rewrite(connection, *where, both)
     return True
 
 
-def _union(ours: Mapping[str, object], theirs: Mapping[str, object]) -> dict[str, object]:
-    both = {**theirs, **ours}
-    lists = [fields[FORGOTTEN] for fields in (ours, theirs) if isinstance(fields.get(FORGOTTEN), list)]
-    if lists:
-        both[FORGOTTEN] = sorted({str(name) for names in lists for name in names})  # type: ignore[attr-defined]
-    return both
-
-
-def _take_steps(connection: Connection, other: Connection) -> None:
-    writers = other.exec_driver_sql("SELECT id, who, laptop FROM writer").tuples().all()
+def _take_writers(connection: Connection, writers: Rows) -> None:
     for writer in writers:
-        connection.exec_driver_sql("INSERT OR IGNORE INTO writer(id, who, laptop, here) VALUES(?,?,?,0)", tuple(writer))
-    columns = "id, writer, who, label, at, verb, target"
-    for step in other.exec_driver_sql(f"SELECT {columns} FROM step ORDER BY n").tuples().all():
-        connection.exec_driver_sql(f"INSERT OR IGNORE INTO step({columns}) VALUES(?,?,?,?,?,?,?)", tuple(step))
+        connection.exec_driver_sql("INSERT OR IGNORE INTO writer(id, who, laptop) VALUES(?,?,?)", tuple(writer))
+
+
+def _take_steps(connection: Connection, steps: Rows) -> None:
+    for step in steps:
+        sql = f"INSERT OR IGNORE INTO step({_STEP}, here) VALUES(?,?,?,?,?,?,?,0)"
+        connection.exec_driver_sql(sql, tuple(step))
+
+
+def _rows(connection: Connection, sql: str) -> Rows:
+    return connection.exec_driver_sql(sql).tuples().all()
+
+
+def _batches(connection: Connection, sql: str) -> Iterator[Rows]:
+    return connection.exec_driver_sql(sql).tuples().partitions(BATCH)

@@ -14,11 +14,12 @@ from sqlalchemy.orm import Session
 from facilitator.domain.ids import uuid7
 from facilitator.domain.refused import Refused
 from facilitator.domain.views import View
-from facilitator.storage import drafts, forgetting
+from facilitator.storage import drafts
 from facilitator.storage.driver import reading_engine, writing_engine
 from facilitator.storage.errors import explained
-from facilitator.storage.folding import name_claims, settle_listed
+from facilitator.storage.forgetting import after_step, scrub
 from facilitator.storage.journal import Recorder, listen
+from facilitator.storage.naming import name_rows
 from facilitator.storage.undo import Done, read_stack, revert
 from facilitator.storage.work import Command, Work
 
@@ -50,6 +51,7 @@ class Reader:
     def close(self) -> None:
         """Let the connection go."""
         self.connection.close()
+        self.connection.engine.dispose()
 
 
 @dataclass(frozen=True)
@@ -64,20 +66,22 @@ class World:
 class Store:
     """A library that is open: one writing connection, commands in order, and readers beside it."""
 
-    def __init__(self, path: Path, passphrase: str, who: str, lock: BaseFileLock, world: World) -> None:
+    def __init__(self, path: Path, key: str, who: str, lock: BaseFileLock, world: World) -> None:
         """Take over a file that `library` has locked, checked and brought up to date."""
-        self.path, self.who, self.world = path, who, world
-        self._passphrase, self._lock = passphrase, lock
-        self._connection = writing_engine(path, passphrase).connect()
+        self.path, self.key, self.who, self.world = path, key, who, world
+        self._lock = lock
         self._writer, self._last = world.chance(_WRITER), b""
         self._signed: str | None = None
-        self._stack = read_stack(self._connection)
-        self._connection.rollback()
+        self._words_in_wal = False
+        with explained():
+            self._connection = writing_engine(path, key).connect()
+            self._stack = read_stack(self._connection)
+            self._connection.rollback()
 
     @property
     def encrypted(self) -> bool:
         """Whether the file is encrypted."""
-        return bool(self._passphrase)
+        return bool(self.key)
 
     def new_id(self) -> bytes:
         """Return an id for a row that has not been born yet."""
@@ -108,12 +112,13 @@ class Store:
     def reader(self, view: View) -> Reader:
         """Return a connection for queries in a view; it belongs to the thread that asked, which closes it."""
         with explained():
-            return Reader(reading_engine(self.path, self._passphrase).connect(), view)
+            return Reader(reading_engine(self.path, self.key).connect(), view)
 
     def write(self, work: Callable[[Connection], None]) -> None:
         """Run what storage itself writes (merges, drafts) in one transaction."""
         with explained(), self._connection.begin():
             work(self._connection)
+        self._empty_wal()
 
     def save_draft(self, key: str, body: str) -> None:
         """Keep an unfinished line outside the journal; an empty one lets it go."""
@@ -125,23 +130,17 @@ class Store:
         with explained(), self._connection.begin():
             return drafts.read(self._connection)
 
-    def copy_to(self, target: Path) -> None:
-        """Write a whole copy of the library, encrypted alike; the live file is read by this connection only."""
-        with explained():
-            raw = self._connection.connection.driver_connection
-            assert raw is not None  # noqa: S101 - a checked-out connection has its driver's
-            raw.execute("VACUUM INTO ?", (str(target),))
-
-    @property
-    def passphrase(self) -> str:
-        """The passphrase, for copies that are read back."""
-        return self._passphrase
+    def forgot(self) -> None:
+        """Say that forgotten words still stand in the write-ahead log; it is emptied as soon as no reader needs it."""
+        self._words_in_wal = True
 
     def close(self) -> None:
-        """Close the file and let others open it."""
-        with explained():
-            self._connection.close()
-            self._connection.engine.dispose()
+        """Close the file and let others open it, whatever goes wrong on the way; closing twice does nothing."""
+        try:
+            with explained():
+                self._connection.close()
+                self._connection.engine.dispose()
+        finally:
             self._lock.release()
 
     def _back(self, stack: list[Done], verb: str) -> Changes:
@@ -155,42 +154,61 @@ class Store:
             left = revert(work, top.latest)
 
         changes = self._step(top.label, verb, top.latest, put_back)
-        note = "Part of it was changed since by someone else, and was left as it is." if left else ""
-        return Changes(changes.step, changes.label, changes.rows, note)
+        return Changes(changes.step, changes.label, changes.rows, _note(left, changes))
 
     def _step(self, label: str, verb: str, target: bytes | None, apply: Callable[[Work], None]) -> Changes:
         step = self.new_id()
         recorder = Recorder(step, self._writer, self._last, self.world.now_ms())
         with explained(), self._connection.begin():
-            self._sign(step, label, verb, target)
-            kept = self._apply(recorder, apply)
-        self._last, self._signed = recorder.last, self.who
-        if kept:
-            self._stack.note(step, label, verb)
-        else:
-            self._connection.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            forgetting = self._apply(recorder, step, apply)
+            kind = "forget" if forgetting else verb
+            if recorder.touched or target:
+                self._sign(step, label, kind, target)
+        self._last = recorder.last
+        if recorder.touched or target:
+            self._signed = self.who
+            self._stack.note(step, label, kind)
+        if forgetting:
+            self.forgot()
+        self._empty_wal()
         return Changes(step, label, frozenset((entity, row) for row, entity in recorder.touched.items()))
 
-    def _apply(self, recorder: Recorder, apply: Callable[[Work], None]) -> bool:
-        """Run a command and fold what follows from it; return whether it can be undone."""
+    def _apply(self, recorder: Recorder, step: bytes, apply: Callable[[Work], None]) -> bool:
+        """Run a command and fold what follows from it; return whether it forgot something."""
         with Session(self._connection, autoflush=False, expire_on_commit=False) as session:
-            listen(session, recorder)
             work = Work(session)
+            listen(session, recorder, work.forced)
             apply(work)
             session.flush()
-            settle_listed(self._connection, recorder.touched)
-            name_claims(self._connection, recorder.touched)
-            forgetting.forget(self._connection, work.forgotten)
-            return not work.forgotten
+            after_step(self._connection, step)
+            name_rows(self._connection, recorder.touched.items())
+            if work.forgetting:
+                scrub(self._connection)
+            return work.forgetting
 
     def _sign(self, step: bytes, label: str, verb: str, target: bytes | None) -> None:
         if self._signed != self.who:
             self._connection.exec_driver_sql(
-                "INSERT INTO writer(id, who, laptop, here) VALUES(?,?,?,1)"
-                " ON CONFLICT(id) DO UPDATE SET who=excluded.who",
+                "INSERT INTO writer(id, who, laptop) VALUES(?,?,?) ON CONFLICT(id) DO UPDATE SET who=excluded.who",
                 (self._writer, self.who, self.world.laptop),
             )
         self._connection.exec_driver_sql(
-            "INSERT INTO step(id, writer, who, label, at, verb, target) VALUES(?,?,?,?,?,?,?)",
+            "INSERT INTO step(id, writer, who, label, at, verb, target, here) VALUES(?,?,?,?,?,?,?,1)",
             (step, self._writer, self.who, label, self.world.now_ms(), verb, target),
         )
+
+    def _empty_wal(self) -> None:
+        """Empty the write-ahead log of forgotten words; where a reader is busy, the next step tries again."""
+        if self._words_in_wal:
+            file = self._connection.connection.cursor()
+            file.execute("PRAGMA busy_timeout=0")
+            file.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            self._words_in_wal = file.fetchone() != (0, 0, 0)
+            file.execute("PRAGMA busy_timeout=5000")
+
+
+def _note(left: int, changes: Changes) -> str:
+    if not left:
+        return ""
+    what = "Part of it" if changes.rows else "It"
+    return f"{what} was changed since by someone else, and was left as it is."

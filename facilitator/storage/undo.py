@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.engine import Connection
 
-from facilitator.domain.history import DELETED, FORGOTTEN, Change, State, ancestors, fold, last_writes
+from facilitator.domain.history import DELETED, Change, State, ancestors, fold, forgotten, last_writes
 from facilitator.storage.folding import EARLIEST
-from facilitator.storage.journal import changes_of, decoded, default
-from facilitator.storage.models import MODELS
+from facilitator.storage.journal import FIELDS, changes_of, decoded, default
+from facilitator.storage.models import MODELS, Row
 from facilitator.storage.work import Work
 
 
@@ -32,6 +32,7 @@ class Stack:
         """Take in a step that was committed."""
         if verb == "do":
             self.done.append(Done(step, step, label))
+        if verb in {"do", "forget"}:
             self.undone.clear()
         elif verb == "undo":
             self.undone.append(Done(self.done.pop().origin, step, label))
@@ -42,50 +43,52 @@ class Stack:
 def read_stack(connection: Connection) -> Stack:
     """Return what can be undone and redone, from the steps that were done in this file."""
     stack = Stack([], [])
-    own = "SELECT s.id, s.label, s.verb FROM step s JOIN writer w ON w.id=s.writer WHERE w.here=1 ORDER BY s.n"
+    own = "SELECT id, label, verb FROM step WHERE here=1 ORDER BY n"
     for step, label, verb in connection.exec_driver_sql(own):
         stack.note(step, label, verb)
     return stack
 
 
 def revert(work: Work, step: bytes) -> int:
-    """Put back what a step changed; return how many of its changes were left because of later ones."""
+    """Put back what a step changed; return how many of its changes were left, in all or in part."""
     connection = work.session.connection()
     made = connection.exec_driver_sql("SELECT row, stamp, entity FROM change WHERE step=?", (step,)).all()
-    return sum(not _put_back(work, row, stamp, entity) for row, stamp, entity in made if entity in MODELS)
+    return sum(entity not in MODELS or not _put_back(work, row, stamp, entity) for row, stamp, entity in made)
 
 
 def _put_back(work: Work, row: bytes, stamp: bytes, entity: str) -> bool:
     model = MODELS[entity]
-    held = work.session.scalar(select(model).where(model.uid == row))
+    held = work.session.scalars(select(model).where(model.uid == row)).one()
     line = changes_of(work.session.connection(), row)
     place = next(index for index, change in enumerate(line) if change.stamp == stamp)
-    seen = ancestors(line)[place]
-    before = _folded(entity, [change for index, change in enumerate(line) if seen >> index & 1])
     now = _folded(entity, line)
+    if forgotten(line):
+        return False
     if not line[place].prev:
         return sum(not change.prev for change in line) == 1 and _withdraw(held, entity, line[place], now)
-    put = _unchanged(line, line[place], now)
+    seen = ancestors(line)[place]
+    before = _folded(entity, [change for index, change in enumerate(line) if seen >> index & 1])
+    put = _unchanged(line, line[place], now) & {*FIELDS[entity]}
     for field in put:
         setattr(held, field, _value(entity, before, field))
-    return len(put) == len(set(line[place].fields) - {FORGOTTEN})
+    return put == set(line[place].fields)
 
 
-def _withdraw(held: object, entity: str, birth: Change, now: State) -> bool:
+def _withdraw(held: Row, entity: str, birth: Change, now: State) -> bool:
     """Undo a birth: the row is withdrawn if it still is as it was born."""
     born = _folded(entity, [birth])
-    fields = (set(now.values) | set(born.values)) - {DELETED}
+    fields = set(now.values) - {DELETED}
     same = not now.clashes and all(_value(entity, now, name) == _value(entity, born, name) for name in fields)
     if same:
-        held.deleted = 1  # type: ignore[attr-defined]
+        held.deleted = 1
     return same
 
 
-def _unchanged(line: list[Change], change: Change, now: State) -> list[str]:
+def _unchanged(line: list[Change], change: Change, now: State) -> set[str]:
     """Return the fields that still hold what the change set, and that nobody else set beside it."""
     seen = ancestors(line)
-    kept = ((name, value) for name, value in change.fields.items() if name != FORGOTTEN)
-    return [n for n, value in kept if now.values.get(n) == value and len(last_writes(line, seen, n)) == 1]
+    fields = change.fields.items()
+    return {n for n, value in fields if now.values.get(n) == value and len(last_writes(line, seen, n)) == 1}
 
 
 def _folded(entity: str, changes: list[Change]) -> State:
@@ -93,6 +96,7 @@ def _folded(entity: str, changes: list[Change]) -> State:
 
 
 def _value(entity: str, state: State, field: str) -> object:
-    if field not in state.values:
-        return default(entity, field) if field in MODELS[entity].__table__.columns else None
-    return decoded(entity, field, state.values[field])
+    """Return what a field shows; one that this version does not know, as the journal holds it."""
+    if field not in FIELDS[entity]:
+        return state.values.get(field)
+    return decoded(entity, field, state.values[field]) if field in state.values else default(entity, field)

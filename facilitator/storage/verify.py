@@ -6,25 +6,31 @@ from itertools import groupby
 from sqlalchemy.engine import Connection
 
 from facilitator.domain.history import Change, fold
-from facilitator.domain.references import shown
-from facilitator.storage.folding import CLAIMS, EARLIEST, claims_of, clashing, projected
+from facilitator.domain.references import Claim, shown
+from facilitator.storage.folding import EARLIEST, clashing, projected
 from facilitator.storage.journal import FIELDS, json_fields, stamps
 from facilitator.storage.models import MODELS
+from facilitator.storage.naming import CLAIMS, claim_of
+from facilitator.storage.store import Reader
+
+
+def verified(reader: Reader) -> bool:
+    """Return whether every row, clash and reference is what the journal says."""
+    return not differing_rows(reader.connection) and not misnamed_rows(reader.connection)
 
 
 def differing_rows(connection: Connection) -> list[tuple[bytes, str]]:
     """Return the rows, with their entity, that do not hold what the journal says."""
-    return [(row, entity) for entity in MODELS for row in _differing(connection, entity)]
+    return [(row, entity) for entity in MODELS for row in sorted(_differing(connection, entity))]
 
 
-def broken_references(connection: Connection) -> bool:
-    """Return whether a row shows another reference than the journal says."""
-    return any(_references(connection, entity) != _due_references(connection, entity) for entity in CLAIMS)
+def misnamed_rows(connection: Connection) -> list[tuple[bytes, str]]:
+    """Return the rows, with their entity, that show another reference than the journal says."""
+    return [(row, entity) for entity in CLAIMS for row in sorted(_misnamed(connection, entity))]
 
 
 def _differing(connection: Connection, entity: str) -> set[bytes]:
-    table = _table(connection, entity)
-    clashes = _clashes(connection, entity)
+    table, clashes = _table(connection, entity), _clashes(connection, entity)
     found = "SELECT row, stamp, prev, fields FROM change WHERE entity=? ORDER BY row, stamp"
     wrong, known = set(), set()
     for row, changes in groupby(connection.exec_driver_sql(found, (entity,)), key=lambda change: change[0]):
@@ -32,7 +38,7 @@ def _differing(connection: Connection, entity: str) -> set[bytes]:
         known.add(row)
         if table.get(row) != projected(entity, row, state) or clashes.get(row, set()) != clashing(entity, state):
             wrong.add(row)
-    return wrong | (set(table) - known)
+    return wrong | ({*table, *clashes} - known)
 
 
 def _changes(rows: Iterable[tuple[bytes, bytes, bytes, str]]) -> list[Change]:
@@ -53,9 +59,13 @@ def _clashes(connection: Connection, entity: str) -> dict[bytes, set[str]]:
     return listed
 
 
-def _references(connection: Connection, entity: str) -> dict[bytes, str]:
-    return dict(connection.exec_driver_sql("SELECT row, shown FROM reference WHERE entity=?", (entity,)).tuples().all())
-
-
-def _due_references(connection: Connection, entity: str) -> dict[bytes, str]:
-    return {claim.row: reference for claim, reference in shown(claims_of(connection, entity))}
+def _misnamed(connection: Connection, entity: str) -> set[bytes]:
+    found = "SELECT row, claim, stamp, shown FROM reference WHERE entity=?"
+    held = {
+        row: (Claim(ref, stamp, row), ref_shown)
+        for row, ref, stamp, ref_shown in connection.exec_driver_sql(found, (entity,))
+    }
+    rows = connection.exec_driver_sql(f"SELECT uid FROM {entity} WHERE {CLAIMS[entity]}<>''").scalars().all()
+    claims = (claim_of(connection, entity, row) for row in rows)
+    due = {claim.row: (claim, reference) for claim, reference in shown(claim for claim in claims if claim)}
+    return {row for row in {*held, *due} if held.get(row) != due.get(row)}

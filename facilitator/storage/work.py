@@ -6,7 +6,9 @@ from typing import Protocol, TypeVar
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from facilitator.domain.history import FORGOTTEN
 from facilitator.domain.refused import Refused
+from facilitator.storage.journal import encoded
 from facilitator.storage.models import Row
 
 RowT = TypeVar("RowT", bound=Row)
@@ -29,7 +31,8 @@ class Work:
 
     session: Session
     _new: dict[bytes, Row] = field(default_factory=dict)
-    forgotten: dict[bytes, tuple[str, ...]] = field(default_factory=dict)
+    forced: dict[bytes, dict[str, object]] = field(default_factory=dict)
+    forgetting: bool = False
 
     def add(self, row: RowT) -> RowT:
         """Put a new row into the library."""
@@ -62,7 +65,15 @@ class Work:
         held.deleted = 0
         return held
 
+    def settle(self, row: Row, **values: object) -> None:
+        """Set fields and say so in the journal even where they hold these values already: that closes a clash."""
+        for name, value in values.items():
+            setattr(row, name, value)
+            self.forced.setdefault(row.uid, {})[name] = encoded(value)
+
     def forget(self, row: Row, *fields: str) -> None:
         """Withdraw a row and take the words of some fields out of it and out of all its history, for good."""
-        self.forgotten[row.uid] = fields
-        row.deleted = 1
+        self.settle(row, deleted=1)
+        gone = self.forced[row.uid].get(FORGOTTEN, [])
+        self.forced[row.uid][FORGOTTEN] = sorted({*fields, *(gone if isinstance(gone, list) else [])})
+        self.forgetting = True

@@ -1,0 +1,99 @@
+"""The tables that are drawn from the journal: rows, their guards, clashes, references and search.
+
+Nothing stands in them that does not stand in the journal, so they can be dropped and drawn anew at any time.
+"""
+
+from functools import cache
+
+from sqlalchemy import Table
+from sqlalchemy.dialects import sqlite
+from sqlalchemy.engine import Connection
+from sqlalchemy.schema import CreateIndex, CreateTable
+
+from facilitator.storage.models import Base
+
+JOURNAL = ("writer", "step", "change", "draft")
+SEARCHED = {"point": ("text",), "decision": ("text",), "action": ("text",), "response": ("said", "did")}
+"""The columns of each entity whose words can be searched."""
+
+_LISTS = (
+    "CREATE TABLE clash(row BLOB NOT NULL, field TEXT NOT NULL, entity TEXT NOT NULL, PRIMARY KEY(row, field))"
+    " STRICT, WITHOUT ROWID",
+    "CREATE TABLE reference(row BLOB PRIMARY KEY, entity TEXT NOT NULL, claim TEXT NOT NULL, stamp BLOB NOT NULL,"
+    " shown TEXT NOT NULL) STRICT, WITHOUT ROWID",
+    "CREATE INDEX reference_claim ON reference(entity, claim)",
+    "CREATE INDEX reference_shown ON reference(entity, shown)",
+    "CREATE TABLE folding(n INTEGER PRIMARY KEY) STRICT",
+    # Not with FTS5's own secure-delete: SQLite before 3.42 could not read the file (`forgetting` does without it).
+    "CREATE VIRTUAL TABLE search USING fts5(words, entity UNINDEXED, uid UNINDEXED,"
+    ' tokenize="unicode61 remove_diacritics 2")',
+)
+_FREE = "NOT EXISTS(SELECT 1 FROM folding)"
+_SIGNED = "EXISTS(SELECT 1 FROM change WHERE row=new.uid AND stamp=new.rev)"
+_GUARDS = {
+    "insert": f"{_FREE} AND NOT {_SIGNED}",
+    "update": f"{_FREE} AND (new.uid<>old.uid OR new.rev=old.rev OR NOT {_SIGNED})",
+    "delete": _FREE,
+}
+
+
+@cache
+def plan() -> tuple[str, ...]:
+    """Return the statements that draw the tables, each with its white space put right."""
+    tables = [statement for table in Base.metadata.sorted_tables for statement in _table(table)]
+    search = [s for number, (entity, words) in enumerate(SEARCHED.items()) for s in _found(entity, words, number)]
+    return tuple(_tidy(statement) for statement in (*_LISTS, *tables, *search))
+
+
+def draw(connection: Connection) -> None:
+    """Make the tables, empty."""
+    for statement in plan():
+        connection.exec_driver_sql(statement)
+
+
+def drawn(connection: Connection) -> frozenset[str]:
+    """Return the statements with which the tables of a file were made."""
+    made = "SELECT name, tbl_name, sql FROM sqlite_master WHERE sql IS NOT NULL"
+    return frozenset(
+        _tidy(sql)
+        for name, table, sql in connection.exec_driver_sql(made)
+        if table not in JOURNAL and not name.startswith("search_")
+    )
+
+
+def wipe(connection: Connection) -> None:
+    """Drop every table that is not the journal's."""
+    made = "SELECT name FROM sqlite_master WHERE type='table' AND name NOT LIKE 'search\\__%' ESCAPE '\\'"
+    for name in connection.exec_driver_sql(made).scalars().all():
+        if name not in JOURNAL and not name.startswith("sqlite_"):
+            connection.exec_driver_sql(f'DROP TABLE "{name}"')
+
+
+def _table(table: Table) -> list[str]:
+    """Return a table, its indexes, and the guards that stop what slips past listeners: bulk saves and plain SQL."""
+    dialect = sqlite.dialect()
+    indexes = [str(CreateIndex(index).compile(dialect=dialect)) for index in sorted(table.indexes, key=str)]
+    guards = [
+        f"CREATE TRIGGER {table.name}_{verb} BEFORE {verb} ON {table.name} WHEN {when}"
+        " BEGIN SELECT raise(ABORT, 'not journalled'); END"
+        for verb, when in _GUARDS.items()
+    ]
+    return [str(CreateTable(table).compile(dialect=dialect)), *indexes, *guards]
+
+
+def _found(entity: str, columns: tuple[str, ...], number: int) -> list[str]:
+    """Return the triggers that keep the words of an entity in search."""
+    words = " || ' ' || ".join(f"new.{column}" for column in columns)
+    altered = " OR ".join(f"new.{column} IS NOT old.{column}" for column in columns)
+    place = f"rid * {len(SEARCHED)} + {number}"
+    return [
+        f"CREATE TRIGGER {entity}_found AFTER INSERT ON {entity} BEGIN"
+        f" INSERT INTO search(rowid, words, entity, uid) VALUES(new.{place}, {words}, '{entity}', new.uid); END",
+        f"CREATE TRIGGER {entity}_refound AFTER UPDATE ON {entity} WHEN {altered} BEGIN"
+        f" UPDATE search SET words={words} WHERE rowid=new.{place}; END",
+        f"CREATE TRIGGER {entity}_lost AFTER DELETE ON {entity} BEGIN DELETE FROM search WHERE rowid=old.{place}; END",
+    ]
+
+
+def _tidy(statement: str) -> str:
+    return " ".join(statement.split())
