@@ -1,24 +1,116 @@
 """Sections 3 and 4: who was in the room, as counts, and what the meeting came to talk about."""
 
 from collections import Counter
+from collections.abc import Mapping
 from datetime import date
 
+from facilitator.domain.agenda import ItemKind
 from facilitator.domain.attendance import CAME, Status
 from facilitator.domain.capacities import Capacity
 from facilitator.domain.editions import Edition
 from facilitator.domain.small_counts import told, told_alone
-from facilitator.domain.wording import listed, number_of
-from facilitator.publish.minutes.phrasing import SECTION, cells, heading, labelled, sentence, words
-from facilitator.publish.outline import Block, Grid, Listing
+from facilitator.domain.wording import listed, number_of, one_line
+from facilitator.publish.minutes.phrasing import SECTION, cells, heading, labelled, sentence
+from facilitator.publish.outline import Block, Grid, Listing, words
 from facilitator.queries.agenda import ItemRow
 from facilitator.queries.record.rows import Record
 
-_UNSAID = "capacity not given"
+_APART = frozenset(capacity for capacity in Capacity if capacity.counted_apart)
 
 
 def came(record: Record) -> Counter[str]:
     """Return how many of each capacity were in the room at some time."""
-    return Counter({row.capacity: 0 for row in record.counts}) + Counter(
-        {capacity: sum(row.number for row in record.counts if row.capacity == capacity and row.status in CAME)
-         for capacity in {row.capacity for row in record.counts}}
+    found: Counter[str] = Counter()
+    for row in record.counts:
+        if row.status in CAME:
+            found[row.capacity] += row.number
+    return found
+
+
+def headcount(record: Record) -> int:
+    """Return how many people took part; supporters and interpreters are counted apart."""
+    return sum(number for capacity, number in came(record).items() if capacity not in _APART)
+
+
+def shown_number(record: Record, number: int) -> str:
+    """Return a count of people as this edition may show it (R-D5)."""
+    return str(number) if record.edition is Edition.INTERNAL else told_alone(number)
+
+
+def who_was_there(record: Record, _today: date) -> list[Block]:
+    """Return section 3."""
+    blocks: list[Block] = [heading(SECTION, "Who was in the room")]
+    if not came(record):
+        return [*blocks, sentence("Nobody was checked in at this meeting."), *_apologies(record)]
+    taking_part, apart = _shown(record, apart=False), _shown(record, apart=True)
+    blocks += [sentence(line) for line in _sentences(record, taking_part, apart)]
+    rows = tuple(cells(_capital(_plural(capacity)), number) for capacity, number in (taking_part | apart).items())
+    blocks.append(Grid("How many people came", cells("As what", "How many"), rows))
+    return [*blocks, *_apologies(record)]
+
+
+def what_about(record: Record, _today: date) -> list[Block]:
+    """Return section 4."""
+    meeting = record.meeting
+    blocks: list[Block] = [heading(SECTION, "What we came to talk about")]
+    if meeting.subject:
+        blocks.append(labelled("Subject", meeting.subject))
+    if meeting.purpose:
+        blocks.append(labelled("Why", meeting.purpose))
+    if record.items:
+        blocks += [
+            sentence("The programme was:"),
+            Listing(tuple(words(_planned(item)) for item in record.items), ordered=True),
+        ]
+    return blocks if len(blocks) > 1 else [*blocks, sentence("No subject or programme was written down.")]
+
+
+def _shown(record: Record, *, apart: bool) -> dict[str, str]:
+    counts = {capacity: number for capacity, number in came(record).items() if (capacity in _APART) is apart}
+    return (
+        told(counts) if record.edition is Edition.PUBLISHED else {name: str(number) for name, number in counts.items()}
     )
+
+
+def _sentences(record: Record, taking_part: Mapping[str, str], apart: Mapping[str, str]) -> list[str]:
+    total = headcount(record)
+    people = "1 person" if shown_number(record, total) == "1" else f"{shown_number(record, total)} people"
+    said = [f"{people} took part: {_counted(taking_part)}." if taking_part else "Nobody took part."]
+    if apart:
+        said.append(f"Counted apart: {_counted(apart)}.")
+    if record.newcomers is not None:
+        new = shown_number(record, record.newcomers) if record.newcomers else "None"
+        said.append(f"{_capital(new)} of them came for the first time.")
+    return said
+
+
+def _counted(shown: Mapping[str, str]) -> str:
+    return listed(
+        [f"{number} {_label(capacity) if number == '1' else _plural(capacity)}" for capacity, number in shown.items()]
+    )
+
+
+def _label(capacity: str) -> str:
+    return Capacity(capacity).label if capacity else "who did not say as what"
+
+
+def _plural(capacity: str) -> str:
+    return f"{_label(capacity)}s" if capacity else _label(capacity)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _apologies(record: Record) -> list[Block]:
+    sent = sum(row.number for row in record.counts if row.status == Status.APOLOGIES)
+    lines = [f"{number_of(sent, 'person', 'people')} sent apologies." if sent else "Nobody sent apologies."]
+    lines += ["Names are in Appendix A."] if record.edition is Edition.INTERNAL else ["Their names are not published."]
+    return [sentence(" ".join(lines))]
+
+
+def _planned(item: ItemRow) -> str:
+    aside = [number_of(item.minutes, "minute")] if item.minutes else []
+    if item.kind == ItemKind.BREAK and not one_line(item.title):
+        return "Break"
+    return one_line(item.title) + (f" ({aside[0]})" if aside else "")

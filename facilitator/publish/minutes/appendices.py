@@ -1,0 +1,88 @@
+"""Appendices A and B of the internal edition: who was there, and the points as they were captured."""
+
+from datetime import date
+from itertools import count, groupby
+
+from facilitator.domain.attendance import CAME, Status
+from facilitator.domain.capacities import Capacity
+from facilitator.domain.kinds import Kind
+from facilitator.domain.wording import moment_in_words, number_of
+from facilitator.publish.minutes.phrasing import PART, SECTION, bullets, cells, heading, sentence
+from facilitator.publish.outline import Block, Grid, Runs
+from facilitator.queries.agenda import TableRow
+from facilitator.queries.record.rows import CapturedRow, GuestRow, Internal, Record
+
+ATTENDANCE, CAPTURED = "Appendix A: attendance", "Appendix B: points as captured"
+
+
+def appendices(record: Record, _today: date) -> list[Block]:
+    """Return the appendices, or nothing in a published edition."""
+    if record.internal is None:
+        return []
+    return [*_attendance(record.internal), *_captured(record.internal, record)]
+
+
+def _attendance(inside: Internal) -> list[Block]:
+    blocks: list[Block] = [heading(SECTION, ATTENDANCE)]
+    came = tuple(_guest(row) for row in inside.guests if row.status in CAME)
+    if came:
+        blocks.append(Grid("Who came", cells("Name", "As what", "Organisation", "Arrived", "Left"), came))
+    else:
+        blocks.append(sentence("Nobody was checked in at this meeting."))
+    for status in (Status.APOLOGIES, Status.DID_NOT_COME, Status.BOOKED):
+        blocks += _absent(status, [row for row in inside.guests if row.status == status])
+    return [*blocks, *_tables(inside.tables)]
+
+
+def _guest(row: GuestRow) -> tuple[Runs, ...]:
+    arrived = moment_in_words(row.arrived_at) or "Not written down"
+    left = moment_in_words(row.left_at) or "At the end"
+    return cells(row.name or "No name given", _as_what(row.capacity), row.organisation or "None given", arrived, left)
+
+
+def _absent(status: Status, rows: list[GuestRow]) -> list[Block]:
+    return [heading(PART, status.label), bullets(row.name or "No name given" for row in rows)] if rows else []
+
+
+def _tables(rows: tuple[TableRow, ...]) -> list[Block]:
+    run = [row for row in rows if row.name or row.host_name or row.scribe_name]
+    told = tuple(
+        cells(f"Table {row.number}", row.name or "No name", row.host_name or "Nobody", row.scribe_name or "Nobody")
+        for row in run
+    )
+    header = cells("Table", "Name", "Host", "Scribe")
+    return [heading(PART, "Tables"), Grid("Who ran the tables", header, told)] if told else []
+
+
+def _captured(inside: Internal, record: Record) -> list[Block]:
+    blocks: list[Block] = [heading(SECTION, CAPTURED)]
+    if not inside.captured:
+        blocks.append(sentence("No points were written down."))
+    titles = {item.id: f"Item {item.number}: {item.title}" for item in record.items}
+    numbers = count(1)
+    for item, rows in groupby(inside.captured, key=lambda row: row.item if row.item in titles else None):
+        told = tuple(_point(next(numbers), row) for row in rows)
+        title = titles[item] if item else "Outside the programme"
+        header = cells("No.", "Who, where and when", "Kind", "What was said")
+        blocks += [heading(PART, title), Grid("", header, told)]
+    return [*blocks, *_withheld(inside.withheld)]
+
+
+def _point(number: int, row: CapturedRow) -> tuple[Runs, ...]:
+    who = row.speaker or (_as_what(row.capacity) if row.capacity else "Nobody named")
+    where = f"table {row.table_no}" if row.table_no else ""
+    told = "; ".join(filter(None, (who, where, moment_in_words(row.said_at))))
+    return cells(str(number), told, Kind(row.kind).label, row.text)
+
+
+def _as_what(capacity: str) -> str:
+    label = Capacity(capacity).label if capacity in set(Capacity) else "not given"
+    return label[:1].upper() + label[1:]
+
+
+def _withheld(number: int) -> list[Block]:
+    if not number:
+        return []
+    return [
+        sentence(f"{number_of(number, 'line')} marked as sensitive {'is' if number == 1 else 'are'} in no edition.")
+    ]

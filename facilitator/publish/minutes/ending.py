@@ -1,0 +1,59 @@
+"""Sections 11 to 14: groups, how the meeting went, the next meeting, and how to put these notes right."""
+
+from datetime import date, timedelta
+
+from facilitator.domain.editions import Edition
+from facilitator.domain.wording import day_in_words, span_in_words
+from facilitator.publish.minutes.phrasing import SECTION, heading, labelled, sentence
+from facilitator.publish.outline import Block
+from facilitator.queries.record.rows import Record
+
+_DAYS_TO_CORRECT = 14
+
+
+def groups(_record: Record, _today: date) -> list[Block]:
+    """Return section 11."""
+    return [heading(SECTION, "Groups"), sentence("No group was set up, and none reported back.")]
+
+
+def how_it_went(_record: Record, _today: date) -> list[Block]:
+    """Return section 12."""
+    return [heading(SECTION, "How the meeting went"), sentence("No evaluation was recorded.")]
+
+
+def next_meeting(record: Record, _today: date) -> list[Block]:
+    """Return section 13."""
+    after = record.following
+    blocks: list[Block] = [heading(SECTION, "Next meeting")]
+    if after is None:
+        return [*blocks, sentence("The date of the next meeting has not been set.")]
+    when = ", ".join(filter(None, (day_in_words(after.date), span_in_words(after.starts, after.ends))))
+    told = (("When", when), ("Where", after.venue), ("Subject", after.subject))
+    blocks += [labelled(label, text) for label, text in told if text]
+    return [*blocks, labelled("If you need support to take part", _ask(record))]
+
+
+def about_these_notes(record: Record, today: date) -> list[Block]:
+    """Return section 14: corrections, by when, and how information about people is used."""
+    blocks: list[Block] = [heading(SECTION, "About these notes")]
+    by = (
+        f" Please do so by {day_in_words((today + timedelta(days=_DAYS_TO_CORRECT)).isoformat())}."
+        if _open(record)
+        else ""
+    )
+    blocks.append(
+        labelled("To put something right", f"Tell us if anything here is wrong or missing.{by} {_ask(record)}")
+    )
+    if record.edition is Edition.INTERNAL:
+        return [*blocks, sentence("These notes name people. Do not publish them or hand them on outside the team.")]
+    blocks.append(sentence("These notes name only those who ran the meeting or gave a presentation."))
+    return [*blocks, sentence("We use what people tell us to run these meetings and to answer what was asked.")]
+
+
+def _open(record: Record) -> bool:
+    return record.meeting.minutes_status != "published"
+
+
+def _ask(record: Record) -> str:
+    contact = record.meeting.group_contact
+    return f"Contact: {contact}" if contact else "Speak to the team that ran the meeting."

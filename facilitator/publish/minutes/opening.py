@@ -1,0 +1,82 @@
+"""Sections 0 and 1: the title block, and the meeting at a glance."""
+
+from collections import Counter
+from datetime import date
+
+from facilitator.domain.editions import Edition
+from facilitator.domain.kinds import Kind
+from facilitator.domain.wording import day_in_words, number_of, span_in_words
+from facilitator.publish.minutes.phrasing import PART, SECTION, bullets, heading, labelled, sentence
+from facilitator.publish.minutes.room import headcount, shown_number
+from facilitator.publish.outline import Block, Paragraph, words
+from facilitator.queries.record.rows import Record
+
+_FEW_DECISIONS = 8
+_MOST_THEMES = 5
+_FORMATS = "large print, Easy Read, audio, Braille, British Sign Language, plain text or another language"
+
+
+def title_block(record: Record, _today: date) -> list[Block]:
+    """Return section 0 after the title: when, where, who ran it, and the offer of other formats (R-A19)."""
+    meeting = record.meeting
+    span = span_in_words(meeting.starts, meeting.ends)
+    told = (
+        ("When", ", ".join(filter(None, (day_in_words(meeting.date), span))) or "The date was not written down."),
+        ("Where", meeting.venue),
+        ("Hosts", meeting.hosts),
+        ("Led by", meeting.facilitator),
+        ("Notes by", meeting.note_taker),
+        ("Contact", meeting.group_contact),
+    )
+    return [*_status(record), *(labelled(label, text) for label, text in told if text), _formats(record)]
+
+
+def at_a_glance(record: Record, _today: date) -> list[Block]:
+    """Return section 1: numbers, what was spoken about most, and the decisions where they are few."""
+    blocks: list[Block] = [heading(SECTION, "At a glance"), bullets(_numbers(record))]
+    themes = Counter(theme for point in record.points for theme in point.themes).most_common(_MOST_THEMES)
+    if themes:
+        blocks += [
+            heading(PART, "Spoken about most"),
+            bullets(f"{name} ({number_of(n, 'point')})" for name, n in themes),
+        ]
+    if 0 < len(record.decisions) <= _FEW_DECISIONS:
+        blocks += [heading(PART, "What was decided"), bullets(decision.text for decision in record.decisions)]
+    return blocks
+
+
+def _status(record: Record) -> list[Block]:
+    """Return what the edition is, where the outline's own status word has not said it."""
+    if record.edition is Edition.INTERNAL:
+        return [sentence("INTERNAL. These notes contain personal information. Keep them within the team.")]
+    return [sentence("Published")] if record.meeting.minutes_status == "published" else []
+
+
+def _formats(record: Record) -> Paragraph:
+    ask = (
+        f"Ask us: {record.meeting.group_contact}"
+        if record.meeting.group_contact
+        else "Ask the team that ran the meeting."
+    )
+    return Paragraph(words(f"You can have these notes in {_FORMATS}. {ask}"), look="lead")
+
+
+def _numbers(record: Record) -> list[str]:
+    people, asked = headcount(record), sum(point.kind == Kind.QUESTION for point in record.points)
+    took_part = (
+        f"{shown_number(record, people)} {'person' if shown_number(record, people) == '1' else 'people'} took part."
+    )
+    points = f"{number_of(len(record.points), 'point')} {'was' if len(record.points) == 1 else 'were'} written down"
+    return [
+        took_part,
+        f"{points}, {number_of(asked, 'question')} among them." if asked else f"{points}.",
+        _made(len(record.decisions), "decision", "made"),
+        _made(len(record.actions), "action", "agreed"),
+        _made(len(record.answers), "answer", "given to what you said"),
+    ]
+
+
+def _made(number: int, thing: str, done: str) -> str:
+    if number == 0:
+        return f"No {thing}s were {done}."
+    return f"{number_of(number, thing)} {'was' if number == 1 else 'were'} {done}."

@@ -1,0 +1,74 @@
+"""Sections 7 to 10: what mattered most, what was settled, what will happen, and what is still to answer."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from facilitator.domain.kinds import Kind
+from facilitator.domain.progress import Progress
+from facilitator.domain.wording import one_line
+from facilitator.publish.minutes.phrasing import NO_REFERENCE, PART, SECTION, cells, heading, owners, point, sentence
+from facilitator.publish.minutes.room import came
+from facilitator.publish.minutes.since import by_when
+from facilitator.publish.outline import Block, Grid, Listing, words
+from facilitator.queries.record.rows import PromiseRow, Record, SaidRow
+
+DECISIONS, ACTIONS = "Decisions, recommendations and challenges", "Actions"
+DECIDED = "Decisions"
+_WANTING_ANSWERS = frozenset({Kind.QUESTION, Kind.CHALLENGE})
+
+
+def what_mattered(_record: Record, _today: date) -> list[Block]:
+    """Return section 7."""
+    return [heading(SECTION, "What mattered most"), sentence("No votes or priorities were recorded.")]
+
+
+def settled(record: Record, _today: date) -> list[Block]:
+    """Return section 8: decisions, then recommendations, challenges and proposed standards."""
+    blocks: list[Block] = [heading(SECTION, DECISIONS), heading(PART, DECIDED)]
+    if record.decisions:
+        blocks.append(Listing(tuple(words(row.text) for row in record.decisions), ordered=True))
+    else:
+        blocks.append(sentence("No decisions were made."))
+    blocks += _of_kind(record, Kind.RECOMMENDATION, "Recommendations", "No recommendations were made.")
+    blocks += _of_kind(record, Kind.CHALLENGE, "Challenges", "No challenges were made.")
+    return blocks + _of_kind(record, Kind.PROPOSED_STANDARD, "Proposed standards", "No standards were proposed.")
+
+
+def actions(record: Record, _today: date) -> list[Block]:
+    """Return section 9: the actions agreed at this meeting."""
+    if not record.actions:
+        return [heading(SECTION, ACTIONS), sentence("No actions were agreed.")]
+    header = cells("Ref", "What will happen", "Who", "By when", "Status")
+    rows = tuple(
+        cells(row.ref or NO_REFERENCE, row.text, owners(row.owners, came(record)), by_when(row), _state(row))
+        for row in record.actions
+    )
+    return [heading(SECTION, ACTIONS), Grid("Actions agreed at this meeting", header, rows)]
+
+
+def still_to_answer(record: Record, _today: date) -> list[Block]:
+    """Return section 10: what wants an answer and has none, and what was parked."""
+    waiting = [row for row in record.points if row.kind in _WANTING_ANSWERS and row.id not in record.answered]
+    parked = [row for row in record.points if row.kind == Kind.PARKED]
+    blocks: list[Block] = [heading(SECTION, "Still to answer")]
+    if not (waiting or parked):
+        return [*blocks, sentence("Nothing was left to answer.")]
+    if waiting:
+        blocks += [heading(PART, "Questions and challenges"), _placed(record, waiting)]
+    return [*blocks, heading(PART, "Parked for later"), _placed(record, parked)] if parked else blocks
+
+
+def _of_kind(record: Record, kind: Kind, title: str, otherwise: str) -> list[Block]:
+    rows = [row for row in record.points if row.kind == kind]
+    return [heading(PART, title), _placed(record, rows) if rows else sentence(otherwise)]
+
+
+def _placed(record: Record, rows: Sequence[SaidRow]) -> Listing:
+    """Return points with the item in which they were said."""
+    titles = {item.id: one_line(item.title) for item in record.items}
+    return Listing(tuple(point(row, *([f"in “{titles[row.item]}”"] if row.item in titles else [])) for row in rows))
+
+
+def _state(row: PromiseRow) -> str:
+    label = Progress(row.status).label
+    return f"{label}: {row.outcome}" if row.outcome else label

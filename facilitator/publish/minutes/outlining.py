@@ -1,0 +1,66 @@
+"""A record to the outline of its notes: the sections of domain.md 1.3, always in this order (R-N3)."""
+
+from datetime import datetime
+
+from facilitator.domain.editions import Edition
+from facilitator.domain.wording import one_line
+from facilitator.publish.minutes.appendices import appendices
+from facilitator.publish.minutes.ending import about_these_notes, groups, how_it_went, next_meeting
+from facilitator.publish.minutes.opening import at_a_glance, title_block
+from facilitator.publish.minutes.outcomes import actions, settled, still_to_answer, what_mattered
+from facilitator.publish.minutes.phrasing import Section
+from facilitator.publish.minutes.room import what_about, who_was_there
+from facilitator.publish.minutes.since import since_last_time
+from facilitator.publish.minutes.told import presentations, what_people_said
+from facilitator.publish.outline import Outline
+from facilitator.queries.meetings import MeetingRow
+from facilitator.queries.record.rows import Record
+
+_SECTIONS: tuple[Section, ...] = (
+    title_block,
+    at_a_glance,
+    since_last_time,
+    who_was_there,
+    what_about,
+    presentations,
+    what_people_said,
+    what_mattered,
+    settled,
+    actions,
+    still_to_answer,
+    groups,
+    how_it_went,
+    next_meeting,
+    about_these_notes,
+    appendices,
+)
+_STATUS = {"draft": "Draft for checking", "checked": "Checked, not yet published", "published": ""}
+
+
+def outline_of(record: Record, made_at: datetime) -> Outline:
+    """Return the outline of a record; the same record and moment give the same outline."""
+    meeting, inside = record.meeting, record.edition is Edition.INTERNAL
+    title = f"Notes of {_name(meeting)}"
+    return Outline(
+        title=f"{title} (internal)" if inside else title,
+        short_title=_short(meeting, inside=inside),
+        status_word=_STATUS.get(meeting.minutes_status, _STATUS["draft"]),
+        language="en-GB",
+        author=one_line(meeting.group_name),
+        subject=one_line(meeting.subject),
+        keywords=("notes of a meeting", "You said, we did", "actions"),
+        made_at=made_at,
+        blocks=tuple(block for section in _SECTIONS for block in section(record, made_at.date())),
+    )
+
+
+def _name(meeting: MeetingRow) -> str:
+    """Return `People’s Forum: Getting about`, each part once."""
+    parts = (one_line(meeting.group_name), one_line(meeting.subject) or one_line(meeting.title))
+    return ": ".join(dict.fromkeys(filter(None, parts))) or "a meeting"
+
+
+def _short(meeting: MeetingRow, *, inside: bool) -> str:
+    """Return what stands at the foot of every page; the internal edition says there what it is (R-D4)."""
+    name = one_line(meeting.group_name) or one_line(meeting.title) or "Notes"
+    return f"INTERNAL: contains personal information · {name}" if inside else name

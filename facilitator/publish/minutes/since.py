@@ -1,0 +1,93 @@
+"""Section 2: "You said, we did", everything open or newly closed, with what is late marked."""
+
+from datetime import date
+
+from facilitator.domain.overdue import action_overdue, answer_overdue
+from facilitator.domain.progress import Progress
+from facilitator.domain.wording import day_in_words, listed, short_day_in_words
+from facilitator.publish.minutes.phrasing import (
+    NO_DATE,
+    NO_REFERENCE,
+    PART,
+    SECTION,
+    SUBPART,
+    cells,
+    heading,
+    labelled,
+    owners,
+    sentence,
+)
+from facilitator.publish.minutes.room import came
+from facilitator.publish.outline import Block, Grid, Runs
+from facilitator.queries.record.rows import AnswerRow, PromiseRow, Record
+
+
+def since_last_time(record: Record, _today: date) -> list[Block]:
+    """Return section 2: answers to earlier meetings, actions from them, and answers given at this one."""
+    today = record.meeting.date
+    blocks: list[Block] = [heading(SECTION, "You said, we did – since last time")]
+    before, here = ([row for row in record.answers if row.here is wanted] for wanted in (False, True))
+    if not (record.answers or record.earlier_actions):
+        return [*blocks, sentence("There were no open answers or actions from earlier meetings.")]
+    blocks += _answers("What you said before", before, today)
+    blocks += _answers("What you said at this meeting", here, today)
+    return [*blocks, *_earlier_actions(record)]
+
+
+def by_when(row: PromiseRow) -> str:
+    """Return the date of an action in words, or the words that were used for it."""
+    return short_day_in_words(row.due) or row.due_words or NO_DATE
+
+
+def _answers(title: str, rows: list[AnswerRow], today: str) -> list[Block]:
+    told = [block for row in rows for block in _answer(row, today)]
+    return [heading(PART, title), *told] if told else []
+
+
+def _answer(row: AnswerRow, today: str) -> list[Block]:
+    late = not row.closed and answer_overdue(row.said_on, row.next_update_on, today)
+    state = f"{Progress(row.status).label}{', and overdue' if late else ''}"
+    told = (
+        ("You said", row.said),
+        ("We did", row.did),
+        ("Why not" if Progress(row.status) is Progress.CANNOT_DO else "Why", row.reason),
+        ("Passed on to", row.passed_to),
+        ("Decided", _decided(row)),
+        ("Next step", row.next_step),
+        ("You will hear more by", day_in_words(row.next_update_on)),
+        ("Actions for this", listed([ref for ref in row.actions if ref])),
+    )
+    title = f"{row.ref or NO_REFERENCE}: {state}"
+    return [heading(SUBPART, title), *(labelled(label, text) for label, text in told if text), *_nothing_yet(row)]
+
+
+def _decided(row: AnswerRow) -> str:
+    who = f"by {row.decided_by}" if row.decided_by else ""
+    return ", ".join(filter(None, (who, day_in_words(row.decided_on))))
+
+
+def _nothing_yet(row: AnswerRow) -> list[Block]:
+    if row.did or row.reason or row.next_step or row.passed_to:
+        return []
+    return [sentence("There is no answer to this yet.")]
+
+
+def _earlier_actions(record: Record) -> list[Block]:
+    if not record.earlier_actions:
+        return []
+    header = cells("Ref", "What will happen", "Who", "By when", "How far it is")
+    rows = tuple(_earlier_action(row, record) for row in record.earlier_actions)
+    return [heading(PART, "Actions from earlier meetings"), Grid("Actions from earlier meetings", header, rows)]
+
+
+def _earlier_action(row: PromiseRow, record: Record) -> tuple[Runs, ...]:
+    who = owners(row.owners, came(record))
+    return cells(row.ref or NO_REFERENCE, row.text, who, by_when(row), _how_far(row, record.meeting.date))
+
+
+def _how_far(row: PromiseRow, today: str) -> str:
+    late = not row.closed and action_overdue(row.due, today)
+    state = f"{Progress(row.status).label}{', and overdue' if late else ''}."
+    news = row.update or row.outcome
+    on = f"{short_day_in_words(row.updated_on)}: " if row.updated_on and news else ""
+    return f"{state} {on}{news}".strip()

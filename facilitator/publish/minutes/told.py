@@ -1,0 +1,75 @@
+"""Sections 5 and 6: presentations, and what people told us, by item and theme."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from facilitator.domain.agenda import ItemKind
+from facilitator.domain.kinds import Kind
+from facilitator.domain.wording import one_line
+from facilitator.publish.minutes.phrasing import PART, SECTION, SUBPART, heading, labelled, point, sentence
+from facilitator.publish.outline import Block, Listing
+from facilitator.queries.agenda import ItemRow
+from facilitator.queries.record.rows import Record, SaidRow
+
+ELSEWHERE = frozenset({Kind.RECOMMENDATION, Kind.CHALLENGE, Kind.PROPOSED_STANDARD, Kind.PARKED})
+"""The kinds that have a section of their own (8 and 10), and so are not told again here."""
+
+
+def presentations(record: Record, _today: date) -> list[Block]:
+    """Return section 5: each presentation with who gave it, its key points and the questions, in order."""
+    blocks: list[Block] = [heading(SECTION, "Presentations")]
+    for item in record.items:
+        if item.kind == ItemKind.PRESENTATION:
+            blocks += [*_opened(item), *_presented(_of(record, item))]
+    return blocks if len(blocks) > 1 else [*blocks, sentence("There were no presentations.")]
+
+
+def what_people_said(record: Record, _today: date) -> list[Block]:
+    """Return section 6: what was said in each other item, by theme, in order inside a theme."""
+    blocks: list[Block] = [heading(SECTION, "What people told us")]
+    for item in record.items:
+        if item.kind != ItemKind.PRESENTATION and (spoken := _of(record, item)):
+            blocks += [*_opened(item), *_by_theme(spoken)]
+    if loose := _without_item(record):
+        blocks += [heading(PART, "Said outside the programme"), *_by_theme(loose)]
+    return blocks if len(blocks) > 1 else [*blocks, sentence("No points were written down.")]
+
+
+def _of(record: Record, item: ItemRow) -> list[SaidRow]:
+    return [row for row in record.points if row.item == item.id and row.kind not in ELSEWHERE]
+
+
+def _without_item(record: Record) -> list[SaidRow]:
+    known = {item.id for item in record.items}
+    return [row for row in record.points if row.item not in known and row.kind not in ELSEWHERE]
+
+
+def _opened(item: ItemRow) -> list[Block]:
+    told = (("Presented by", item.presenters), ("The question", item.question))
+    return [heading(PART, item.title), *(labelled(label, text) for label, text in told if text)]
+
+
+def _presented(spoken: Sequence[SaidRow]) -> list[Block]:
+    if not spoken:
+        return [sentence("No points were written down.")]
+    return [Listing(tuple(point(row, *_about(row.themes)) for row in spoken))]
+
+
+def _by_theme(spoken: Sequence[SaidRow]) -> list[Block]:
+    """Return each point once, under the first of its themes; those without one last."""
+    names = list(dict.fromkeys(row.themes[0] for row in spoken if row.themes))
+    if not names:
+        return [Listing(tuple(point(row) for row in spoken))]
+    blocks: list[Block] = []
+    for name in names:
+        blocks += [heading(SUBPART, name), _told([row for row in spoken if row.themes[:1] == (name,)])]
+    others = [row for row in spoken if not row.themes]
+    return [*blocks, heading(SUBPART, "Other points"), _told(others)] if others else blocks
+
+
+def _told(rows: Sequence[SaidRow]) -> Listing:
+    return Listing(tuple(point(row, *_about(row.themes[1:], "also about")) for row in rows))
+
+
+def _about(themes: Sequence[str], word: str = "about") -> list[str]:
+    return [f"{word} {one_line(', '.join(themes))}"] if themes else []

@@ -1,0 +1,26 @@
+"""The notes of a meeting as a file."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from facilitator.domain.editions import Edition
+from facilitator.publish.minutes.outlining import outline_of
+from facilitator.publish.pdf import write_pdf
+from facilitator.queries.record import gather
+from facilitator.storage.store import Reader
+
+
+def write_minutes(
+    reader: Reader,
+    meeting: bytes,
+    path: Path,
+    *,
+    internal: bool = False,
+    made_at: datetime,
+    progress: Callable[[int, int], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> None:
+    """Write the notes as a tagged PDF; raise `Refused` where the meeting is not here, `Cancelled` when stopped."""
+    record = gather(reader, meeting, Edition.INTERNAL if internal else Edition.PUBLISHED)
+    write_pdf(outline_of(record, made_at), path, progress=progress, cancelled=cancelled)

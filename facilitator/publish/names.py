@@ -1,0 +1,22 @@
+"""Names of the files that are published (R-A18)."""
+
+import re
+
+from anyascii import anyascii
+
+from facilitator.domain.editions import Edition
+
+_INSIDE = re.compile(r"['’‘`]")
+_OTHER = re.compile(r"[^a-z0-9]+")
+_LONGEST = 60
+
+
+def file_name(date: str, name: str, edition: Edition, suffix: str = ".pdf") -> str:
+    """Return `2026-11-05-peoples-forum-notes.pdf` for the group or meeting of that name: ASCII, without spaces."""
+    mark = "internal" if edition is Edition.INTERNAL else ""
+    return "-".join(filter(None, (_plain(date), _plain(name), "notes", mark))) + suffix
+
+
+def _plain(text: str) -> str:
+    spelt = _OTHER.sub("-", anyascii(_INSIDE.sub("", text)).casefold())
+    return spelt[:_LONGEST].strip("-")
