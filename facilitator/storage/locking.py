@@ -9,7 +9,8 @@ from facilitator.storage.errors import InUse, ReadOnly
 
 def lock_of(path: Path) -> BaseFileLock:
     """Take the lock of a library; raise `InUse` where another window has it, `ReadOnly` where none can be made."""
-    lock = FileLock(path.with_name(f"{path.name}.lock"), timeout=0)
+    # taken by the thread that opens the library, let go by the one that closes it
+    lock = FileLock(path.with_name(f"{path.name}.lock"), timeout=0, thread_local=False)
     try:
         lock.acquire()
     except Timeout as error:

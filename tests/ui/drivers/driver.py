@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt, QTimer
 from PySide6.QtGui import QAccessible, QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -18,7 +18,8 @@ from PySide6.QtWidgets import (
 )
 
 TABS = 200
-PATIENCE = 10.0
+PATIENCE = 10.0  # seconds
+TICK = 20  # milliseconds after which a condition is looked at again though nothing has happened
 NONE = Qt.KeyboardModifier.NoModifier
 
 
@@ -84,11 +85,12 @@ class Driver:
 
     def wait(self, condition: Callable[[], bool], seconds: float = PATIENCE) -> None:
         """Let the program work until something is so; fail when it does not come to be."""
-        end = time.monotonic() + seconds
+        end, tick = time.monotonic() + seconds, QTimer()
+        tick.start(TICK)
         while not condition():
             assert time.monotonic() < end, f"it did not come to be; the last words were “{self.announced()}”"
-            QApplication.processEvents()
-            QTest.qWait(1)
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+        tick.stop()
 
     def hears(self, text: str) -> None:
         """Wait until something is said aloud."""

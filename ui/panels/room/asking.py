@@ -1,0 +1,163 @@
+"""What the box may ask instead of a line: one question at a time, answered by Enter, given up by Escape."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from facilitator.commands.actions import Owner, SetDue, SetOwners
+from facilitator.commands.entries import EditEntry, ForgetEntry, MoveToItem, Reclassify, WithdrawEntry
+from facilitator.commands.points import SetPointTable, SetSpeaker, SetThemes
+from facilitator.commands.together import Together
+from facilitator.domain.capacities import CAPACITY_WORDS, Capacity
+from facilitator.domain.kinds import POINT_KINDS, Kind
+from facilitator.domain.line import Context, Line, read_line
+from facilitator.domain.names import fold
+from facilitator.domain.refused import Refused
+from facilitator.queries.agenda import ItemRow
+from facilitator.queries.entries import EntryRow
+from facilitator.storage.work import Command
+
+KINDS = (*POINT_KINDS, Kind.DECISION, Kind.ACTION)
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """A question in the box: its words, what stands there to begin with, and what the answer does.
+
+    `answer` returns the command for what was typed, None where there is nothing to do, and raises `Refused`.
+    """
+
+    question: str
+    start: str
+    answer: Callable[[str], Command | None]
+    offers: tuple[str, ...] = ()
+
+
+def edit(row: EntryRow) -> Ask:
+    """Ask for other words."""
+    return Ask("Edit the words", row.text, lambda typed: EditEntry(row.id, typed) if typed != row.text else None)
+
+
+def kind(row: EntryRow, new_id: bytes) -> Ask:
+    """Ask for another kind: the beginning of its word, or its sign, will do."""
+
+    def answer(typed: str) -> Command:
+        return Reclassify(row.id, _one_kind(typed), new_id)
+
+    return Ask("Which kind?", "", answer, tuple(each.label for each in KINDS))
+
+
+def speaker(row: EntryRow, context: Context) -> Ask:
+    """Ask who said it: a name of someone present, a capacity, or nobody."""
+
+    def answer(typed: str) -> Command:
+        if not typed.strip():
+            return SetSpeaker(row.id)
+        read = read_line(f"{typed.strip()}: x", context)
+        if read.speaker is None:
+            raise Refused(next(iter(read.notices), f"Nobody here fits “{typed.strip()}”."))
+        return SetSpeaker(row.id, read.speaker.person, (not read.speaker.person and read.speaker.capacity) or "")
+
+    names = tuple(person.name for person in context.here.present)
+    return Ask("Who said it? Nothing for nobody", row.speaker_name, answer, names)
+
+
+def table(row: EntryRow) -> Ask:
+    """Ask which table it is from."""
+
+    def answer(typed: str) -> Command:
+        digits = typed.strip().casefold().removeprefix("table").removeprefix("t").strip() or "0"
+        if not (digits.isascii() and digits.isdigit()):
+            raise Refused("Give the number of the table, or 0 for the whole room.")
+        return SetPointTable(row.id, int(digits))
+
+    return Ask("Which table? 0 for the whole room", str(row.table_no or ""), answer)
+
+
+def themes(row: EntryRow, context: Context) -> Ask:
+    """Ask for the themes."""
+
+    def answer(typed: str) -> Command:
+        return SetThemes(row.id, tuple(word.lstrip("#") for word in typed.split() if word.strip("#")))
+
+    start = " ".join(f"#{theme}" for theme in row.themes)
+    return Ask("Which themes?", start, answer, tuple(f"#{theme}" for theme in context.themes))
+
+
+def item(row: EntryRow, items: tuple[ItemRow, ...]) -> Ask:
+    """Ask under which item it belongs."""
+
+    def answer(typed: str) -> Command:
+        return MoveToItem(row.id, one_item(typed, items).id)
+
+    return Ask("Under which item? Its number", "", answer, tuple(f"{each.number} {each.title}" for each in items))
+
+
+def owner(row: EntryRow, context: Context) -> Ask:
+    """Ask who will do it and by when, as in a line: `@Sam by 30 Nov`."""
+
+    def answer(typed: str) -> Command:
+        read = read_line(f"action: x {typed.strip()}", context)
+        owners = tuple(Owner(each.label, each.person) for each in read.owners)
+        return Together(SetOwners.label, (SetOwners(row.id, owners), _due(row.id, read)))
+
+    start = " ".join([*(f'@"{name}"' for name in row.owners), *_by(row)])
+    return Ask("Who, by when? As in @Sam by 30 Nov", start, answer)
+
+
+def withdraw(row: EntryRow) -> Ask:
+    """Ask once before a line is withdrawn."""
+    words = " ".join(row.text.split())[:60]
+    return Ask(f"Withdraw “{words}”? Enter withdraws, Escape keeps", "", lambda _typed: WithdrawEntry(row.id))
+
+
+def sensitive(row_id: bytes) -> Ask:
+    """Ask whether a sensitive line's words are kept for the team or forgotten; the mark and the time stay."""
+
+    def answer(typed: str) -> Command | None:
+        return ForgetEntry(row_id) if typed.strip().casefold() in {"f", "forget"} else None
+
+    return Ask("Off every edition. Enter keeps its words for the team; F, Enter forgets them", "", answer, ("Forget",))
+
+
+def capacity_of(name: str, let_in: Callable[[Capacity], Command]) -> Ask:
+    """Ask as what somebody is here whom nobody knows."""
+
+    def answer(typed: str) -> Command:
+        found = [each for word, each in CAPACITY_WORDS.items() if word.startswith(fold(typed))] if typed.strip() else []
+        if not found:
+            raise Refused("Type citizen, carer, officer or another capacity, then Enter.")
+        return let_in(found[0])
+
+    return Ask(f"Nobody known is called {name}. As what are they here?", "", answer, tuple(c.label for c in Capacity))
+
+
+def one_item(typed: str, items: tuple[ItemRow, ...]) -> ItemRow:
+    """Return the item of a number or of the beginning of a title; refuse where there is none."""
+    wanted = fold(typed)
+    digits = wanted.split()[0] if wanted else ""
+    for each in items:
+        if digits == str(each.number) or (wanted and fold(each.title).startswith(wanted)):
+            return each
+    raise Refused(f"There is no item “{typed.strip()}” in the programme.")
+
+
+def _one_kind(typed: str) -> Kind:
+    wanted = fold(typed)
+    for each in KINDS:
+        if wanted and (typed.strip() == each.sign or any(fold(word).startswith(wanted) for word in _kind_words(each))):
+            return each
+    raise Refused(f"“{typed.strip()}” is not a kind. Type idea, concern, question, decision, action and so on.")
+
+
+def _kind_words(each: Kind) -> Iterator[str]:
+    yield each.label
+    yield from each.words
+
+
+def _by(row: EntryRow) -> list[str]:
+    return [f"by {date.fromisoformat(row.due).isoformat()}"] if row.due else [row.due_words] if row.due_words else []
+
+
+def _due(action: bytes, read: Line) -> SetDue:
+    return SetDue(action, read.due.isoformat() if read.due else "", "" if read.due else read.due_words)

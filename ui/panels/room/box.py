@@ -1,0 +1,59 @@
+"""The box of the line: Enter keeps, Shift+Enter begins a new line inside, Tab completes, Up edits the last."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtWidgets import QWidget
+
+from ui.widgets.fields import TextArea
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class LineBox(TextArea):
+    """Where the note-taker types. It never loses the focus by itself."""
+
+    entered = Signal(str)
+    completing = Signal(int)
+    up = Signal()
+    escaped = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("The line", "Type what is said, then Enter", lines=2, parent=parent)
+
+    def insertFromMimeData(self, source: object) -> None:
+        """Paste plain text only; pasted lines stay lines of one point."""
+        self.insertPlainText(source.text())  # type: ignore[attr-defined]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the keys that mean something here."""
+        key, plain = (
+            event.key(),
+            event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier),
+        )
+        if key in _ENTER and plain:
+            self.entered.emit(self.toPlainText())
+        elif key in _ENTER and event.modifiers() == Qt.KeyboardModifier.ShiftModifier:
+            self.insertPlainText("\n")
+        elif key == Qt.Key.Key_Up and plain and not self.toPlainText():
+            self.up.emit()
+        elif key == Qt.Key.Key_Escape:
+            self.escaped.emit()
+        elif key == Qt.Key.Key_Tab and plain and self.toPlainText():
+            self.completing.emit(1)
+        elif key == Qt.Key.Key_Backtab and self.toPlainText():
+            self.completing.emit(-1)
+        else:
+            super().keyPressEvent(event)
+
+    def replace(self, start: int, end: int, text: str) -> None:
+        """Put text in place of what stands between two places."""
+        cursor = self.textCursor()
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(text)
+        self.setTextCursor(cursor)
+
+    def fill(self, text: str) -> None:
+        """Show text with the cursor behind it."""
+        self.start(text)
+        self.moveCursor(QTextCursor.MoveOperation.End)

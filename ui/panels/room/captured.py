@@ -1,0 +1,108 @@
+"""What the list of the room shows: the entries under their agenda items, and the lines that are being saved."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from facilitator.domain.capacities import Capacity
+from facilitator.domain.kinds import Kind
+from facilitator.queries.agenda import ItemRow
+from facilitator.queries.entries import EntryRow
+from ui.rows import RIGHT, Column, Tone
+
+_TONES = {
+    Kind.DECISION: Tone.GOOD,
+    Kind.ACTION: Tone.ACCENT,
+    Kind.CONCERN: Tone.CARE,
+    Kind.CHALLENGE: Tone.BAD,
+    Kind.QUESTION: Tone.ACCENT,
+    Kind.IDEA: Tone.GOOD,
+    Kind.WORKS_WELL: Tone.GOOD,
+    Kind.RECOMMENDATION: Tone.ACCENT,
+}
+_ITEM = "Item"
+NOW, SAVING, NOT_SAVED = "now", "saving", "not saved"
+
+
+@dataclass(frozen=True, slots=True)
+class Captured:
+    """A row of the list: an agenda item (no kind), an entry, or a line on its way to the disk (its `state` says so)."""
+
+    id: bytes
+    kind: Kind | None
+    text: str
+    who: str = ""
+    table: int = 0
+    about: str = ""
+    time: str = ""
+    state: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A row with the item it stands under and its place there."""
+
+    item: bytes | None
+    order: tuple[str, bytes]
+    row: Captured
+
+
+def listed(items: Iterable[ItemRow], placed: Iterable[Placed]) -> list[Captured]:
+    """Return the rows of the list: each item with what was captured in it; what has no item stands first."""
+    by_item: dict[bytes | None, list[Captured]] = {}
+    for entry in placed:
+        by_item.setdefault(entry.item, []).append(entry.row)
+    rows: list[Captured] = []
+    for item in items:
+        rows += [_heading(item), *by_item.pop(item.id, [])]
+    return [*(row for group in by_item.values() for row in group), *rows]
+
+
+def placed(row: EntryRow) -> Placed:
+    """Return an entry in its place."""
+    return Placed(row.item, (row.position, row.id), captured(row))
+
+
+def captured(row: EntryRow) -> Captured:
+    """Return an entry as the list shows it."""
+    due = f"by {row.due}" if row.due else row.due_words
+    marks = (row.ref, *(f"#{theme}" for theme in row.themes), *row.owners, due, "sensitive" if row.sensitive else "")
+    about = "  ".join(filter(None, marks))
+    return Captured(row.id, Kind(row.kind), row.text, _who(row), row.table_no, about, row.said_at[11:16])
+
+
+def _who(row: EntryRow) -> str:
+    if row.speaker_name:
+        return row.speaker_name
+    return f"a {Capacity(row.speaker_capacity).label}" if row.speaker_capacity else ""
+
+
+def _heading(item: ItemRow) -> Captured:
+    now = NOW if item.started_at and not item.ended_at else ""
+    minutes = f"{item.minutes} min" if item.minutes else ""
+    text = f"{item.number}  {item.title}"
+    return Captured(item.id, None, text, item.presenters, about=item.question or minutes, state=now)
+
+
+def _kind(row: Captured) -> str:
+    return row.state or (row.kind.label if row.kind else _ITEM)
+
+
+def _tone(row: Captured) -> Tone:
+    if row.state:
+        return Tone.BAD if row.state == NOT_SAVED else Tone.ACCENT
+    return _TONES.get(row.kind, Tone.PLAIN) if row.kind else Tone.PLAIN
+
+
+def _said(row: Captured) -> str:
+    where = f"table {row.table}" if row.table else ""
+    return ", ".join(filter(None, [_kind(row), " ".join(row.text.split()), row.who, where, row.about]))
+
+
+COLUMNS: tuple[Column[Captured], ...] = (
+    Column("Kind", _kind, _said, width=17, tone=_tone),
+    Column("What was said", lambda row: row.text),
+    Column("Who", lambda row: row.who, width=20),
+    Column("Table", lambda row: str(row.table or ""), width=6, align=RIGHT),
+    Column("Themes, owner, date", lambda row: row.about, width=26),
+    Column("Time", lambda row: row.time, width=6, align=RIGHT),
+)

@@ -1,0 +1,22 @@
+"""The grammar of the line, for the help of the room: what is typed, and what it means."""
+
+LINE_KEYS: tuple[tuple[str, str], ...] = (
+    ("the bus stops at six", "A point, nobody’s name"),
+    ("Amina: the bus stops at six", "Who said it: part of a name, initials, a badge number, or a capacity (carer: …)"),
+    ("... and not on Sundays", "Goes on with your last point"),
+    ('*  !  +  ?  !!  "  =>  ~  ;', "Idea, concern, works well, question, challenge, quote, recommend, park, note"),
+    ("idea:  concern:  works:  question: …", "The same in words; info: for information"),
+    ("= or decision:", "A decision"),
+    ("@Sam ring the depot by Friday", "An action, its owner, its date; action: … @Sam by 30 Nov says the same"),
+    ("#transport anywhere", "A theme; the word stays in the line"),
+    ("t4 …", "From table 4, and so are the next lines until t0"),
+    ("/next   /item 3   /topic words   /break", "Moves the meeting on"),
+    ("present+ Ann Lee   left Ann", "Lets somebody in, or marks them as gone"),
+    ("s/old/new/   s/old/new/g", "Puts the newest line right that has it; every line of the meeting"),
+    ("xx   xx!", "Withdraws the last line; forgets it for good"),
+    ("% first, or alone", "Sensitive: off the room’s screen and out of every edition"),
+    ("\\ first, or before a sign", "What follows is kept as it is typed"),
+    ("Tab", "Completes a name, an owner, a theme; again for the next one"),
+    ("Up in the empty box", "Edits the last line"),
+    ("Escape", "Clears the line, or gives up a question"),
+)

@@ -1,0 +1,139 @@
+"""The list of what was captured: read whole once, then only what changed; the newest line is in sight."""
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from facilitator.domain.line import Line
+from facilitator.queries.agenda import ItemRow, agenda
+from facilitator.queries.entries import EntryRow, entries
+from facilitator.storage.store import Changes
+from ui.panels.room.captured import COLUMNS, NOT_SAVED, SAVING, Captured, Placed, listed, placed
+from ui.rows import RowsModel
+from ui.widgets.table import RowsView
+from ui.workspace import Workspace
+
+_ENTRIES = frozenset({"point", "decision", "action"})
+_TIES = frozenset({"point_theme", "action_owner"})
+_ELSEWHERE = frozenset({"person", "theme"})
+_SLOW_MS = 150
+_LAST = "~"
+
+
+class CapturedList(QObject):
+    """The rows of the room. `retry` gives back words that were not saved."""
+
+    retry = Signal(str)
+    shows = _ENTRIES | _TIES | _ELSEWHERE | {"agenda_item"}
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self._workspace = workspace
+        self._rows = RowsModel(COLUMNS)
+        self.view = RowsView("What was captured", self._rows, lines=2)
+        self.items: tuple[ItemRow, ...] = ()
+        self._entries: dict[bytes, EntryRow] = {}
+        self._placed: dict[bytes, Placed] = {}
+        self._waiting: dict[bytes, tuple[Placed, str]] = {}
+        self._meeting: bytes | None = None
+        self._touched: set[bytes] = set()
+        self._whole, self._own = True, b""
+        self._slow = QTimer(self, singleShot=True, interval=_SLOW_MS)
+        self._slow.timeout.connect(self._show)
+        workspace.changed.connect(self._note)
+
+    def look_again(self, meeting: bytes) -> None:
+        """Read what changed since, or all where that is another meeting."""
+        if self._whole or meeting != self._meeting:
+            self._meeting, self._waiting = meeting, {}
+            self.items = self._workspace.read(agenda, meeting)
+            self._take(self._workspace.read(entries, meeting), whole=True)
+        elif self._touched:
+            self._take(self._workspace.read(entries, meeting, self._touched), whole=False)
+        self._touched, self._whole = set(), False
+        self._show()
+
+    def await_saving(self, line: bytes, item: bytes | None, read: Line, typed: str) -> None:
+        """Hold a line that is on its way to the disk; it is shown as such where that takes long."""
+        row = Captured(line, read.kind, read.text, state=SAVING)
+        self._waiting[line] = (Placed(item, (_LAST, line), row), typed)
+        self._own = line
+        self._slow.start()
+
+    def not_saved(self, line: bytes, *, dropped: bool) -> None:
+        """Say that a line was not saved; `dropped` where its words are back in the box."""
+        held, typed = self._waiting.pop(line, (None, ""))
+        if held is not None and not dropped:
+            row = Captured(line, held.row.kind, typed, state=NOT_SAVED)
+            self._waiting[line] = (Placed(held.item, held.order, row), typed)
+        self._show()
+
+    def entry(self, row: bytes | None) -> EntryRow | None:
+        """Return a kept line by its id."""
+        return self._entries.get(row) if row else None
+
+    def newest(self) -> EntryRow | None:
+        """Return the line that was kept last."""
+        return max(self._entries.values(), key=lambda row: (row.said_at, row.id), default=None)
+
+    def chosen(self) -> EntryRow | None:
+        """Return the line that is chosen; one that was not saved goes back to the box instead."""
+        row = self.view.current_id()
+        if row in self._waiting and self._waiting[row][0].row.state == NOT_SAVED:
+            self.retry.emit(self._waiting.pop(row)[1])
+            self._show()
+            return None
+        return self.entry(row)
+
+    def choose(self, row: bytes | None) -> None:
+        """Make a line the chosen one."""
+        self.view.go_to(row)
+
+    def step(self, by: int) -> None:
+        """Choose the line before or after, over the headings of items."""
+        place = self.view.currentIndex().row() + by
+        while (row := self._rows.row(place)) is not None and row.kind is None:
+            place += by
+        if row is not None:
+            self.choose(row.id)
+
+    def neighbours(self, by: int) -> tuple[EntryRow | None, EntryRow | None, EntryRow | None]:
+        """Return the chosen line, and between which two of its item it would stand one place up or down."""
+        row = self.chosen()
+        if row is None:
+            return None, None, None
+        same = sorted((e for e in self._entries.values() if e.item == row.item), key=lambda e: (e.position, e.id))
+        place = next(at for at, held in enumerate(same) if held.id == row.id)
+        rest = [held for held in same if held.id != row.id]
+        target = place + by
+        before = rest[target - 1] if 0 < target <= len(rest) else None
+        after = rest[target] if 0 <= target < len(rest) else None
+        return (row, before, after) if 0 <= target <= len(rest) else (None, None, None)
+
+    def _note(self, changes: Changes) -> None:
+        """Remember which lines a step touched; what touches names or themes elsewhere has all read again."""
+        touched = {row for entity, row in changes.rows if entity in _ENTRIES}
+        for row in touched:
+            self._waiting.pop(row, None)
+        self._touched |= touched
+        ties = changes.entities & _TIES
+        self._whole |= bool(changes.entities & {"agenda_item", "person"}) or bool(ties and not touched)
+        self._whole |= "theme" in changes.entities and not touched
+
+    def _take(self, rows: tuple[EntryRow, ...], *, whole: bool) -> None:
+        gone = set(self._entries) if whole else self._touched
+        for row in gone:
+            self._entries.pop(row, None)
+            self._placed.pop(row, None)
+        for entry in rows:
+            self._entries[entry.id] = entry
+            self._placed[entry.id] = placed(entry)
+
+    def _show(self) -> None:
+        waiting = [held for held, _ in self._waiting.values()]
+        chosen = self.view.current_id()
+        self._rows.show(listed(self.items, sorted([*self._placed.values(), *waiting], key=lambda held: held.order)))
+        fresh = self._own if self._rows.place_of(self._own) is not None else None
+        if fresh:
+            self.choose(fresh)
+            self._own = b""
+        elif self._rows.place_of(chosen) is None:
+            self.choose(getattr(self.newest(), "id", None))

@@ -1,0 +1,158 @@
+"""Lines that do something: from the command in a line to the command of the library."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from facilitator.commands.agenda import MoveItem, SaveItem, StartItem
+from facilitator.commands.attendance import CheckIn, Leave, WalkIn, attendance_id
+from facilitator.commands.entries import ContinueEntry, ForgetEntry, MarkSensitive, Substitute
+from facilitator.commands.points import SetThemes
+from facilitator.commands.together import Together
+from facilitator.domain.agenda import ItemKind
+from facilitator.domain.line import Line, Present, people_here
+from facilitator.domain.line.people import fits
+from facilitator.domain.names import fold
+from facilitator.domain.refused import Refused
+from facilitator.domain.substitute import read_substitution
+from facilitator.queries.agenda import ItemRow, running_item
+from facilitator.queries.entries import EntryRow
+from facilitator.queries.people import PersonRow
+from facilitator.storage.work import Command
+from ui.panels.room.asking import Ask, capacity_of, one_item, sensitive, withdraw
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What a command of the line is obeyed in."""
+
+    meeting: bytes
+    at: str
+    items: tuple[ItemRow, ...]
+    last: EntryRow | None
+    people: Callable[[], tuple[PersonRow, ...]]
+    new_id: Callable[[], bytes]
+
+
+Done = Command | Ask | None
+
+
+def obey(line: Line, scene: Scene) -> tuple[Done, ...]:
+    """Return what a line commands: commands to do, a question to ask; raise `Refused` where it cannot be done."""
+    name = line.command or ""
+    if name in {"q+", "q-", "ack"}:
+        raise Refused("This version keeps no queue of speakers yet, so nothing was done.")
+    if line.notices:
+        raise Refused(line.notices[0] + ".")
+    return _OBEYED[name](line, scene)
+
+
+def next_item(scene: Scene) -> Command:
+    """Return the command that starts the item after the one that is running."""
+    running = running_item(scene.items)
+    after = running.number if running else 0
+    later = [item for item in scene.items if item.number > after]
+    if not later:
+        raise Refused("This is the last item of the programme.")
+    return StartItem(later[0].id, scene.at)
+
+
+def _next(_line: Line, scene: Scene) -> tuple[Done, ...]:
+    return (next_item(scene),)
+
+
+def _item(line: Line, scene: Scene) -> tuple[Done, ...]:
+    return (StartItem(one_item(line.argument, scene.items).id, scene.at),)
+
+
+def _topic(line: Line, scene: Scene) -> tuple[Done, ...]:
+    return (_new_item(line.argument, ItemKind.DISCUSSION, scene),)
+
+
+def _break(line: Line, scene: Scene) -> tuple[Done, ...]:
+    running = running_item(scene.items)
+    after = running.number if running else 0
+    planned = next((i for i in scene.items if i.number > after and i.kind == ItemKind.BREAK and not i.started_at), None)
+    if planned is not None and not line.argument:
+        return (StartItem(planned.id, scene.at),)
+    return (_new_item(line.argument or "Break", ItemKind.BREAK, scene),)
+
+
+def _new_item(title: str, kind: ItemKind, scene: Scene) -> Command:
+    """Put an item behind the one that is running, and start it."""
+    new, running = scene.new_id(), running_item(scene.items)
+    steps: list[Command] = [SaveItem(new, scene.meeting, title, kind=kind)]
+    if running is not None:
+        after = next((item.id for item in scene.items if item.number == running.number + 1), None)
+        steps.append(MoveItem(new, running.id, after))
+    return Together("Start a new item", (*steps, StartItem(new, scene.at)))
+
+
+def _present(line: Line, scene: Scene) -> tuple[Done, ...]:
+    everyone = scene.people()
+    known = fits(line.argument, people_here([Present(row.id, row.name) for row in everyone]))
+    if len(known) > 1:
+        raise Refused(f"{len(known)} people are called “{line.argument}”. Type the whole name, or use the door.")
+    if known:
+        return (CheckIn(scene.meeting, known[0].id, scene.at),)
+    new = scene.new_id()
+    return (capacity_of(line.argument, lambda c: WalkIn(new, scene.meeting, line.argument, c, scene.at)),)
+
+
+def _left(line: Line, scene: Scene) -> tuple[Done, ...]:
+    person = line.speaker.person if line.speaker else None
+    if person is None:
+        raise Refused(f"Nobody here fits “{line.argument}”.")
+    return (Leave(attendance_id(scene.meeting, person), scene.at),)
+
+
+def _substitute(line: Line, scene: Scene) -> tuple[Done, ...]:
+    found = read_substitution(line.argument)
+    return (Substitute(scene.meeting, found.old, found.new, found.everywhere),) if found else ()
+
+
+def _withdraw(_line: Line, scene: Scene) -> tuple[Done, ...]:
+    return (withdraw(_last(scene)),)
+
+
+def _forget(_line: Line, scene: Scene) -> tuple[Done, ...]:
+    return (ForgetEntry(_last(scene).id),)
+
+
+def _sensitive(_line: Line, scene: Scene) -> tuple[Done, ...]:
+    last = _last(scene)
+    return MarkSensitive(last.id), sensitive(last.id)
+
+
+def _continue(line: Line, scene: Scene) -> tuple[Done, ...]:
+    last = _last(scene)
+    go_on: Command = ContinueEntry(last.id, line.argument)
+    fresh = [theme for theme in line.themes if fold(theme) not in {fold(held) for held in last.themes}]
+    if fresh and last.entity == "point":
+        go_on = Together(ContinueEntry.label, (go_on, SetThemes(last.id, (*last.themes, *fresh))))
+    return (go_on,)
+
+
+def _table(_line: Line, _scene: Scene) -> tuple[Done, ...]:
+    return ()
+
+
+def _last(scene: Scene) -> EntryRow:
+    if scene.last is None:
+        raise Refused("Nothing has been kept at this meeting yet.")
+    return scene.last
+
+
+_OBEYED: dict[str, Callable[[Line, Scene], tuple[Done, ...]]] = {
+    "next": _next,
+    "item": _item,
+    "topic": _topic,
+    "break": _break,
+    "present+": _present,
+    "left": _left,
+    "substitute": _substitute,
+    "withdraw": _withdraw,
+    "forget": _forget,
+    "sensitive": _sensitive,
+    "continue": _continue,
+    "table": _table,
+}
