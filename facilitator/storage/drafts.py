@@ -2,13 +2,16 @@
 
 from sqlalchemy.engine import Connection
 
+from facilitator.storage.sql import rows, run
+
 
 def save(connection: Connection, key: str, body: str, now_ms: int) -> None:
     """Keep what stands in a box; an empty body lets the draft go."""
     if not body:
-        connection.exec_driver_sql("DELETE FROM draft WHERE key=?", (key,))
+        run(connection, "DELETE FROM draft WHERE key=?", (key,))
         return
-    connection.exec_driver_sql(
+    run(
+        connection,
         "INSERT INTO draft(key, body, at) VALUES(?,?,?)"
         " ON CONFLICT(key) DO UPDATE SET body=excluded.body, at=excluded.at",
         (key, body, now_ms),
@@ -17,4 +20,4 @@ def save(connection: Connection, key: str, body: str, now_ms: int) -> None:
 
 def read(connection: Connection) -> dict[str, str]:
     """Return the drafts by key."""
-    return dict(connection.exec_driver_sql("SELECT key, body FROM draft").tuples().all())
+    return dict(rows(connection, "SELECT key, body FROM draft"))

@@ -11,6 +11,7 @@ from sqlalchemy.engine import Connection
 from sqlalchemy.schema import CreateIndex, CreateTable
 
 from facilitator.storage.models import Base
+from facilitator.storage.sql import rows, run
 
 JOURNAL = ("writer", "step", "change", "draft")
 SEARCHED = {"point": ("text",), "decision": ("text",), "action": ("text",), "response": ("said", "did")}
@@ -48,7 +49,7 @@ def plan() -> tuple[str, ...]:
 def draw(connection: Connection) -> None:
     """Make the tables, empty."""
     for statement in plan():
-        connection.exec_driver_sql(statement)
+        run(connection, statement)
 
 
 def drawn(connection: Connection) -> frozenset[str]:
@@ -56,7 +57,7 @@ def drawn(connection: Connection) -> frozenset[str]:
     made = "SELECT name, tbl_name, sql FROM sqlite_master WHERE sql IS NOT NULL"
     return frozenset(
         _tidy(sql)
-        for name, table, sql in connection.exec_driver_sql(made)
+        for name, table, sql in rows(connection, made)
         if table not in JOURNAL and not name.startswith("search_")
     )
 
@@ -64,9 +65,9 @@ def drawn(connection: Connection) -> frozenset[str]:
 def wipe(connection: Connection) -> None:
     """Drop every table that is not the journal's."""
     made = "SELECT name FROM sqlite_master WHERE type='table' AND name NOT LIKE 'search\\__%' ESCAPE '\\'"
-    for name in connection.exec_driver_sql(made).scalars().all():
+    for (name,) in rows(connection, made):
         if name not in JOURNAL and not name.startswith("sqlite_"):
-            connection.exec_driver_sql(f'DROP TABLE "{name}"')
+            run(connection, f'DROP TABLE "{name}"')
 
 
 def _table(table: Table) -> list[str]:

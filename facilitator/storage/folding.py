@@ -8,6 +8,7 @@ from facilitator.domain.history import DELETED, State, fold
 from facilitator.storage.journal import FIELDS, changes_of, decoded, default
 from facilitator.storage.models import MODELS
 from facilitator.storage.naming import name_rows
+from facilitator.storage.sql import run
 
 EARLIEST: dict[str, frozenset[str]] = {"attendance": frozenset({"arrived_at"})}
 """The fields of each entity in which two laptops' values merge to the earlier one."""
@@ -16,10 +17,10 @@ EARLIEST: dict[str, frozenset[str]] = {"attendance": frozenset({"arrived_at"})}
 def refold(connection: Connection, rows: Iterable[tuple[bytes, str]]) -> None:
     """Write rows, with their clashes, as their changes say; rows of entities unknown to this version stay journal."""
     touched = [(row, entity) for row, entity in rows if entity in MODELS]
-    connection.exec_driver_sql("INSERT INTO folding(n) VALUES(1)")
+    run(connection, "INSERT INTO folding(n) VALUES(1)")
     for row, entity in touched:
         _fold(connection, row, entity)
-    connection.exec_driver_sql("DELETE FROM folding")
+    run(connection, "DELETE FROM folding")
     name_rows(connection, touched)
 
 
@@ -39,14 +40,14 @@ def clashing(entity: str, state: State) -> frozenset[str]:
 
 def _fold(connection: Connection, row: bytes, entity: str) -> None:
     changes = changes_of(connection, row)
-    connection.exec_driver_sql("DELETE FROM clash WHERE row=?", (row,))
+    run(connection, "DELETE FROM clash WHERE row=?", (row,))
     if not changes:
-        connection.exec_driver_sql(f"DELETE FROM {entity} WHERE uid=?", (row,))
+        run(connection, f"DELETE FROM {entity} WHERE uid=?", (row,))
         return
     state = fold(changes, EARLIEST.get(entity, frozenset()))
-    connection.exec_driver_sql(_upsert(entity), tuple(projected(entity, row, state).values()))
+    run(connection, _upsert(entity), tuple(projected(entity, row, state).values()))
     for field in sorted(clashing(entity, state)):
-        connection.exec_driver_sql("INSERT INTO clash(row, field, entity) VALUES(?,?,?)", (row, field, entity))
+        run(connection, "INSERT INTO clash(row, field, entity) VALUES(?,?,?)", (row, field, entity))
 
 
 def _upsert(entity: str) -> str:

@@ -8,6 +8,7 @@ from sqlalchemy.engine import Connection
 from facilitator.domain.history import FORGOTTEN, forgotten, without
 from facilitator.storage.folding import refold
 from facilitator.storage.journal import changes_of, dumps
+from facilitator.storage.sql import rows, run
 
 MARKED = f'"{FORGOTTEN}":'
 """How the marker stands in the JSON of a change; typed words cannot look like it, their quotes are escaped."""
@@ -16,7 +17,7 @@ MARKED = f'"{FORGOTTEN}":'
 def strip(connection: Connection, row: bytes) -> None:
     """Take what was forgotten of a row out of every change of it."""
     gone = forgotten(changes_of(connection, row))
-    for stamp, held in connection.exec_driver_sql("SELECT stamp, fields FROM change WHERE row=?", (row,)).all():
+    for stamp, held in rows(connection, "SELECT stamp, fields FROM change WHERE row=?", (row,)):
         before = json.loads(held)
         if gone & set(before):
             rewrite(connection, row, stamp, without(before, gone))
@@ -24,13 +25,13 @@ def strip(connection: Connection, row: bytes) -> None:
 
 def rewrite(connection: Connection, row: bytes, stamp: bytes, fields: Mapping[str, object]) -> None:
     """Put other fields into a change."""
-    connection.exec_driver_sql("UPDATE change SET fields=? WHERE row=? AND stamp=?", (dumps(fields), row, stamp))
+    run(connection, "UPDATE change SET fields=? WHERE row=? AND stamp=?", (dumps(fields), row, stamp))
 
 
 def scrub(connection: Connection) -> None:
     """Take the words that no row holds any more out of the search index and the drafts."""
-    connection.exec_driver_sql("DELETE FROM draft")
-    connection.exec_driver_sql("INSERT INTO search(search) VALUES('optimize')")
+    run(connection, "DELETE FROM draft")
+    run(connection, "INSERT INTO search(search) VALUES('optimize')")
 
 
 def after_step(connection: Connection, step: bytes) -> None:
@@ -39,7 +40,7 @@ def after_step(connection: Connection, step: bytes) -> None:
         "SELECT c.row, c.entity FROM change c WHERE c.step=?1 AND (EXISTS(SELECT 1 FROM clash l WHERE l.row=c.row)"
         " OR EXISTS(SELECT 1 FROM change f WHERE f.row=c.row AND instr(f.fields, ?2)))"
     )
-    if rows := connection.exec_driver_sql(special, (step, MARKED)).tuples().all():
-        for row, _ in rows:
+    if found := rows(connection, special, (step, MARKED)):
+        for row, _ in found:
             strip(connection, row)
-        refold(connection, [(row, entity) for row, entity in rows])
+        refold(connection, [(row, entity) for row, entity in found])

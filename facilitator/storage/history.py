@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from facilitator.domain.history import DELETED, FORGOTTEN, ancestors, fold
 from facilitator.storage.journal import changes_of
+from facilitator.storage.sql import rows
 from facilitator.storage.store import Reader
 
 
@@ -38,7 +39,8 @@ def history(reader: Reader, row: bytes) -> tuple[Edit, ...]:
 
 
 def _signatures(reader: Reader, row: bytes) -> dict[bytes, tuple[int, str, str, str]]:
-    found = reader.connection.exec_driver_sql(
+    found = rows(
+        reader.connection,
         "SELECT c.stamp, s.at, s.who, w.laptop, s.label FROM change c JOIN step s ON s.id=c.step"
         " LEFT JOIN writer w ON w.id=s.writer WHERE c.row=?",
         (row,),

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session, UOWTransaction
 from facilitator.domain import clock
 from facilitator.domain.history import Change
 from facilitator.storage.models import MODELS, Row
+from facilitator.storage.sql import rows, run
 
 _MOST = (1 << 63) - 1
 _OWN = frozenset({"rid", "uid", "rev"})
@@ -71,7 +72,7 @@ def stamps(heads: bytes) -> tuple[bytes, ...]:
 
 def changes_of(connection: Connection, row: bytes) -> list[Change]:
     """Return all changes to a row, in the order of their stamps."""
-    found = connection.exec_driver_sql("SELECT stamp, prev, fields FROM change WHERE row=? ORDER BY stamp", (row,))
+    found = rows(connection, "SELECT stamp, prev, fields FROM change WHERE row=? ORDER BY stamp", (row,))
     return [Change(stamp, stamps(prev), json_fields(fields)) for stamp, prev, fields in found]
 
 
@@ -92,8 +93,9 @@ class Recorder:
         stamp = clock.lifted(self.last, (*stamps(prev), *stamps(first)))
         together = before | fields
         if first:
-            connection.exec_driver_sql("DELETE FROM change WHERE row=? AND stamp=?", (row.uid, first))
-        connection.exec_driver_sql(
+            run(connection, "DELETE FROM change WHERE row=? AND stamp=?", (row.uid, first))
+        run(
+            connection,
             "INSERT INTO change(row, stamp, step, entity, fields, prev) VALUES(?,?,?,?,?,?)",
             (row.uid, stamp, self._step, row.__tablename__, dumps(together), prev),
         )

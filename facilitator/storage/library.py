@@ -26,6 +26,7 @@ from facilitator.storage.locking import lock_of
 from facilitator.storage.naming import name_rows
 from facilitator.storage.place import unsafe_place
 from facilitator.storage.schema import migrate, outdated, version
+from facilitator.storage.sql import run, scalar
 from facilitator.storage.store import Store, World
 from facilitator.storage.verify import differing_rows, misnamed_rows
 
@@ -109,10 +110,10 @@ def _look(path: Path, key: str) -> None:
     """Make sure that it is a library, and sound, before anything is written to it."""
     engine = reading_engine(path, key)
     with engine.connect() as connection:
-        if connection.exec_driver_sql("PRAGMA application_id").scalar_one() != APPLICATION_ID:
+        if scalar(connection, "PRAGMA application_id") != APPLICATION_ID:
             raise NotALibrary(f"{path.name} is a database, but not a Facilitator library.")
         refuse_newer(path.name, version(connection))
-        if connection.exec_driver_sql("PRAGMA quick_check(1)").scalar_one() != "ok":
+        if scalar(connection, "PRAGMA quick_check(1)") != "ok":
             raise Damaged(f"{path.name} is damaged. Open the newest backup beside it.")
     engine.dispose()
 
@@ -124,5 +125,5 @@ def _mend(connection: Connection) -> None:
             refold(connection, wrong)
         if misnamed := misnamed_rows(connection):
             for row, _ in misnamed:
-                connection.exec_driver_sql("DELETE FROM reference WHERE row=?", (row,))
+                run(connection, "DELETE FROM reference WHERE row=?", (row,))
             name_rows(connection, misnamed)

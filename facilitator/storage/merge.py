@@ -1,9 +1,8 @@
 """Two libraries become one record: the union of their changes, then the rows that were touched folded again."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
 
 from sqlalchemy.engine import Connection
 
@@ -11,12 +10,12 @@ from facilitator.domain.history import forgotten, without
 from facilitator.storage.folding import refold
 from facilitator.storage.forgetting import MARKED, rewrite, scrub, strip
 from facilitator.storage.journal import changes_of, json_fields
+from facilitator.storage.sql import Rows, rows, run, run_many, scalar
 from facilitator.storage.store import Reader, Store
 
 BATCH = 60
 """Changes taken in by one transaction, so that typing never waits 50 ms for a merge."""
 
-Rows = Sequence[tuple[Any, ...]]
 _CHANGE = "row, stamp, step, entity, fields, prev"
 _STEP = "id, writer, who, label, at, verb, target"
 
@@ -54,7 +53,7 @@ def merge(store: Store, other: Reader) -> Merged:
     new = sum(merge_in_batches(store, other))
     reader = store.reader(other.view)
     try:
-        clashes = reader.connection.exec_driver_sql("SELECT count(*) FROM clash").scalar_one()
+        clashes = scalar(reader.connection, "SELECT count(*) FROM clash")
     finally:
         reader.close()
     return Merged(new, int(clashes))
@@ -64,7 +63,7 @@ def merge_in_batches(store: Store, other: Reader) -> Iterator[int]:
     """Merge a batch at a time, giving after each the number of changes that were new."""
     for step_batch in _batches(other.connection, f"SELECT {_STEP} FROM step ORDER BY n"):
         store.write(partial(_take_steps, steps=step_batch))
-    store.write(partial(_take_writers, writers=_rows(other.connection, "SELECT id, who, laptop FROM writer")))
+    store.write(partial(_take_writers, writers=rows(other.connection, "SELECT id, who, laptop FROM writer")))
     for batch in _batches(other.connection, f"SELECT {_CHANGE} FROM change ORDER BY row, stamp"):
         yield _in_one_go(store, [Foreign(*change) for change in batch])
 
@@ -102,11 +101,12 @@ def _in_one_go(store: Store, batch: list[Foreign]) -> int:
 def _take(connection: Connection, change: Foreign) -> bool:
     """Add one change; where it is here already, a fuller copy completes it."""
     where = (change.row, change.stamp)
-    held = connection.exec_driver_sql("SELECT fields FROM change WHERE row=? AND stamp=?", where).scalar()
+    held = scalar(connection, "SELECT fields FROM change WHERE row=? AND stamp=?", where)
     if held == change.fields:
         return False
     if held is None:
-        connection.exec_driver_sql(
+        run(
+            connection,
             f"INSERT INTO change({_CHANGE}) VALUES(?,?,?,?,?,?)",
             (change.row, change.stamp, change.step, change.entity, change.fields, change.prev),
         )
@@ -120,19 +120,13 @@ def _take(connection: Connection, change: Foreign) -> bool:
 
 
 def _take_writers(connection: Connection, writers: Rows) -> None:
-    for writer in writers:
-        connection.exec_driver_sql("INSERT OR IGNORE INTO writer(id, who, laptop) VALUES(?,?,?)", tuple(writer))
+    run_many(connection, "INSERT OR IGNORE INTO writer(id, who, laptop) VALUES(?,?,?)", writers)
 
 
 def _take_steps(connection: Connection, steps: Rows) -> None:
-    for step in steps:
-        sql = f"INSERT OR IGNORE INTO step({_STEP}, here) VALUES(?,?,?,?,?,?,?,0)"
-        connection.exec_driver_sql(sql, tuple(step))
-
-
-def _rows(connection: Connection, sql: str) -> Rows:
-    return connection.exec_driver_sql(sql).tuples().all()
+    run_many(connection, f"INSERT OR IGNORE INTO step({_STEP}, here) VALUES(?,?,?,?,?,?,?,0)", steps)
 
 
 def _batches(connection: Connection, sql: str) -> Iterator[Rows]:
-    return connection.exec_driver_sql(sql).tuples().partitions(BATCH)
+    for batch in connection.exec_driver_sql(sql).partitions(BATCH):
+        yield [tuple(row) for row in batch]

@@ -1,9 +1,11 @@
 """The rows of a library. Every text is plain text; dates are ISO dates, times ISO local times to the second."""
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
-from sqlalchemy import Integer, LargeBinary, MetaData, Text
+from sqlalchemy import Index, Integer, LargeBinary, MetaData, Text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+_STRICT = {"sqlite_strict": True}
 
 
 class Base(DeclarativeBase):
@@ -30,7 +32,7 @@ class Row(Base):
     """What every journalled row has: its id from birth, the heads of its history, and whether it was withdrawn."""
 
     __abstract__ = True
-    __table_args__ = {"sqlite_strict": True}  # noqa: RUF012 - SQLAlchemy reads it from the class
+    __table_args__: Any = _STRICT
 
     rid: Mapped[int] = mapped_column(primary_key=True)
     uid: Mapped[bytes] = mapped_column(unique=True)
@@ -106,6 +108,7 @@ class AgendaItem(Row):
     """A part of a meeting; `minutes` is the time planned, in minutes."""
 
     __tablename__ = "agenda_item"
+    __table_args__ = (Index("agenda_item_place", "meeting", "position"), _STRICT)
     meeting: Mapped[bytes | None] = _ref()
     position: Mapped[str] = _text()
     kind: Mapped[str] = _text()
@@ -156,6 +159,7 @@ class Point(Row):
     """Something said or written. `speaker_label` is how the notes call a speaker whom nobody known fits."""
 
     __tablename__ = "point"
+    __table_args__ = (Index("point_place", "meeting", "position"), _STRICT)
     meeting: Mapped[bytes | None] = _ref()
     item: Mapped[bytes | None] = _ref()
     position: Mapped[str] = _text()
@@ -181,6 +185,7 @@ class Decision(Row):
     """What the meeting settled."""
 
     __tablename__ = "decision"
+    __table_args__ = (Index("decision_place", "meeting", "position"), _STRICT)
     meeting: Mapped[bytes | None] = _ref()
     item: Mapped[bytes | None] = _ref()
     position: Mapped[str] = _text()
@@ -193,6 +198,7 @@ class Action(Row):
     """What will happen, by when; `ref` is the reference it claimed, for life."""
 
     __tablename__ = "action"
+    __table_args__ = (Index("action_place", "meeting", "position"), _STRICT)
     meeting: Mapped[bytes | None] = _ref()
     item: Mapped[bytes | None] = _ref()
     position: Mapped[str] = _text()

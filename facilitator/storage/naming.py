@@ -6,6 +6,7 @@ from sqlalchemy.engine import Connection
 
 from facilitator.domain.references import Claim, family, shown
 from facilitator.storage.journal import changes_of
+from facilitator.storage.sql import first, rows, run, scalar
 
 CLAIMS = {"meeting": "code", "action": "ref", "response": "ref"}
 """The field of each entity that claims a reference for life."""
@@ -25,21 +26,21 @@ def name_rows(connection: Connection, rows: Iterable[tuple[bytes, str]]) -> None
 def _claim(connection: Connection, entity: str, row: bytes) -> set[str]:
     """Put down what a row claims now; return the families of references that are touched by it."""
     due = claim_of(connection, entity, row)
-    found = connection.exec_driver_sql("SELECT claim, stamp FROM reference WHERE row=?", (row,)).tuples().first()
+    found = first(connection, "SELECT claim, stamp FROM reference WHERE row=?", (row,))
     held = Claim(found[0], found[1], row) if found else None
     if due == held:
         return set()
-    connection.exec_driver_sql("DELETE FROM reference WHERE row=?", (row,))
+    run(connection, "DELETE FROM reference WHERE row=?", (row,))
     if due:
         sql = "INSERT INTO reference(row, entity, claim, stamp, shown) VALUES(?,?,?,?,?)"
-        connection.exec_driver_sql(sql, (row, entity, due.ref, due.stamp, due.ref))
+        run(connection, sql, (row, entity, due.ref, due.stamp, due.ref))
     return {family(claim.ref) for claim in (due, held) if claim}
 
 
 def claim_of(connection: Connection, entity: str, row: bytes) -> Claim | None:
     """Return the reference that a row claims, with the stamp of the earliest change that gave it; None for none."""
     field = CLAIMS[entity]
-    ref = connection.exec_driver_sql(f"SELECT {field} FROM {entity} WHERE uid=?", (row,)).scalar()
+    ref = scalar(connection, f"SELECT {field} FROM {entity} WHERE uid=?", (row,))
     given = (change.stamp for change in changes_of(connection, row) if change.fields.get(field) == ref)
     return Claim(ref, next(given), row) if ref else None
 
@@ -47,8 +48,8 @@ def claim_of(connection: Connection, entity: str, row: bytes) -> Claim | None:
 def _show(connection: Connection, entity: str, beginning: str) -> None:
     """Work out the references of all families that begin so: no other family can touch them."""
     near = "SELECT claim, stamp, row, shown FROM reference WHERE entity=? AND claim>=? AND claim<?"
-    rows = connection.exec_driver_sql(near, (entity, beginning, beginning + _LAST_SIGN)).tuples().all()
-    held = {row: reference for _, _, row, reference in rows}
-    for claim, reference in shown(Claim(ref, stamp, row) for ref, stamp, row, _ in rows):
+    found = rows(connection, near, (entity, beginning, beginning + _LAST_SIGN))
+    held = {row: reference for _, _, row, reference in found}
+    for claim, reference in shown(Claim(ref, stamp, row) for ref, stamp, row, _ in found):
         if held[claim.row] != reference:
-            connection.exec_driver_sql("UPDATE reference SET shown=? WHERE row=?", (reference, claim.row))
+            run(connection, "UPDATE reference SET shown=? WHERE row=?", (reference, claim.row))

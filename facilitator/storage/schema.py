@@ -6,6 +6,7 @@ from sqlalchemy.engine import Connection
 
 from facilitator.storage.drawing import draw, drawn, plan, wipe
 from facilitator.storage.driver import APPLICATION_ID
+from facilitator.storage.sql import run, scalar
 
 _JOURNAL_1 = (
     "CREATE TABLE writer(id BLOB PRIMARY KEY, who TEXT NOT NULL, laptop TEXT NOT NULL) STRICT",
@@ -19,9 +20,9 @@ _JOURNAL_1 = (
 
 
 def _journal_1(connection: Connection) -> None:
-    connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
+    run(connection, f"PRAGMA application_id={APPLICATION_ID}")
     for statement in _JOURNAL_1:
-        connection.exec_driver_sql(statement)
+        run(connection, statement)
 
 
 STEPS: tuple[Callable[[Connection], None], ...] = (_journal_1,)
@@ -36,7 +37,7 @@ VERSION = len(STEPS)
 
 def version(connection: Connection) -> int:
     """Return the number of steps a library has behind it."""
-    return int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
+    return int(scalar(connection, "PRAGMA user_version"))
 
 
 def outdated(connection: Connection) -> bool:
@@ -63,5 +64,5 @@ def _step(connection: Connection) -> bool:
         if (done := version(connection)) >= VERSION:
             return False
         STEPS[done](connection)
-        connection.exec_driver_sql(f"PRAGMA user_version={done + 1}")
+        run(connection, f"PRAGMA user_version={done + 1}")
         return True

@@ -20,6 +20,7 @@ from facilitator.storage.errors import explained
 from facilitator.storage.forgetting import after_step, scrub
 from facilitator.storage.journal import Recorder, listen
 from facilitator.storage.naming import name_rows
+from facilitator.storage.sql import run
 from facilitator.storage.undo import Done, read_stack, revert
 from facilitator.storage.work import Command, Work
 
@@ -188,11 +189,13 @@ class Store:
 
     def _sign(self, step: bytes, label: str, verb: str, target: bytes | None) -> None:
         if self._signed != self.who:
-            self._connection.exec_driver_sql(
+            run(
+                self._connection,
                 "INSERT INTO writer(id, who, laptop) VALUES(?,?,?) ON CONFLICT(id) DO UPDATE SET who=excluded.who",
                 (self._writer, self.who, self.world.laptop),
             )
-        self._connection.exec_driver_sql(
+        run(
+            self._connection,
             "INSERT INTO step(id, writer, who, label, at, verb, target, here) VALUES(?,?,?,?,?,?,?,1)",
             (step, self._writer, self.who, label, self.world.now_ms(), verb, target),
         )

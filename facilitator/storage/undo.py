@@ -9,6 +9,7 @@ from facilitator.domain.history import DELETED, Change, State, ancestors, fold, 
 from facilitator.storage.folding import EARLIEST
 from facilitator.storage.journal import FIELDS, changes_of, decoded, default
 from facilitator.storage.models import MODELS, Row
+from facilitator.storage.sql import rows
 from facilitator.storage.work import Work
 
 
@@ -44,7 +45,7 @@ def read_stack(connection: Connection) -> Stack:
     """Return what can be undone and redone, from the steps that were done in this file."""
     stack = Stack([], [])
     own = "SELECT id, label, verb FROM step WHERE here=1 ORDER BY n"
-    for step, label, verb in connection.exec_driver_sql(own):
+    for step, label, verb in rows(connection, own):
         stack.note(step, label, verb)
     return stack
 
@@ -52,7 +53,7 @@ def read_stack(connection: Connection) -> Stack:
 def revert(work: Work, step: bytes) -> int:
     """Put back what a step changed; return how many of its changes were left, in all or in part."""
     connection = work.session.connection()
-    made = connection.exec_driver_sql("SELECT row, stamp, entity FROM change WHERE step=?", (step,)).all()
+    made = rows(connection, "SELECT row, stamp, entity FROM change WHERE step=?", (step,))
     return sum(entity not in MODELS or not _put_back(work, row, stamp, entity) for row, stamp, entity in made)
 
 

@@ -11,6 +11,7 @@ from facilitator.storage.folding import EARLIEST, clashing, projected
 from facilitator.storage.journal import FIELDS, json_fields, stamps
 from facilitator.storage.models import MODELS
 from facilitator.storage.naming import CLAIMS, claim_of
+from facilitator.storage.sql import rows
 from facilitator.storage.store import Reader
 
 
@@ -33,7 +34,7 @@ def _differing(connection: Connection, entity: str) -> set[bytes]:
     table, clashes = _table(connection, entity), _clashes(connection, entity)
     found = "SELECT row, stamp, prev, fields FROM change WHERE entity=? ORDER BY row, stamp"
     wrong, known = set(), set()
-    for row, changes in groupby(connection.exec_driver_sql(found, (entity,)), key=lambda change: change[0]):
+    for row, changes in groupby(rows(connection, found, (entity,)), key=lambda change: change[0]):
         state = fold(_changes(changes), EARLIEST.get(entity, frozenset()))
         known.add(row)
         if table.get(row) != projected(entity, row, state) or clashes.get(row, set()) != clashing(entity, state):
@@ -41,20 +42,20 @@ def _differing(connection: Connection, entity: str) -> set[bytes]:
     return wrong | ({*table, *clashes} - known)
 
 
-def _changes(rows: Iterable[tuple[bytes, bytes, bytes, str]]) -> list[Change]:
-    return [Change(stamp, stamps(prev), json_fields(fields)) for _, stamp, prev, fields in rows]
+def _changes(found: Iterable[tuple[bytes, bytes, bytes, str]]) -> list[Change]:
+    return [Change(stamp, stamps(prev), json_fields(fields)) for _, stamp, prev, fields in found]
 
 
 def _table(connection: Connection, entity: str) -> dict[bytes, dict[str, object]]:
     names = ("uid", "rev", *FIELDS[entity])
     columns = ", ".join(f'"{name}"' for name in names)
-    found = connection.exec_driver_sql(f"SELECT {columns} FROM {entity}").tuples()
+    found = rows(connection, f"SELECT {columns} FROM {entity}")
     return {row[0]: dict(zip(names, row, strict=True)) for row in found}
 
 
 def _clashes(connection: Connection, entity: str) -> dict[bytes, set[str]]:
     listed: dict[bytes, set[str]] = {}
-    for row, field in connection.exec_driver_sql("SELECT row, field FROM clash WHERE entity=?", (entity,)):
+    for row, field in rows(connection, "SELECT row, field FROM clash WHERE entity=?", (entity,)):
         listed.setdefault(row, set()).add(field)
     return listed
 
@@ -62,10 +63,9 @@ def _clashes(connection: Connection, entity: str) -> dict[bytes, set[str]]:
 def _misnamed(connection: Connection, entity: str) -> set[bytes]:
     found = "SELECT row, claim, stamp, shown FROM reference WHERE entity=?"
     held = {
-        row: (Claim(ref, stamp, row), ref_shown)
-        for row, ref, stamp, ref_shown in connection.exec_driver_sql(found, (entity,))
+        row: (Claim(ref, stamp, row), ref_shown) for row, ref, stamp, ref_shown in rows(connection, found, (entity,))
     }
-    rows = connection.exec_driver_sql(f"SELECT uid FROM {entity} WHERE {CLAIMS[entity]}<>''").scalars().all()
-    claims = (claim_of(connection, entity, row) for row in rows)
+    naming = rows(connection, f"SELECT uid FROM {entity} WHERE {CLAIMS[entity]}<>''")
+    claims = (claim_of(connection, entity, row) for (row,) in naming)
     due = {claim.row: (claim, reference) for claim, reference in shown(claim for claim in claims if claim)}
     return {row for row in {*held, *due} if held.get(row) != due.get(row)}
