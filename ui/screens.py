@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from ui.panel import Panel
 from ui.panels.home import HomePanel
+from ui.panels.room import RoomPanel
 from ui.panels.settings import SettingsPanel
 from ui.prompts import Prompts
 from ui.settings import SettingsFile
@@ -16,5 +17,6 @@ def screens(
     """Return the screens; `apply_look` is called once the settings say another look."""
     return (
         HomePanel(workspace, prompts),
+        RoomPanel(workspace),
         SettingsPanel(workspace, prompts, settings, apply_look),
     )

@@ -1,12 +1,13 @@
 """The box of the line: Enter keeps, Shift+Enter begins a new line inside, Tab completes, Up edits the last."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from ui.widgets.fields import TextArea
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_GO_BY = frozenset({"Ctrl+Up", "Ctrl+Down", "Alt+Up", "Alt+Down", "Ctrl+Del", "Ctrl+PgDown"})
 
 
 class LineBox(TextArea):
@@ -20,16 +21,21 @@ class LineBox(TextArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("The line", "Type what is said, then Enter", lines=2, parent=parent)
 
-    def insertFromMimeData(self, source: object) -> None:
+    def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste plain text only; pasted lines stay lines of one point."""
-        self.insertPlainText(source.text())  # type: ignore[attr-defined]
+        self.insertPlainText(source.text())
+
+    def event(self, event: QEvent) -> bool:
+        """Let the keys of the screen go by: the box has no use of its own for them."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _goes_by(event):
+            event.ignore()
+            return False
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the keys that mean something here."""
-        key, plain = (
-            event.key(),
-            event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier),
-        )
+        key = event.key()
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if key in _ENTER and plain:
             self.entered.emit(self.toPlainText())
         elif key in _ENTER and event.modifiers() == Qt.KeyboardModifier.ShiftModifier:
@@ -57,3 +63,7 @@ class LineBox(TextArea):
         """Show text with the cursor behind it."""
         self.start(text)
         self.moveCursor(QTextCursor.MoveOperation.End)
+
+
+def _goes_by(event: QKeyEvent) -> bool:
+    return QKeySequence(event.keyCombination()).toString() in _GO_BY

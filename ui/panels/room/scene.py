@@ -22,7 +22,7 @@ def context_of(workspace: Workspace, meeting: bytes) -> Context:
     """Return what a line typed at a meeting is read against: who has come, what is known, what day it is."""
     came = [row for row in workspace.read(attendance, meeting) if row.status in CAME and row.person]
     came.sort(key=lambda row: row.status != Status.PRESENT)
-    labels = [row.name for row in (*workspace.read(organisations), *workspace.read(groups))]
+    labels = [row.name for row in workspace.read(organisations)] + [row.name for row in workspace.read(groups)]
     return Context(
         today=workspace.today(),
         here=people_here([_present(row) for row in came], (*labels, *_ROLES)),
