@@ -1,14 +1,14 @@
 """Appendices A and B of the internal edition: who was there, and the points as they were captured."""
 
 from datetime import date
-from itertools import count, groupby
+from itertools import groupby
 
 from facilitator.domain.attendance import CAME, Status
 from facilitator.domain.capacities import Capacity
 from facilitator.domain.kinds import Kind
-from facilitator.domain.wording import moment_in_words, number_of
+from facilitator.domain.wording import moment_in_words, number_of, one_line
 from facilitator.publish.minutes.phrasing import PART, SECTION, bullets, cells, heading, sentence
-from facilitator.publish.outline import Block, Grid, Runs
+from facilitator.publish.outline import Block, Grid, Listing, Run, Runs
 from facilitator.queries.agenda import TableRow
 from facilitator.queries.record.rows import CapturedRow, GuestRow, Internal, Record
 
@@ -35,9 +35,9 @@ def _attendance(inside: Internal) -> list[Block]:
 
 
 def _guest(row: GuestRow) -> tuple[Runs, ...]:
-    arrived = moment_in_words(row.arrived_at) or "Not written down"
-    left = moment_in_words(row.left_at) or "At the end"
-    return cells(row.name or "No name given", _as_what(row.capacity), row.organisation or "None given", arrived, left)
+    arrived = moment_in_words(row.arrived_at) or "Not known"
+    left = moment_in_words(row.left_at) or "Stayed"
+    return cells(row.name or "No name given", _as_what(row.capacity), row.organisation or "None", arrived, left)
 
 
 def _absent(status: Status, rows: list[GuestRow]) -> list[Block]:
@@ -59,20 +59,18 @@ def _captured(inside: Internal, record: Record) -> list[Block]:
     if not inside.captured:
         blocks.append(sentence("No points were written down."))
     titles = {item.id: f"Item {item.number}: {item.title}" for item in record.items}
-    numbers = count(1)
     for item, rows in groupby(inside.captured, key=lambda row: row.item if row.item in titles else None):
-        told = tuple(_point(next(numbers), row) for row in rows)
         title = titles[item] if item else "Outside the programme"
-        header = cells("No.", "Who, where and when", "Kind", "What was said")
-        blocks += [heading(PART, title), Grid("", header, told)]
+        blocks += [heading(PART, title), Listing(tuple(_point(row) for row in rows))]
     return [*blocks, *_withheld(inside.withheld)]
 
 
-def _point(number: int, row: CapturedRow) -> tuple[Runs, ...]:
-    who = row.speaker or (_as_what(row.capacity) if row.capacity else "Nobody named")
+def _point(row: CapturedRow) -> Runs:
+    """Return a point with its words alone from the second line on, so that they can be read back exactly."""
+    who = one_line(row.speaker) or (_as_what(row.capacity) if row.capacity else "Nobody named")
     where = f"table {row.table_no}" if row.table_no else ""
-    told = "; ".join(filter(None, (who, where, moment_in_words(row.said_at))))
-    return cells(str(number), told, Kind(row.kind).label, row.text)
+    head = ", ".join(filter(None, (who, where, moment_in_words(row.said_at), Kind(row.kind).label.lower())))
+    return Run(head, bold=True), Run(f"\n{row.text}")
 
 
 def _as_what(capacity: str) -> str:

@@ -26,7 +26,6 @@ def title_block(record: Record, _today: date) -> list[Block]:
         ("Hosts", meeting.hosts),
         ("Led by", meeting.facilitator),
         ("Notes by", meeting.note_taker),
-        ("Contact", meeting.group_contact),
     )
     return [*_status(record), *(labelled(label, text) for label, text in told if text), _formats(record)]
 

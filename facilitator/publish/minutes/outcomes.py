@@ -5,7 +5,6 @@ from datetime import date
 
 from facilitator.domain.kinds import Kind
 from facilitator.domain.progress import Progress
-from facilitator.domain.wording import one_line
 from facilitator.publish.minutes.phrasing import NO_REFERENCE, PART, SECTION, cells, heading, owners, point, sentence
 from facilitator.publish.minutes.room import came
 from facilitator.publish.minutes.since import by_when
@@ -55,18 +54,18 @@ def still_to_answer(record: Record, _today: date) -> list[Block]:
         return [*blocks, sentence("Nothing was left to answer.")]
     if waiting:
         blocks += [heading(PART, "Questions and challenges"), _placed(record, waiting)]
-    return [*blocks, heading(PART, "Parked for later"), _placed(record, parked)] if parked else blocks
+    return [*blocks, heading(PART, "Parked for later"), _placed(record, parked, Kind.PARKED)] if parked else blocks
 
 
 def _of_kind(record: Record, kind: Kind, title: str, otherwise: str) -> list[Block]:
     rows = [row for row in record.points if row.kind == kind]
-    return [heading(PART, title), _placed(record, rows) if rows else sentence(otherwise)]
+    return [heading(PART, title), _placed(record, rows, kind) if rows else sentence(otherwise)]
 
 
-def _placed(record: Record, rows: Sequence[SaidRow]) -> Listing:
-    """Return points with the item in which they were said."""
-    titles = {item.id: one_line(item.title) for item in record.items}
-    return Listing(tuple(point(row, *([f"in “{titles[row.item]}”"] if row.item in titles else [])) for row in rows))
+def _placed(record: Record, rows: Sequence[SaidRow], under: Kind = Kind.SAID) -> Listing:
+    """Return points with the number of the item in which they were said."""
+    numbers = {item.id: [f"item {item.number}"] for item in record.items}
+    return Listing(tuple(point(row, *numbers.get(row.item or b"", []), under=under) for row in rows))
 
 
 def _state(row: PromiseRow) -> str:

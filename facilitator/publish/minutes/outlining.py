@@ -34,7 +34,7 @@ _SECTIONS: tuple[Section, ...] = (
     about_these_notes,
     appendices,
 )
-_STATUS = {"draft": "Draft for checking", "checked": "Checked, not yet published", "published": ""}
+_STATUS = {"draft": "Draft for checking", "checked": "Draft: checked, not yet published", "published": ""}
 
 
 def outline_of(record: Record, made_at: datetime) -> Outline:

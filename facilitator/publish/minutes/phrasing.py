@@ -1,5 +1,6 @@
 """How the sections put things: headings, sentences and bullets, with what people typed as plain words in them."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
@@ -10,16 +11,27 @@ from facilitator.publish.outline import Block, Heading, Listing, Paragraph, Run,
 from facilitator.queries.record.rows import OwnerRow, Record, SaidRow
 
 SECTION, PART, SUBPART = 2, 3, 4
+UNTITLED = "Untitled"
 NO_OWNER, NO_DATE, NO_REFERENCE = "No owner yet", "No date yet", "No reference yet"
 _FEWEST = 3
 _PUBLIC = frozenset({Capacity.COUNCIL_OFFICER, Capacity.PARTNER_OFFICER, Capacity.COUNCILLOR})
-_WITHOUT_WORD = frozenset({Kind.SAID})
+_ONE = {
+    Capacity.CITIZEN: "a citizen",
+    Capacity.CARER: "a carer",
+    Capacity.COMMUNITY_ORGANISATION: "someone from a community organisation",
+    Capacity.PROVIDER: "someone from a provider",
+    Capacity.COUNCIL_OFFICER: "a council officer",
+    Capacity.PARTNER_OFFICER: "an NHS or partner officer",
+    Capacity.COUNCILLOR: "a councillor",
+    Capacity.SUPPORTER: "a supporter",
+    Capacity.INTERPRETER: "an interpreter",
+}
 Section = Callable[[Record, date], list[Block]]
 
 
-def heading(level: int, text: str, otherwise: str = "Untitled") -> Heading:
+def heading(level: int, text: str) -> Heading:
     """Return a heading on one line."""
-    return Heading(level, one_line(text) or otherwise)
+    return Heading(level, one_line(text) or UNTITLED)
 
 
 def sentence(text: str) -> Paragraph:
@@ -47,11 +59,11 @@ def cells(*texts: str) -> tuple[Runs, ...]:
     return tuple(words(text) for text in texts)
 
 
-def point(said: SaidRow, *aside: str) -> Runs:
-    """Return a point as a bullet: its kind where that matters, its words, and in brackets where it comes from."""
+def point(said: SaidRow, *aside: str, under: Kind = Kind.SAID) -> Runs:
+    """Return a point as a bullet: its kind unless it is listed `under` that, its words, and in brackets whence."""
     kind = Kind(said.kind)
     spoken = quoted(said.text) if kind is Kind.QUOTE else said.text
-    first = () if kind in _WITHOUT_WORD else (Run(f"{kind.label}: ", bold=True),)
+    first = () if kind in {Kind.SAID, under} else (Run(f"{kind.label}: ", bold=True),)
     notes = [*aside, f"table {said.table_no}"] if said.table_no else list(aside)
     last = (Run(f" ({'; '.join(notes)})"),) if notes else ()
     return *first, Run(spoken), *last
@@ -64,13 +76,12 @@ def quoted(text: str) -> str:
 
 def owners(held: tuple[OwnerRow, ...], came: Mapping[str, int]) -> str:
     """Return who will do it; a person whose name was not read stands as what they are (R-N1)."""
-    return listed([owner.name or as_what(owner.capacity, came) for owner in held]) or NO_OWNER
+    told = Counter(owner.name or as_what(owner.capacity, came) for owner in held)
+    return listed([who if number == 1 else f"{who} ({number} people)" for who, number in told.items()]) or NO_OWNER
 
 
 def as_what(capacity: str, came: Mapping[str, int]) -> str:
     """Return `a carer`, or `a participant` where too few of those came to hide one (R-C8); `came` counts them."""
-    known = capacity in set(Capacity) and capacity != Capacity.OTHER
-    if not known or (capacity not in _PUBLIC and came.get(capacity, 0) < _FEWEST):
+    if capacity not in _ONE or (capacity not in _PUBLIC and came.get(capacity, 0) < _FEWEST):
         return "a participant"
-    label = Capacity(capacity).label
-    return f"{'an' if label[0] in 'aeiouN' else 'a'} {label}"
+    return _ONE[Capacity(capacity)]

@@ -4,17 +4,21 @@ from collections import Counter
 from collections.abc import Mapping
 from datetime import date
 
-from facilitator.domain.agenda import ItemKind
 from facilitator.domain.attendance import CAME, Status
 from facilitator.domain.capacities import Capacity
 from facilitator.domain.editions import Edition
 from facilitator.domain.small_counts import told, told_alone
 from facilitator.domain.wording import listed, number_of, one_line
-from facilitator.publish.minutes.phrasing import SECTION, cells, heading, labelled, sentence
+from facilitator.publish.minutes.phrasing import SECTION, UNTITLED, cells, heading, labelled, sentence
 from facilitator.publish.outline import Block, Grid, Listing, words
 from facilitator.queries.agenda import ItemRow
 from facilitator.queries.record.rows import Record
 
+_PLURALS = {
+    Capacity.COMMUNITY_ORGANISATION: "from community organisations",
+    Capacity.PROVIDER: "from providers",
+    "": "whose capacity is not known",
+}
 _APART = frozenset(capacity for capacity in Capacity if capacity.counted_apart)
 
 
@@ -85,17 +89,19 @@ def _sentences(record: Record, taking_part: Mapping[str, str], apart: Mapping[st
 
 
 def _counted(shown: Mapping[str, str]) -> str:
-    return listed(
-        [f"{number} {_label(capacity) if number == '1' else _plural(capacity)}" for capacity, number in shown.items()]
-    )
+    return listed([f"{number} {_one_or_more(capacity, number)}" for capacity, number in shown.items()])
+
+
+def _one_or_more(capacity: str, number: str) -> str:
+    return _label(capacity) if number == "1" and capacity not in _PLURALS else _plural(capacity)
 
 
 def _label(capacity: str) -> str:
-    return Capacity(capacity).label if capacity else "who did not say as what"
+    return Capacity(capacity).label
 
 
 def _plural(capacity: str) -> str:
-    return f"{_label(capacity)}s" if capacity else _label(capacity)
+    return _PLURALS.get(capacity) or f"{_label(capacity)}s"
 
 
 def _capital(text: str) -> str:
@@ -104,13 +110,11 @@ def _capital(text: str) -> str:
 
 def _apologies(record: Record) -> list[Block]:
     sent = sum(row.number for row in record.counts if row.status == Status.APOLOGIES)
-    lines = [f"{number_of(sent, 'person', 'people')} sent apologies." if sent else "Nobody sent apologies."]
-    lines += ["Names are in Appendix A."] if record.edition is Edition.INTERNAL else ["Their names are not published."]
-    return [sentence(" ".join(lines))]
+    said = f"{number_of(sent, 'person', 'people')} sent apologies." if sent else "Nobody sent apologies."
+    names = "Names are in Appendix A." if record.edition is Edition.INTERNAL else "Names are not published."
+    return [sentence(f"{said} {names}")]
 
 
 def _planned(item: ItemRow) -> str:
-    aside = [number_of(item.minutes, "minute")] if item.minutes else []
-    if item.kind == ItemKind.BREAK and not one_line(item.title):
-        return "Break"
-    return one_line(item.title) + (f" ({aside[0]})" if aside else "")
+    title = one_line(item.title) or UNTITLED
+    return f"{title} ({number_of(item.minutes, 'minute')})" if item.minutes else title

@@ -45,8 +45,12 @@ def _without_item(record: Record) -> list[SaidRow]:
 
 
 def _opened(item: ItemRow) -> list[Block]:
-    told = (("Presented by", item.presenters), ("The question", item.question))
-    return [heading(PART, item.title), *(labelled(label, text) for label, text in told if text)]
+    by = "Presented by" if item.kind == ItemKind.PRESENTATION else "Led by"
+    told = ((by, item.presenters), ("The question", item.question))
+    return [
+        heading(PART, f"Item {item.number}: {item.title}"),
+        *(labelled(label, text) for label, text in told if text),
+    ]
 
 
 def _presented(spoken: Sequence[SaidRow]) -> list[Block]:

@@ -11,7 +11,7 @@ from facilitator.queries.record import gather
 from facilitator.storage.store import Reader
 
 
-def write_minutes(
+def write_minutes(  # noqa: PLR0913 - what to write, where, and how to follow and stop it
     reader: Reader,
     meeting: bytes,
     path: Path,
