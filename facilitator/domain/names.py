@@ -31,7 +31,7 @@ _UNSEEN = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad]"
 )
 _PAIR = 2
-_ASIDE = re.compile(r"\s*[(\[（]([^()\[\]（）]*)[)\]）]\s*")
+_ASIDE = re.compile(r"\s*[(\[（]([^()\[\]（）]+)[)\]）]\s*")
 _TAGS = re.compile(
     r"(ext|external|guest|unverified|host|co-?host|me|you|organi[sz]er|presenter|attendee|invit[ée]e?|externe|gast|"
     r"(she|he|they|her|him|them|any|elle|il|iel)\b.*)",

@@ -32,14 +32,14 @@ Heading = Mapping[Column, tuple[int, ...]]
 NAMING = (Column.NAME, Column.GIVEN, Column.FAMILY)
 
 _WORDS = {
-    Column.NAME: """name | names | full name | fullname | complete name | attendee | attendees | attendee name |
-        participant | participants | delegate | registrant | display name | user name | username | screen name |
-        name original name | contact name | member name | invitee | fn | formatted name | name and surname |
-        first and last name | first name and surname | forename and surname | name surname | who | nom | noms |
-        nom complet | nom et prenom | nom prenom | prenom et nom | nome | nome completo | nombre | nombre completo |
-        nombre y apellidos | naam | volledige naam | vollstandiger name | teilnehmer | imie i nazwisko | enw |
-        enw llawn | ad soyad | фио | имя и фамилия | имя фамилия | 姓名 | 氏名 | 名前 | 이름 | 성명 | الاسم |
-        الاسم الكامل | שם | שם מלא | नाम | নাম | ਨਾਮ | magac | magaca""",
+    Column.NAME: """name | full name | fullname | complete name | attendee | attendee name | participant | delegate |
+        registrant | display name | user name | username | screen name | name original name | contact name |
+        member name | invitee | fn | formatted name | name and surname | first and last name | first name and
+        surname | forename and surname | name surname | who | nom | nom complet | nom et prenom | nom prenom |
+        prenom et nom | nome | nome completo | nombre | nombre completo | nombre y apellidos | naam | volledige
+        naam | vollstandiger name | teilnehmer | imie i nazwisko | enw | enw llawn | ad soyad | фио | имя и
+        фамилия | имя фамилия | 姓名 | 氏名 | 名前 | 이름 | 성명 | الاسم | الاسم الكامل | שם | שם מלא | नाम | নাম | ਨਾਮ |
+        magac | magaca""",
     Column.GIVEN: """first name | firstname | first | first names | given name | given names | given | givenname |
         forename | forenames | christian name | prenom | prenoms | vorname | voornaam | imie | enw cyntaf | имя |
         primer nombre | nome proprio | 名 | الاسم الاول | first name s""",
@@ -93,12 +93,14 @@ _HINTS = (
     (Column.GIVEN, r"\b(first|given) names?$|\bforenames?$"),
     (Column.FAMILY, r"\b(last|family) names?$|\bsurnames?$"),
     (Column.ALSO, r"\bname .*\bbadge\b|\bcall you\b|\blike to be called\b"),
+    (Column.NAME, r"^(the )?(names|attendees|participants|delegates|present|noms)$"),
     (Column.NAME, r"\b(your|full|attendee|participant|delegate|attendees|participants|delegates) (full )?names?\b"),
 )
 _OTHERS = re.compile(
     r"\b(buyer|purchaser|booker|booked by|billing|invoice|payer|emergency|next of kin|parent|guardian|organi[sz]er s|"
     r"organi[sz]er name|organi[sz]er email|host|event|meeting|webinar|session name|manager|companion|"
-    r"carer s|supporter s|assistant s|confirmation|sent|verified|locale|date|time|url|code)\b"
+    r"carer s|supporter s|assistant s|confirmation|sent|verified|locale|"
+    r"mail \d+ type|mail display name|date|time|url|code)\b"
 )
 _LEAD = re.compile(
     r"^((attendee|participant|delegate|guest|contact|registrant|invitee|member|user|your|the|please|enter|give|tell us|"
@@ -129,6 +131,18 @@ def column_of(heading: str) -> tuple[Column | None, int]:
 
 def _plain(heading: str) -> str:
     return " ".join(re.sub(r"[^\w]+|_", " ", fold(heading.replace("#", " number "))).split())
+
+
+def heading_worth(cells: Iterable[str]) -> tuple[int, int]:
+    """Return how surely a row names people, and how surely it is a heading at all; (0, 0) for one that is none."""
+    cells = tuple(cells)
+    if not read_heading(cells):
+        return 0, 0
+    sure: dict[Column, int] = {}
+    for column, sureness in map(column_of, cells):
+        if column:
+            sure[column] = max(sureness, sure.get(column, 0))
+    return max((sure.get(column, 0) for column in NAMING), default=0), sum(sure.values())
 
 
 def read_heading(cells: Iterable[str]) -> Heading:

@@ -10,6 +10,8 @@ MOST_ROWS = 20_000
 """The most rows with something in them that are read."""
 MOST_COLUMNS = 200
 """Columns beyond these are left unread."""
+_MOST_LINES = 200_000
+_LONGEST_LINE = 200_000
 
 _KINDS = {
     b"%PDF": "a PDF",
@@ -38,6 +40,15 @@ def take(source: Path | bytes) -> bytes:
         raise Refused("This file is empty.")
     _refuse_other_kinds(data)
     return data
+
+
+def measured(text: str) -> str:
+    """Return a text that has no more lines, and none longer, than a booking list can have."""
+    if text.count("\n") + text.count("\r") > 2 * _MOST_LINES:
+        raise Refused(f"This file has more than {_MOST_LINES:,} lines, so it is not a booking list.")
+    if max(map(len, text.splitlines()), default=0) > _LONGEST_LINE:
+        raise Refused("A line of this file is far too long for a booking list.")
+    return text
 
 
 def _read(path: Path) -> bytes:

@@ -5,8 +5,9 @@ import re
 from facilitator.domain.names import PARTICLES, read_name, set_aside, tidy
 from facilitator.domain.refused import Refused
 from facilitator.exchange.registrations.bookings import Booking, NotAPerson, Registrations, no_person
+from facilitator.exchange.registrations.headings import NAMING, column_of
 from facilitator.exchange.registrations.intake import MOST_ROWS
-from facilitator.exchange.registrations.people import is_total
+from facilitator.exchange.registrations.people import is_total, name_of_address
 
 _MARKER = re.compile(r"^\s*(?:[-*•·–—▪◦‣●○■□+>]\s*|\(?\d{1,4}[.):]\s*|\d{1,4}[\t ]+|\[[ xX✓]?\]\s*)+(?=\S)")
 _ADDRESS = re.compile(r"[<(\[]?\s*(?:mailto:)?([^\s<>()\[\],;:\"]+@[^\s<>()\[\],;:\"]+\.[^\s<>()\[\],;:\"]+)\s*[>)\]]?")
@@ -47,10 +48,12 @@ def _lines(text: str) -> list[tuple[int, str]]:
 def _read(number: int, line: str, *, family_first: bool) -> Booking | NotAPerson:
     address = _ADDRESS.search(line)
     email = address[1] if address else ""
+    if column_of(line)[0] in NAMING:
+        return no_person(number, "headings", (line,))
     said = _ADDRESS.sub(" ", line).strip(" ,;\"'") if address else line
     if line.endswith(":") or is_total((line,)):
         return no_person(number, "a heading or a total", (line,))
-    name, organisation = _parted(tidy(said).lstrip("@") or email.partition("@")[0], family_first=family_first)
+    name, organisation = _parted(tidy(said).lstrip("@") or name_of_address(email), family_first=family_first)
     if not is_like_a_name(name):
         return no_person(number, _NO_NAME, (line,))
     read = read_name(name, email)
@@ -63,7 +66,7 @@ def _parted(said: str, *, family_first: bool) -> tuple[str, str]:
     name, *rest = _APART.split(said, maxsplit=1)
     if not rest and not family_first and " " in name.partition(",")[0]:
         name, *rest = name.split(",", maxsplit=1)
-    return name.strip(" \"'"), " ".join(rest).strip()
+    return name.strip(" \"'"), " ".join(rest).strip(" ,;")
 
 
 def _family_first(lines: list[str]) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from facilitator.domain.lookalikes import Lookalikes
+from facilitator.domain.lookalikes import Lookalike, Lookalikes
 from facilitator.domain.names import fold, tidy
 from facilitator.domain.sameness import Nicknames, likeness
 from facilitator.exchange.registrations.bookings import Booking
@@ -52,7 +52,7 @@ class Matcher:
             self._add(person)
 
     def said_before(self, booking: Booking) -> int | None:
-        """Return the row that says the same of one person: in these letters or, in another part of the file, no less."""
+        """Return the row that says the same of one person: letter for letter, or nothing else in another part."""
         earlier = self._said.get(booking.says)
         return earlier if earlier is not None else self._said_elsewhere(booking)
 
@@ -74,11 +74,15 @@ class Matcher:
             alike = likeness(booking.name, self._people[at].name, self._nicknames)
             if alike.score >= _COMPATIBLE:
                 found[at] = (alike.score, _reason(booking, self._people[at], alike.reason))
-        for at, alike in self._lookalikes.find(booking.name):
+        for at, alike in self._lookalikes_of(booking):
             if at not in found and not (alike.score < _CERTAIN and _apart(booking, self._people[at])):
                 found[at] = (alike.score, _reason(booking, self._people[at], alike.reason))
         best = sorted(found.items(), key=lambda item: (-item[1][0], item[0]))[:_MOST]
         return tuple(_like(self._people[at], reason) for at, (_, reason) in best)
+
+    def _lookalikes_of(self, booking: Booking) -> tuple[Lookalike[int], ...]:
+        beside = self._lookalikes.find(booking.known_as) if " " in booking.known_as else ()
+        return (*self._lookalikes.find(booking.name), *beside)
 
     def keep(self, booking: Booking, known: bytes | None) -> None:
         """Remember a booking for the rows that follow, and whom it was found to be."""

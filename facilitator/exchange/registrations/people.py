@@ -59,7 +59,7 @@ class Reader:
             return no_person(row.number, "a total or a remark on the list", row.cells)
         email = self._address(row.cells)
         named = self._name(row.cells, email)
-        if not any(char.isalpha() for char in named.name) or fold(named.name) in _UNSAID:
+        if not any(char.isalpha() for char in named.name) or {fold(named.name), fold(named.given)} & _UNSAID:
             return no_person(row.number, "no name", row.cells)
         return self._booking(row, named, email)
 
@@ -81,7 +81,7 @@ class Reader:
             cancelled=bool(_CANCELLED.match(fold(self._said(Column.ANSWER, row.cells)))),
             part=self._part,
             written=self._written(row.cells) or named.name,
-            raw=tuple(zip(self._titles, row.cells, strict=False)),
+            raw=tuple(pair for pair in zip(self._titles, row.cells, strict=False) if pair[1]),
         )
 
     def _cells(self, column: Column, cells: tuple[str, ...]) -> list[str]:
@@ -99,7 +99,7 @@ class Reader:
         if given and family:
             return join_name(given, family)
         whole = given or family or self._said(Column.NAME, cells)
-        return read_name(_NUMBERED.sub("", whole) if whole else _of_address(email), email)
+        return read_name(_NUMBERED.sub("", whole) if whole else name_of_address(email), email)
 
     def _written(self, cells: tuple[str, ...]) -> str:
         """Return the name letter for letter, given name first, so that only spacing and order are levelled."""
@@ -137,7 +137,7 @@ def _answer(said: str) -> bool | None:
     return False if folded in _NO or folded.startswith("no ") else None
 
 
-def _of_address(email: str) -> str:
+def name_of_address(email: str) -> str:
     """Return a name from an e-mail address, for a row that gives nothing else (`ann.lee@…` is Ann Lee)."""
     words = re.split(r"[._\-+\d]+", email.partition("@")[0])
     return " ".join(word.capitalize() for word in words if word)

@@ -6,11 +6,12 @@ from pathlib import Path
 from facilitator.domain.refused import Refused
 from facilitator.exchange.registrations.bookings import Registrations
 from facilitator.exchange.registrations.decoding import decode
-from facilitator.exchange.registrations.intake import MOST_BYTES, take
+from facilitator.exchange.registrations.intake import MOST_BYTES, measured, take
 from facilitator.exchange.registrations.lines import read_lines
 from facilitator.exchange.registrations.separated import SEPARATORS, split_rows
 from facilitator.exchange.registrations.sheets import is_packed, sheet_rows
-from facilitator.exchange.registrations.tables import heading_worth, read_table
+from facilitator.exchange.registrations.tables import is_one_column, read_table, table_worth
+from facilitator.exchange.registrations.vcards import is_vcards, read_vcards
 
 _HEAD = 16_000
 _HALF = 0.5
@@ -23,9 +24,9 @@ def read_registrations(source: Path | bytes | str) -> Registrations:
     What cannot be read as one is refused in a sentence, within bounds of size and time.
     """
     if isinstance(source, str):
-        return _with_people(_read_text(_bounded(source)))
+        return _with_people(_read_text(measured(_bounded(source))))
     data = take(source)
-    return _with_people(_read_sheets(data) if is_packed(data) else _read_text(decode(data)))
+    return _with_people(_read_sheets(data) if is_packed(data) else _read_text(measured(decode(data))))
 
 
 def _bounded(text: str) -> str:
@@ -46,8 +47,8 @@ def _read_sheets(data: bytes) -> Registrations:
     sheets = [rows for rows in sheet_rows(data) if any(not row.is_blank for row in rows)]
     if not sheets:
         raise Refused("This spreadsheet is empty.")
-    best = max(sheets, key=heading_worth)
-    if heading_worth(best):
+    best = max(sheets, key=table_worth)
+    if any(table_worth(best)):
         return read_table(best, "spreadsheet")
     if max(len([cell for cell in row.cells if cell]) for row in best) > 1:
         raise Refused(_NO_HEADING)
@@ -55,10 +56,12 @@ def _read_sheets(data: bytes) -> Registrations:
 
 
 def _read_text(text: str) -> Registrations:
+    if is_vcards(text):
+        return read_vcards(text)
     head = text[: text.rfind("\n", 0, _HEAD) + 1] or text[:_HEAD]
-    separator = max(SEPARATORS, key=lambda each: heading_worth(split_rows(head, each)))
+    separator = max(SEPARATORS, key=lambda each: table_worth(split_rows(head, each)))
     rows = split_rows(text, separator)
-    if heading_worth(rows):
+    if any(table_worth(rows)) and not (is_one_column(rows) and not _is_table(text)):
         return read_table(rows, f"text with {SEPARATORS[separator]}")
     if _is_table(text):
         raise Refused(_NO_HEADING)

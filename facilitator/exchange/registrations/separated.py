@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from facilitator.domain.names import tidy
@@ -55,7 +55,7 @@ def _parsed(text: str, separator: str, quoting: Literal[0, 3], skipped: int) -> 
     for cells in reader:
         if any(cell.count("\n") > _TALLEST for cell in cells):
             raise csv.Error
-        yield Row(before + 1, tuple(clean(cell) for cell in cells[:MOST_COLUMNS]))
+        yield Row(before + 1, cleaned(cells[:MOST_COLUMNS]))
         before = skipped + reader.line_num
 
 
@@ -70,7 +70,15 @@ def bounded(rows: Iterator[Row]) -> tuple[Row, ...]:
         if blank > _PATIENCE:
             break
         kept.append(row)
+    while kept and kept[-1].is_blank:
+        kept.pop()
     return tuple(kept)
+
+
+def cleaned(cells: Sequence[str]) -> tuple[str, ...]:
+    """Return cells as they speak, without the empty ones at the end."""
+    last = max((at for at, cell in enumerate(cells, start=1) if cell), default=0)
+    return tuple(clean(cell) for cell in cells[:last])
 
 
 def clean(cell: str) -> str:

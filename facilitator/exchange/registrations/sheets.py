@@ -12,7 +12,7 @@ from openpyxl.utils.exceptions import InvalidFileException
 
 from facilitator.domain.refused import Refused
 from facilitator.exchange.registrations.intake import MOST_COLUMNS
-from facilitator.exchange.registrations.separated import Row, bounded, clean
+from facilitator.exchange.registrations.separated import Row, bounded, cleaned
 
 MOST_UNPACKED = 60_000_000
 """The most bytes that a spreadsheet may unpack to."""
@@ -72,7 +72,7 @@ def _refuse_entities(packed: zipfile.ZipFile, part: zipfile.ZipInfo) -> None:
 
 def _rows(rows: Iterator[tuple[object, ...]]) -> Iterator[Row]:
     for number, cells in enumerate(rows, start=1):
-        yield Row(number, tuple(clean(_shown(cell)) for cell in cells))
+        yield Row(number, cleaned([_shown(cell) for cell in cells]))
 
 
 def _shown(value: object) -> str:

@@ -1,18 +1,25 @@
 """Rows with headings become bookings; a file may have several parts, each with a heading of its own."""
 
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from facilitator.exchange.registrations.bookings import Booking, NotAPerson, Registrations, no_person
-from facilitator.exchange.registrations.headings import NAMING, Heading, column_of, read_heading
+from facilitator.exchange.registrations.headings import Heading, column_of, heading_worth, read_heading
 from facilitator.exchange.registrations.people import Reader
 from facilitator.exchange.registrations.separated import Row
 
 _DEEPEST = 60
+_SURE = 2
 
 
-def heading_worth(rows: tuple[Row, ...]) -> int:
-    """Return how many columns the best heading near the top names; 0 where no row is a heading."""
-    return max((_worth(read_heading(row.cells)) for row in rows[:_DEEPEST]), default=0)
+def table_worth(rows: tuple[Row, ...]) -> tuple[int, int]:
+    """Return the worth of the best heading near the top (see `heading_worth`); (0, 0) where no row is a heading."""
+    return max((heading_worth(row.cells) for row in rows[:_DEEPEST]), default=(0, 0))
+
+
+def is_one_column(rows: tuple[Row, ...]) -> bool:
+    """Return whether the heading is a lone word above a list."""
+    return _is_title(rows[_first_heading(rows)])
 
 
 def read_table(rows: tuple[Row, ...], form: str) -> Registrations:
@@ -28,24 +35,16 @@ def read_table(rows: tuple[Row, ...], form: str) -> Registrations:
     )
 
 
-def _worth(heading: Heading) -> int:
-    return len(heading) + 10 * any(column in heading for column in NAMING)
-
-
 def _first_heading(rows: tuple[Row, ...]) -> int:
-    """Return where the heading stands that names people best; the topmost of equals."""
-    worths = [_is_named(read_heading(row.cells)) for row in rows[:_DEEPEST]]
-    return worths.index(max(worths))
-
-
-def _is_named(heading: Heading) -> int:
-    return 2 if any(column in heading for column in NAMING) else 1 if heading else 0
+    """Return where the topmost heading stands that surely names people, or else the best there is."""
+    worths = [heading_worth(row.cells) for row in rows[:_DEEPEST]]
+    return next((at for at, worth in enumerate(worths) if worth[0] >= _SURE), worths.index(max(worths)))
 
 
 def _read_parts(rows: tuple[Row, ...]) -> Iterator[Booking | NotAPerson]:
     reader = Reader(rows[0].cells, read_heading(rows[0].cells), 0)
     part = 0
-    for row, following in zip(rows[1:], (*rows[2:], None), strict=True):
+    for row, following in zip_longest(rows[1:], rows[2:]):
         heading = _heading_again(row)
         if heading:
             part += 1
@@ -58,10 +57,9 @@ def _read_parts(rows: tuple[Row, ...]) -> Iterator[Booking | NotAPerson]:
 
 
 def _heading_again(row: Row) -> Heading:
-    """Return the columns of a heading further down, which must be plain: three words that are no people's, or more."""
-    sure = [cell for cell in row.cells if column_of(cell)[1] > 1]
-    heading = read_heading(row.cells) if len(sure) > 1 else {}
-    return heading if _is_named(heading) > 1 else {}
+    """Return the columns of a heading further down, which must be plain: two sure words, one for a name."""
+    sure = [cell for cell in row.cells if column_of(cell)[1] >= _SURE]
+    return read_heading(row.cells) if len(sure) > 1 and heading_worth(row.cells)[0] >= _SURE else {}
 
 
 def _is_title(row: Row) -> bool:
