@@ -32,6 +32,7 @@ class Index:
     beginnings: tuple[tuple[str, int], ...]
     whole: Mapping[str, tuple[int, ...]]
     short: Mapping[str, tuple[int, ...]]
+    shorter: Mapping[str, tuple[int, ...]]
 
 
 def people_here(present: Iterable[Present] = (), others: Iterable[str] = ()) -> Index:
@@ -45,6 +46,7 @@ def people_here(present: Iterable[Present] = (), others: Iterable[str] = ()) -> 
         beginnings=tuple(sorted((word, at) for at, parts in enumerate(words) for word in parts)),
         whole=_by_key((key, at) for at, person in enumerate(people) for key in _whole_keys(person)),
         short=_by_key((initials(person.name), at) for at, person in enumerate(people)),
+        shorter=_by_key((_first_and_last(person.name), at) for at, person in enumerate(people)),
     )
 
 
@@ -57,7 +59,7 @@ def fits(label: str, index: Index) -> tuple[Present, ...]:
     parts = name_parts(label)
     found = index.whole.get(fold(label)) or index.whole.get(" ".join(parts))
     if not found and label.isupper() and _telling(parts):
-        found = index.short.get("".join(parts))
+        found = _by_initials(parts, index)
     if not found and _telling(parts):
         found = _partly(parts, index) or _partly(_untitled(parts), index)
     return tuple(index.present[at] for at in found or ())
@@ -105,6 +107,17 @@ def _telling(parts: tuple[str, ...]) -> bool:
     return len(letters) > 1 or not letters.isascii()
 
 
+def _by_initials(parts: tuple[str, ...], index: Index) -> tuple[int, ...]:
+    """Return whose initials these are: all of them, or else the first and the last."""
+    letters = "".join(parts)
+    return index.short.get(letters) or index.shorter.get(letters) or ()
+
+
+def _first_and_last(name: str) -> str:
+    letters = initials(name)
+    return letters[:1] + letters[-1:]
+
+
 def _untitled(parts: tuple[str, ...]) -> tuple[str, ...]:
     return parts[1:] if parts[0] in TITLES else ()
 
@@ -113,7 +126,7 @@ def _partly(parts: tuple[str, ...], index: Index) -> tuple[int, ...]:
     """Return who has every part typed, begun at least; of those, who has the most of them in full."""
     if not parts:
         return ()
-    scores = dict.fromkeys(index.short.get("".join(parts), ()), 0)
+    scores = dict.fromkeys(_by_initials(parts, index), 0)
     scores |= {at: _score(parts, index.words[at]) for at in _beginning(parts[0], index)}
     best = max(scores.values(), default=-1)
     return tuple(at for at, score in sorted(scores.items()) if score == best >= 0)
@@ -143,5 +156,5 @@ def _score(typed: tuple[str, ...], words: tuple[str, ...]) -> int:
 
 def _typed_in_full(label: str, person: Present) -> bool:
     parts = name_parts(label)
-    in_capitals = label.isupper() and "".join(parts) == initials(person.name)
+    in_capitals = label.isupper() and "".join(parts) in {initials(person.name), _first_and_last(person.name)}
     return in_capitals or fold(label) == fold(person.badge) or all(part in _words(person.name) for part in parts)

@@ -9,9 +9,10 @@ LONGEST_LABEL = 80
 """Characters before a colon beyond which nobody's name is looked for."""
 
 _WIDE = str.maketrans("！＊？＋～；＝＞％＂“؟؛", '!*?+~;=>%""?;')
+_EMPHASIS = re.compile(r"\*\S[^*\n]*\*")
 _SIGN = re.compile(r'(!!|=>|[!*?;="]|[+~](?!\d))(?![-+*!?=~;>%)])')
 _MARKS = '"”＂“'
-_LABEL = re.compile(rf"([^:：\n@#*!?+~;=<>()\[\]{{}}\"“”|/%&…]{{1,{LONGEST_LABEL}}})[:：]")
+_LABEL = re.compile(rf"([^:：\n]{{1,{LONGEST_LABEL}}})[:：]")
 _TABLE = re.compile(
     r"(?:t(\d{1,3})(?:\s*[:：](?!\d)|(?=\s)|$)|table\s+(\d{1,3})\s*(?:[:：](?!\d)|$))\s*", re.IGNORECASE
 )
@@ -37,12 +38,11 @@ def read_kind(text: str) -> tuple[Kind, str] | None:
     if labelled is not None and (kind := _KIND_OF_WORD.get(fold(labelled[0]))):
         return kind, labelled[1]
     found = _SIGN.match(text[:3].translate(_WIDE))
-    if found is None:
+    if found is None or _EMPHASIS.match(text):
         return None
     kind, rest = _KIND_OF_SIGN[found[1]], text[found.end() :]
-    if kind is Kind.QUOTE:
-        return _read_quote(rest)
-    return kind, rest.lstrip()
+    is_open = not rest.lstrip().startswith("\\")
+    return _read_quote(rest) if kind is Kind.QUOTE and is_open else (kind, rest.lstrip())
 
 
 def read_table(text: str) -> tuple[int, str] | None:

@@ -4,11 +4,12 @@ import re
 
 from facilitator.domain.line.context import Context
 from facilitator.domain.line.parts import Speaker
-from facilitator.domain.line.people import fits, nobody_or_several
+from facilitator.domain.line.people import Present, fits, nobody_or_several
 from facilitator.domain.line.signs import read_label
 from facilitator.domain.names import fold
 
 _ARTICLE = re.compile(r"(?:an?|the|another) ")
+_SIGN = re.compile(r"[@#＠＃*!?+~;=<>()\[\]{}\"“”|/\\%&…]")
 _MOST_WORDS, _SHORTEST = 4, 2
 
 
@@ -18,7 +19,7 @@ def speaker_of(label: str, context: Context) -> Speaker | None:
     capacity = context.capacities.get(_ARTICLE.sub("", key, count=1))
     if capacity is not None and key not in context.here.whole:
         return Speaker(None, capacity, capacity.label)
-    people = fits(label, context.here)
+    people = _meant(label, context)
     if len(people) != 1:
         return None
     return Speaker(people[0].id, people[0].capacity, people[0].name)
@@ -38,15 +39,25 @@ def speaker_notices(text: str, context: Context) -> tuple[str, ...]:
     labelled = read_label(text)
     if labelled is None:
         return ()
-    people = fits(labelled[0], context.here)
+    people = _meant(labelled[0], context)
     if not people and not _like_a_name(labelled[0]):
         return ()
     return (nobody_or_several(labelled[0], people),)
 
 
+def _meant(label: str, context: Context) -> tuple[Present, ...]:
+    """Return whom a label fits; one with a sign in it, such as a bracket, only where it is all of somebody's name."""
+    return () if _SIGN.search(label) and fold(label) not in context.here.whole else fits(label, context.here)
+
+
 def _like_a_name(label: str) -> bool:
     """Return whether a label may be meant as a name: one word, or a few of which none is in small letters."""
     words = label.split()
-    if len(label) < _SHORTEST or len(words) > _MOST_WORDS or not all(word[0].isalpha() for word in words):
+    if (
+        len(label) < _SHORTEST
+        or _SIGN.search(label)
+        or len(words) > _MOST_WORDS
+        or not all(word[0].isalpha() for word in words)
+    ):
         return False
     return len(words) == 1 or not any(word[0].islower() for word in words)

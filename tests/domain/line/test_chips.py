@@ -2,7 +2,8 @@
 
 import pytest
 
-from facilitator.domain.line import chips, read_line
+from facilitator.domain.kinds import Kind
+from facilitator.domain.line import Line, chips, read_line
 from tests.domain.line.room import ROOM
 
 CHIPS: dict[str, list[str]] = {
@@ -61,3 +62,7 @@ def test_a_due_date_is_said_with_its_day_of_the_week() -> None:
 
 def test_words_with_braces_are_shown_as_typed() -> None:
     assert chips(read_line("/topic {0} {x}", ROOM))[0].text == "Topic {0} {x}"
+
+
+def test_a_correction_that_is_none_is_shown_as_it_is() -> None:
+    assert chips(Line(Kind.COMMAND, command="substitute", argument="s/a"))[0].text == "s/a"

@@ -1,9 +1,11 @@
 """Whom a label fits."""
 
+from dataclasses import replace
+
 from facilitator.domain.line import Present, people_here
 from facilitator.domain.line.people import fits
 from facilitator.domain.names import initials
-from tests.domain.line.room import ROOM
+from tests.domain.line.room import ROOM, reading
 
 
 def test_everybody_is_found_by_full_name_and_by_badge() -> None:
@@ -48,3 +50,17 @@ def test_each_part_typed_needs_a_part_of_its_own() -> None:
     assert fits("Ann An", here)
     assert not fits("Ann Ann Ann", here)
     assert not fits("Ann Lee", here)
+
+
+def test_the_first_and_the_last_initial_will_do_where_nobody_has_them_alone() -> None:
+    ben, bea = Present(b"1", "Ben L. Titchmarsh"), Present(b"2", "Bea Toms")
+    assert fits("BT", people_here([ben])) == fits("BLT", people_here([ben, bea])) == (ben,)
+    assert fits("BT", people_here([ben, bea])) == (bea,)
+
+
+def test_a_name_with_brackets_is_typed_in_full() -> None:
+    room = replace(ROOM, here=people_here([Present(b"1", "Alex (axe)"), Present(b"2", "Ann & Tom")]))
+    assert reading("Alex (axe): six", room) == {"speaker": "Alex (axe)", "text": "six"}
+    assert reading("Ann & Tom: six", room) == {"speaker": "Ann & Tom", "text": "six"}
+    assert reading("(Alex): six", room) == {"text": "(Alex): six"}
+    assert reading("Alex?: six", room) == {"text": "Alex?: six"}

@@ -41,6 +41,8 @@ PLAIN = (
     "+44 20 7946 0000 is the number",
     "~50 people waited",
     "***",
+    "*If* it rains",
+    "*BREAK*",
     "!!!",
     "?!",
     "??? nobody knows",
@@ -304,6 +306,7 @@ LITERAL: dict[str, dict[str, object]] = {
     "!\\+ six": {"kind": "concern", "text": "+ six"},
     "t4 \\! six": {"table": 4, "text": "! six"},
     "% \\! six": {"sensitive": True, "text": "! six"},
+    '" \\she said "no"': {"kind": "quote", "text": 'she said "no"'},
     "= \\#1": {"kind": "decision", "text": "#1"},
 }
 
