@@ -1,0 +1,87 @@
+"""From a booking list beside the people known to the one command that takes it in, and to what is told of it."""
+
+from collections.abc import Callable, Mapping
+
+from facilitator.commands.bookings import NewBooking, TakeBookings
+from facilitator.commands.people import SavePerson
+from facilitator.domain.wording import number_of
+from facilitator.exchange.nicknames import shipped_nicknames
+from facilitator.exchange.registrations.bookings import Booking, Registrations
+from facilitator.exchange.registrations.matching import Known, Like
+from facilitator.exchange.registrations.preview import Preview, PreviewRow, Verdict, preview
+from facilitator.queries.people import people
+from facilitator.storage.store import Reader
+
+NOBODY: Mapping[int, Like] = {}
+"""The answer to all likenesses where nobody was asked: everyone is someone else."""
+
+
+def beside_known(read: Registrations, reader: Reader | None) -> Preview:
+    """Return a list beside the people a library knows; without a library nobody is known."""
+    known = people(reader) if reader else ()
+    held = (Known(row.id, row.name, row.organisation, row.email, row.phone) for row in known)
+    return preview(read, held, shipped_nicknames())
+
+
+def take_bookings(
+    seen: Preview, new_id: Callable[[], bytes], meeting: bytes | None = None, same: Mapping[int, Like] = NOBODY
+) -> TakeBookings:
+    """Return the command that takes in a list as it was seen.
+
+    `same` says, by the number of a row that is probably the same as somebody, whom a person said it is; a row
+    about which nothing was said is someone new.
+    """
+    ids: dict[int, bytes] = {}
+    for row in seen.people:
+        ids[row.row_number] = _id_of(row, same.get(row.row_number), ids) or new_id()
+    bookings = (_new_booking(row.booking, ids[row.row_number]) for row in seen.people if row.booking)
+    return TakeBookings(tuple(bookings), meeting)
+
+
+def counts(seen: Preview) -> dict[str, int]:
+    """Return how many people a list has, how many of them are what, and how many rows are no people."""
+    return {
+        "people": len(seen.people),
+        "new": seen.count(Verdict.NEW),
+        "known": seen.count(Verdict.KNOWN),
+        "probably_same": seen.count(Verdict.PROBABLY_SAME),
+        "not_people": seen.count(Verdict.NOT_A_PERSON),
+    }
+
+
+def in_words(seen: Preview) -> str:
+    """Return the counts as a sentence."""
+    told = counts(seen)
+    parts = [
+        f"{told['new']} new",
+        f"{told['known']} known" if told["known"] else "",
+        f"{told['probably_same']} probably the same as somebody" if told["probably_same"] else "",
+    ]
+    repeats = seen.count(Verdict.REPEAT)
+    rows = [
+        f"{number_of(repeats, 'row says', 'rows say')} what an earlier one said" if repeats else "",
+        f"{number_of(told['not_people'], 'row is no person', 'rows are no people')}" if told["not_people"] else "",
+    ]
+    sentence = f"{number_of(told['people'], 'person', 'people')}: {', '.join(filter(None, parts))}"
+    return "; ".join(filter(None, (sentence, *rows))) + "."
+
+
+def _id_of(row: PreviewRow, like: Like | None, ids: Mapping[int, bytes]) -> bytes | None:
+    if row.known or like is None:
+        return row.known
+    return like.id or ids.get(like.row_number or 0)
+
+
+def _new_booking(booking: Booking, person: bytes) -> NewBooking:
+    saved = SavePerson(
+        person,
+        booking.name,
+        given=booking.given,
+        family=booking.family,
+        organisation=booking.organisation,
+        capacity=booking.capacity or "",
+        email=booking.email,
+        phone=booking.phone,
+        access=booking.access,
+    )
+    return NewBooking(saved, booking.badge, booking.cancelled)
