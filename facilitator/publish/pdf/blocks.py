@@ -1,7 +1,7 @@
 """Headings, paragraphs and lists in their places, with their elements in the structure."""
 
 from facilitator.publish.outline import Block, Grid, Heading, Listing, Outline, Paragraph, Runs, words
-from facilitator.publish.pdf.composing import Bookmark, Composer, height, put_block, put_lines, that_fit
+from facilitator.publish.pdf.composing import Bookmark, Composer, among_others, height, put_block, put_lines, that_fit
 from facilitator.publish.pdf.looks import ACCENT, COLUMN, MARGIN, PAGE_WIDTH, TOP, PAGE_HEIGHT, Look
 from facilitator.publish.pdf.pages import Bar, Slot
 from facilitator.publish.pdf.tables import put_grid
@@ -98,7 +98,7 @@ def _put_item(composer: Composer, element: Element, label: str, item: Runs, inde
     """Set one item, its sign level with its first line: on the right of words that run from the right."""
     look = composer.looks.named("item")
     sign, body = element.add("Lbl"), element.add("LBody")
-    lines = composer.lines(item, look, COLUMN - indent)
+    lines = among_others(composer.lines(item, look, COLUMN - indent))
     if that_fit(lines, look.size, composer.flow.room) < min(len(lines), 2):
         composer.flow.need(height(lines[:2], look.size))
     rtl = bool(lines) and lines[0].rtl

@@ -24,8 +24,13 @@ def _needs(composer: Composer, cells: list[Runs], look: Look) -> tuple[float, fl
 
 
 def _shared(least: list[float], wanted: list[float]) -> list[float]:
+    """Share the page's column out: what needs little more gets it all, what needs most gets what is left."""
     if sum(least) >= COLUMN:
         return [COLUMN * low / sum(least) for low in least]
-    spare = COLUMN - sum(least)
-    pulls = [min(want, COLUMN) - low + COLUMN * 0.02 for want, low in zip(wanted, least, strict=True)]
-    return [low + spare * pull / sum(pulls) for low, pull in zip(least, pulls, strict=True)]
+    spare, widths = COLUMN - sum(least), list(least)
+    order = sorted(range(len(least)), key=lambda index: wanted[index] - least[index])
+    for place, index in enumerate(order):
+        given = min(wanted[index] - least[index], spare / (len(order) - place))
+        widths[index] += given
+        spare -= given
+    return [width + spare / len(widths) for width in widths]

@@ -1,6 +1,6 @@
 """What every block needs to be set: the fonts, the looks, the cursor, the structure so far and who is waiting."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from facilitator.publish.outline import Runs, words
 from facilitator.publish.pdf.lines import Line, Typesetter
@@ -45,6 +45,11 @@ class Composer:
     def text_width(self, text: str, look: Look) -> float:
         """Return how wide a short text is, in points."""
         return self.setter.widths(words(text), bold=look.bold)[1] * look.size / 1000
+
+
+def among_others(lines: list[Line]) -> list[Line]:
+    """Return the lines of an item or cell; a single one stands at the left with its neighbours, whatever its script."""
+    return [replace(lines[0], rtl=False)] if len(lines) == 1 else lines
 
 
 def height(lines: list[Line], size: float) -> float:

@@ -30,10 +30,11 @@ class FontUse:
     meanings: dict[int, str] = field(default_factory=dict)
 
     def spells(self, shaped: Shaped) -> bool:
-        """Take the glyphs into use; say whether their meanings in order are exactly the text."""
+        """Take the glyphs into use; say whether they stand in a row and their meanings are exactly the text."""
         for glyph in shaped.glyphs:
             self.meanings.setdefault(glyph.index, glyph.text)
-        return "".join(self.meanings[glyph.index] for glyph in shaped.glyphs) == shaped.text
+        in_line = not any(glyph.right or glyph.up for glyph in shaped.glyphs)
+        return in_line and "".join(self.meanings[glyph.index] for glyph in shaped.glyphs) == shaped.text
 
 
 @dataclass(slots=True)

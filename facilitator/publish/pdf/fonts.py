@@ -11,13 +11,17 @@ ARABIC, HEBREW = "NotoNaskhArabic-Regular", "NotoSansHebrew-Regular"
 DEVANAGARI, BENGALI = "NotoSansDevanagari-Regular", "NotoSansBengali-Regular"
 GURMUKHI, GUJARATI = "NotoSansGurmukhi-Regular", "NotoSansGujarati-Regular"
 TAMIL, ETHIOPIC = "NotoSansTamil-Regular", "NotoSansEthiopic-Regular"
+TELUGU, MALAYALAM = "NotoSansTelugu-Regular", "NotoSansMalayalam-Regular"
+THAI, GEORGIAN, ARMENIAN = "NotoSansThai-Regular", "NotoSansGeorgian-Regular", "NotoSansArmenian-Regular"
 CHINESE, EMOJI = "DroidSansFallbackFull", "NotoEmoji-Regular"
 MATHS, SYMBOLS = "NotoSansMath-Regular", "NotoSansSymbols2-Regular"
-EVERY = (SANS, SYMBOLS, MATHS, EMOJI, CHINESE, ARABIC, HEBREW, DEVANAGARI, BENGALI, GURMUKHI, GUJARATI, TAMIL, ETHIOPIC)
+FALLBACKS = (SANS, SYMBOLS, MATHS, EMOJI, CHINESE, ARABIC, HEBREW, DEVANAGARI, BENGALI)
+SCALES = {ARABIC: 1.12}
 SUBSTITUTE = "\u25a1"
 
 _STARTS = (
     (0x0000, SANS),
+    (0x0530, ARMENIAN),
     (0x0590, HEBREW),
     (0x0600, ARABIC),
     (0x0900, DEVANAGARI),
@@ -26,7 +30,14 @@ _STARTS = (
     (0x0A80, GUJARATI),
     (0x0B00, SANS),
     (0x0B80, TAMIL),
-    (0x0C00, SANS),
+    (0x0C00, TELUGU),
+    (0x0C80, SANS),
+    (0x0D00, MALAYALAM),
+    (0x0D80, SANS),
+    (0x0E00, THAI),
+    (0x0E80, SANS),
+    (0x10A0, GEORGIAN),
+    (0x1100, SANS),
     (0x1200, ETHIOPIC),
     (0x13A0, SANS),
     (0x2190, MATHS),
@@ -58,7 +69,10 @@ _EDGES = tuple(start for start, _ in _STARTS)
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Typeface:
-    """One loaded font file; lengths are in font units, `units` of them to the em."""
+    """One loaded font file; lengths are in font units, `units` of them to the em.
+
+    It is drawn `scale` times as large as the text around it, so that small letters are read as well as Latin ones.
+    """
 
     name: str
     face: hb.Face
@@ -67,6 +81,7 @@ class Typeface:
     units: int
     ascent: int
     descent: int
+    scale: float = 1.0
     heavy: bool = False
 
     def holds(self, text: str) -> bool:
@@ -84,7 +99,15 @@ def load(name: str, *, heavy: bool = False) -> Typeface:
     font = hb.Font(face)
     extents = font.get_font_extents("ltr")
     return Typeface(
-        name, face, font, frozenset(face.unicodes), face.upem, extents.ascender, -extents.descender, heavy
+        name=name,
+        face=face,
+        font=font,
+        covered=frozenset(face.unicodes),
+        units=face.upem,
+        ascent=extents.ascender,
+        descent=-extents.descender,
+        scale=SCALES.get(name, 1.0),
+        heavy=heavy,
     )
 
 
@@ -108,7 +131,7 @@ class Fonts:
 
     def _search(self, text: str, *, bold: bool) -> Typeface | None:
         likely = _STARTS[bisect_right(_EDGES, ord(text[0])) - 1][1]
-        for name in (likely, *EVERY):
+        for name in (likely, *FALLBACKS):
             typeface = self._get(name, bold=bold)
             if typeface.holds(text):
                 return typeface

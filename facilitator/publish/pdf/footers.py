@@ -24,5 +24,5 @@ def foot(outline: Outline, number: int, total: int) -> str:
     parts = [f"Page {number} of {total}", outline.short_title]
     if outline.status_word:
         draft = "draft" in outline.status_word.casefold()
-        parts.insert(1, "DRAFT" if draft else outline.status_word)
+        parts.append("DRAFT" if draft else outline.status_word)
     return " \u00b7 ".join(part for part in parts if part)

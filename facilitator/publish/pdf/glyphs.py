@@ -23,16 +23,26 @@ class GlyphWriter:
         self._colour = ""
 
     def written(self, indexes: list[int], *, link: bool) -> str:
-        """Return one text object with these pieces in reading order; a link has its colour and its line (R-A2)."""
+        """Return one text object with these pieces; a link has its colour and its line (R-A2).
+
+        Pieces that run from the right are drawn as they stand, from left to right, because readers of bare content
+        turn such letters round; their words are told by the structure.
+        """
         self._colour = _spelled(ACCENT if link else self._words.colour)
         self._out = [f"BT {self._colour} rg 1 0 0 1 {self._words.left:.2f} {self._words.base:.2f} Tm"]
         self._pen, self._font = 0.0, None
-        for index in indexes:
+        for index in sorted(indexes, key=self._place) if self._turned(indexes) else indexes:
             self._piece(self._words.line.pieces[index], self._words.line.lefts[index])
         self._flush()
         if self._heavy:
             self._thickness(heavy=False)
         return " ".join([*self._out, "ET", *([self._underline(indexes)] if link else [])])
+
+    def _turned(self, indexes: list[int]) -> bool:
+        return self._words.line.pieces[indexes[0]].rtl
+
+    def _place(self, index: int) -> float:
+        return self._words.line.lefts[index]
 
     def _underline(self, indexes: list[int]) -> str:
         words, scale = self._words, self._words.size / 1000
@@ -42,7 +52,7 @@ class GlyphWriter:
 
     def _piece(self, piece: Piece, left: float) -> None:
         use = self._fonts.of(piece.shaped.typeface)
-        plain = use.spells(piece.shaped)
+        plain = use.spells(piece.shaped) or piece.rtl
         self._choose(use, heavy=piece.shaped.typeface.heavy)
         if not plain:
             self._flush()
@@ -57,7 +67,7 @@ class GlyphWriter:
     def _choose(self, use: FontUse, *, heavy: bool) -> None:
         if use is not self._font:
             self._flush()
-            self._out.append(f"/{use.label} {self._words.size:g} Tf")
+            self._out.append(f"/{use.label} {self._words.size * use.typeface.scale:g} Tf")
             self._font = use
         if heavy != self._heavy:
             self._flush()
@@ -76,10 +86,11 @@ class GlyphWriter:
             self._rise = up
         move = self._pen - left
         if abs(move) > SLACK:
-            self._array.append(f"{round(move)}")
-            self._pen -= round(move)
+            units = round(move / use.typeface.scale)
+            self._array.append(f"{units}")
+            self._pen -= units * use.typeface.scale
         self._array.append(f"<{glyph:04X}>")
-        self._pen += use.typeface.width(glyph)
+        self._pen += use.typeface.width(glyph) * use.typeface.scale
 
     def _flush(self) -> None:
         if self._array:

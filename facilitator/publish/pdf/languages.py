@@ -12,6 +12,11 @@ _BY_FONT = {
     fonts.GUJARATI: "gu",
     fonts.TAMIL: "ta",
     fonts.ETHIOPIC: "am",
+    fonts.TELUGU: "te",
+    fonts.MALAYALAM: "ml",
+    fonts.THAI: "th",
+    fonts.GEORGIAN: "ka",
+    fonts.ARMENIAN: "hy",
 }
 _ARABIC_LETTERS = (
     ("ckb", re.compile("[\u06ce\u06c6\u06d5\u06b5\u0695\u06a4]")),

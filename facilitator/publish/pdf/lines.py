@@ -22,6 +22,11 @@ class Piece:
     lang: str | None
     level: int
 
+    @property
+    def rtl(self) -> bool:
+        """Say whether the stretch runs from right to left."""
+        return self.level % 2 == 1
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -183,7 +188,7 @@ def _placed(pieces: list[Piece], base: int) -> Line:
 def _vertical(pieces: list[Piece]) -> tuple[float, float]:
     """Return the height of a line and how far below its top the letters stand, in em; R-A3 asks for 1.4."""
     faces = [piece.shaped.typeface for piece in pieces]
-    ascent = max((face.ascent / face.units for face in faces), default=1)
-    descent = max((face.descent / face.units for face in faces), default=0)
+    ascent = max((face.scale * face.ascent / face.units for face in faces), default=1)
+    descent = max((face.scale * face.descent / face.units for face in faces), default=0)
     height = max(LEADING, ascent + descent)
     return height, (height - ascent - descent) / 2 + ascent

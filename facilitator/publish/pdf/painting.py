@@ -36,38 +36,47 @@ class Painter:
         writer = GlyphWriter(self.fonts, words)
         for leaf, indexes in self._leaves(words):
             painted.open(leaf)
-            linked = leaf is not None and leaf.role == "Link"
-            painted.content.append(writer.written(indexes, link=linked))
-            if leaf is not None and linked:
-                leaf.kids.append(_annotation(painted.number, words, indexes))
+            piece = words.line.pieces[indexes[0]]
+            link = self._links.get((words.owner, piece.run)) if words.owner else None
+            painted.content.append(writer.written(indexes, link=link is not None))
+            if link is not None:
+                link.kids.append(_annotation(painted.number, words, indexes))
 
     def _leaves(self, words: Words) -> Iterator[tuple[Element | None, list[int]]]:
         """Yield each structure leaf of a line with the indexes of its pieces, in reading order."""
         waiting: list[int] = []
         for index, piece in enumerate(words.line.pieces):
             if waiting and not _alike(words.line.pieces[waiting[-1]], piece, words):
-                yield self._leaf(words, waiting[0]), waiting
+                yield self._leaf(words, waiting), waiting
                 waiting = []
             waiting.append(index)
         if waiting:
-            yield self._leaf(words, waiting[0]), waiting
+            yield self._leaf(words, waiting), waiting
 
-    def _leaf(self, words: Words, index: int) -> Element | None:
-        owner, piece = words.owner, words.line.pieces[index]
-        if owner is None:
+    def _leaf(self, words: Words, indexes: list[int]) -> Element | None:
+        if words.owner is None:
             return None
-        run = words.runs[piece.run]
-        if link_target(run.href):
-            key = (owner, piece.run)
-            if key not in self._links:
-                self._links[key] = owner.add("Link", lang=run.lang)
-            return self._links[key]
-        if piece.lang is None:
-            return owner
-        last = owner.kids[-1] if owner.kids else None
-        if isinstance(last, Element) and last.role == "Span" and last.lang == piece.lang:
+        piece = words.line.pieces[indexes[0]]
+        parent = self._parent(words.owner, words, piece)
+        if piece.rtl:
+            text = "".join(words.line.pieces[index].shaped.text for index in indexes)
+            return parent.add("Span", lang=piece.lang, actual=text)
+        if piece.lang is None or parent is not words.owner:
+            return parent
+        last = parent.kids[-1] if parent.kids else None
+        if isinstance(last, Element) and (last.role, last.lang, last.actual) == ("Span", piece.lang, None):
             return last
-        return owner.add("Span", lang=piece.lang)
+        return parent.add("Span", lang=piece.lang)
+
+    def _parent(self, owner: Element, words: Words, piece: Piece) -> Element:
+        """Return the link that the piece belongs to, or else the owner of the line."""
+        run = words.runs[piece.run]
+        if not link_target(run.href):
+            return owner
+        key = (owner, piece.run)
+        if key not in self._links:
+            self._links[key] = owner.add("Link", lang=run.lang)
+        return self._links[key]
 
 
 @dataclass(slots=True)
@@ -109,8 +118,14 @@ def link_target(href: str | None) -> str | None:
 
 
 def _alike(one: Piece, other: Piece, words: Words) -> bool:
-    linked = link_target(words.runs[one.run].href) or link_target(words.runs[other.run].href)
-    return one.run == other.run if linked else one.lang == other.lang
+    """Say whether two neighbours belong to one leaf of the structure."""
+    if one.rtl != other.rtl or (one.run != other.run and _linked(one, words) + _linked(other, words)):
+        return False
+    return one.lang == other.lang
+
+
+def _linked(piece: Piece, words: Words) -> bool:
+    return link_target(words.runs[piece.run].href) is not None
 
 
 def _annotation(page: int, words: Words, indexes: list[int]) -> Annotation:

@@ -83,7 +83,8 @@ def _glyphs(text: str, face: Typeface, *, rtl: bool, lang: str | None) -> tuple[
     if infos is None or positions is None or any(not info.codepoint for info in infos):
         return None if infos else ()
     letters = _letters(text, infos, face)
-    scale = 1000 / face.units
+    letters = [part[::-1] for part in letters] if rtl else letters  # readers of bare content turn them round again
+    scale = 1000 * face.scale / face.units
     return tuple(
         Glyph(info.codepoint, place.x_advance * scale, place.x_offset * scale, place.y_offset * scale, characters)
         for info, place, characters in zip(infos, positions, letters, strict=True)

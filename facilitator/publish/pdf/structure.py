@@ -48,6 +48,8 @@ class StructureWriter:
         }
         if element.lang:
             content["Lang"] = element.lang
+        if element.actual is not None:
+            content["ActualText"] = element.actual
         if element.scope:
             content["A"] = {"O": Name("Table"), "Scope": Name(element.scope)}
         if element.numbering:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from facilitator.publish.outline import Grid, Runs, words
 from facilitator.publish.pdf.columns import column_widths
-from facilitator.publish.pdf.composing import Composer, height, put_block, that_fit
+from facilitator.publish.pdf.composing import Composer, among_others, height, put_block, that_fit
 from facilitator.publish.pdf.lines import Line
 from facilitator.publish.pdf.looks import ACCENT, COLUMN, MARGIN, PAGE_ROOM, RULE, TINT, Look
 from facilitator.publish.pdf.pages import Bar, Slot
@@ -48,7 +48,7 @@ class Plan:
         for owner, runs, left, width in zip(owners, row, self.lefts, self.widths, strict=True):
             inner = width - 2 * PAD_ACROSS
             slot = Slot(owner, runs, left + PAD_ACROSS, inner, look.size, look.colour)
-            found.append(Cell(slot, self.composer.lines(runs, look, inner)))
+            found.append(Cell(slot, among_others(self.composer.lines(runs, look, inner))))
         return found
 
     def repeated(self) -> list[Cell]:

@@ -32,17 +32,20 @@ class Place:
 
 @dataclass(slots=True, eq=False)
 class Element:
-    """A structure element; kids in reading order."""
+    """A structure element; kids in reading order, `actual` the words where the glyphs stand in another order."""
 
     role: str
     lang: str | None = None
+    actual: str | None = None
     scope: str | None = None
     numbering: str | None = None
     kids: "list[Element | Mark | Annotation]" = field(default_factory=list)
 
-    def add(self, role: str, *, lang: str | None = None, scope: str | None = None) -> "Element":
+    def add(
+        self, role: str, *, lang: str | None = None, scope: str | None = None, actual: str | None = None
+    ) -> "Element":
         """Append a new element of this role and return it."""
-        child = Element(role, lang=lang, scope=scope)
+        child = Element(role, lang=lang, scope=scope, actual=actual)
         self.kids.append(child)
         return child
 

@@ -1,7 +1,6 @@
 """An outline written as a PDF file: whole or not at all."""
 
 import os
-import tempfile
 from pathlib import Path
 
 from facilitator.publish.outline import Outline
@@ -104,10 +103,9 @@ def _page(number: int, whole: Entry, content: Value, shared: Value) -> dict[str,
 
 def _write_whole(path: Path, data: bytes) -> None:
     """Write beside, flush to the disk, rename: a reader sees the old file or the new one."""
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
-    beside = Path(name)
+    beside = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
-        with os.fdopen(handle, "wb") as file:
+        with beside.open("wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
