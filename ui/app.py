@@ -51,11 +51,11 @@ class Program(QObject):
 
     def create(self, path: Path, passphrase: str = "") -> None:
         """Make a library and open it."""
-        self._begin(partial(_created, path, passphrase), self._tell)
+        self._begin(partial(_created, path, passphrase), self.tell)
 
     def open_sample(self, path: Path | None = None) -> None:
         """Open the sample forum, in a library of its own."""
-        self._begin(partial(_sample, path or self._folder / "sample.forum"), self._tell)
+        self._begin(partial(_sample, path or self._folder / "sample.forum"), self.tell)
 
     def close(self) -> None:
         """Let everything go; called when the window is closed."""
@@ -128,14 +128,15 @@ class Program(QObject):
         elif opening.wants_copy(error) and not (self._folder / path.name).exists():
             self._offer_copy(path, str(error))
         else:
-            self._tell(error)
+            self.tell(error)
 
     def _offer_copy(self, path: Path, sentence: str) -> None:
         copy = partial(_copied, path, self._folder / path.name)
-        begin = partial(self._lane.run, copy, self.open, self._tell)
+        begin = partial(self._lane.run, copy, self.open, self.tell)
         self._prompts.confirm(self.window, "Copy it to this computer?", sentence, "Copy and open", begin)
 
-    def _tell(self, error: Exception) -> None:
+    def tell(self, error: BaseException) -> None:
+        """Say what is known trouble; show a bug on its page."""
         from ui import trouble
 
         if (told := trouble.sentence(error)) is not None:
@@ -181,7 +182,7 @@ def run(library: Path | None, *, sample: bool) -> int:
     fonts.load_first()
     place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation)
     program = Program(SettingsFile(Path(place) / "settings.json"), Prompts(), folder_for_libraries())
-    sys.excepthook = partial(_show_bug, program.window)
+    sys.excepthook = partial(_tell_of, program)
     program.window.show()
     QTimer.singleShot(0, partial(_after_painting, program, library, sample))
     return application.exec()
@@ -195,5 +196,5 @@ def _after_painting(program: Program, library: Path | None, sample: bool) -> Non
         program.open(library)
 
 
-def _show_bug(window: Window, _kind: type[BaseException], error: BaseException, _trace: TracebackType | None) -> None:
-    window.show_crash(error)
+def _tell_of(program: Program, _kind: type[BaseException], error: BaseException, _trace: TracebackType | None) -> None:
+    program.tell(error)

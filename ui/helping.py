@@ -30,6 +30,7 @@ class HelpPanel(Panel):
         """Show the keys of a screen and those of every screen."""
         self.heading.setText(f"Keys: {title}")
         columns = QWidget()
+        columns.setProperty("look", "bare")
         beside = QHBoxLayout(columns)
         beside.setContentsMargins(0, 0, 0, 0)
         beside.setSpacing(48)

@@ -32,7 +32,6 @@ class Menus:
     def show_screen(self, panel: Panel) -> None:
         """List what one can do on a screen."""
         self._screen.clear()
-        self._screen.setTitle("&" + panel.title if panel.actions() else "&Screen")
         self._screen.addActions(panel.actions())
         self._screen.menuAction().setVisible(bool(panel.actions()))
 

@@ -2,16 +2,16 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QScrollArea, QVBoxLayout, QWidget
 
 from ui import theme
 from ui.icons import paint_icon
 from ui.panel import Panel
 from ui.widgets.words import Words
 
-_ICON = 20
+_NARROWEST = 232
 _MOVES = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
@@ -32,7 +32,11 @@ class NavigationButton(QAbstractButton):
         """Leave room for the icon, the name and the key."""
         metrics = self.fontMetrics()
         words = metrics.horizontalAdvance(self.text()) + metrics.horizontalAdvance(self._key)
-        return QSize(words + _ICON + 56, metrics.lineSpacing() + 16)
+        return QSize(words + metrics.height() + 60, metrics.lineSpacing() + 16)
+
+    def minimumSizeHint(self) -> QSize:
+        """Never clip the words."""
+        return self.sizeHint()
 
     def nextCheckState(self) -> None:
         """Leave it to the window to say which screen is shown."""
@@ -64,14 +68,15 @@ class NavigationButton(QAbstractButton):
         self._write(painter, inside, text, QColor(colours.on_chosen if self.isChecked() else colours.muted))
 
     def _write(self, painter: QPainter, inside: QRect, text: QColor, muted: QColor) -> None:
-        top = inside.center().y() - _ICON / 2 + 0.5
-        paint_icon(painter, self._icon, QRectF(inside.left() + 11, top, _ICON, _ICON), text)
+        icon = self.fontMetrics().height()
+        top = inside.center().y() - icon / 2 + 0.5
+        paint_icon(painter, self._icon, QRectF(inside.left() + 11, top, icon, icon), text)
         font = self.font()
         font.setBold(self.isChecked())
         painter.setFont(font)
         painter.setPen(text)
         middle = Qt.AlignmentFlag.AlignVCenter
-        place = inside.adjusted(_ICON + 22, 0, -10, 0)
+        place = inside.adjusted(icon + 22, 0, -10, 0)
         painter.drawText(place, int(Qt.AlignmentFlag.AlignLeft | middle), self.text())
         font.setBold(False)
         font.setPixelSize(round(font.pixelSize() * 0.87))
@@ -80,21 +85,27 @@ class NavigationButton(QAbstractButton):
         painter.drawText(place, int(Qt.AlignmentFlag.AlignRight | middle), self._key)
 
 
-class Navigation(QFrame):
+class Navigation(QScrollArea):
     """The screens under one another: one stop of the Tab key, moved through with Up and Down."""
 
     chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("look", "side")
         self.setAccessibleName("Screens")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        inner = QWidget()
+        inner.setProperty("look", "side")
+        inner.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setWidget(inner)
         self._buttons: list[NavigationButton] = []
-        self._rows = QVBoxLayout(self)
+        self._rows = QVBoxLayout(inner)
         self._rows.setContentsMargins(12, 16, 12, 12)
         self._rows.setSpacing(2)
-        self.subject = Words("", "small", wrap=True, parent=self)
+        self._subject = Words("", "small", wrap=True, parent=inner)
+        self._subject.hide()
 
     def show_panels(self, panels: Sequence[Panel]) -> None:
         """Show these screens, each new section under its heading."""
@@ -104,11 +115,16 @@ class Navigation(QFrame):
             if panel.section != section:
                 section = panel.section
                 self._begin(section)
-            button = NavigationButton(panel, self)
+            button = NavigationButton(panel, self.widget())
             button.clicked.connect(lambda _checked=False, name=panel.name: self.chosen.emit(name))
             self._buttons.append(button)
             self._rows.addWidget(button)
         self._rows.addStretch()
+        self._fit()
+
+    def show_subject(self, words: str) -> None:
+        """Show which meeting the screens under the heading are about."""
+        self._subject.setText(words)
 
     def mark(self, name: str) -> None:
         """Show which screen is shown; the Tab key stops there."""
@@ -124,20 +140,32 @@ class Navigation(QFrame):
         if step is None or at is None:
             super().keyPressEvent(event)
             return
-        self._buttons[(at + step) % len(self._buttons)].setFocus(Qt.FocusReason.TabFocusReason)
+        button = self._buttons[(at + step) % len(self._buttons)]
+        button.setFocus(Qt.FocusReason.TabFocusReason)
+        self.ensureWidgetVisible(button)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Be wide enough for the words at every size of text."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._fit()
+
+    def _fit(self) -> None:
+        widest = max((button.sizeHint().width() for button in self._buttons), default=0)
+        self.setFixedWidth(max(_NARROWEST, widest + 24 + 2 * self.frameWidth()))
 
     def _begin(self, section: str) -> None:
         self._rows.addSpacing(12)
         if section:
             self._rows.addWidget(Words(section.upper(), "caps"))
-            self._rows.addWidget(self.subject)
-            self.subject.show()
+            self._rows.addWidget(self._subject)
+            self._subject.show()
             self._rows.addSpacing(2)
 
     def _clear(self) -> None:
         self._buttons.clear()
-        self._rows.removeWidget(self.subject)
+        self._rows.removeWidget(self._subject)
         while (item := self._rows.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.deleteLater()
-        self.subject.hide()
+        self._subject.hide()

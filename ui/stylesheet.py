@@ -33,7 +33,7 @@ QLabel[look="pill"][tone="2"] { background: $good_back; border-color: $good; }
 QLabel[look="pill"][tone="3"] { background: $care_back; border-color: $care; }
 QLabel[look="pill"][tone="4"] { background: $bad_back; border-color: $bad; }
 QLineEdit, QPlainTextEdit, QComboBox, QSpinBox, QDateEdit, QTimeEdit {
-  background: $field; border: 1px solid $border; border-radius: 6px; padding: 6px 10px;
+  background: $field; border: 1px solid $border; border-radius: 6px; padding: 6px 10px; min-height: ${row}px;
   selection-background-color: $accent; selection-color: $on_accent; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus, QDateEdit:focus, QTimeEdit:focus {
   border: 2px solid $accent; padding: 5px 9px; }
@@ -54,17 +54,19 @@ QPushButton[look="primary"] { background: $accent; color: $on_accent; border: 2p
 QPushButton[look="primary"]:focus { border: 2px solid $text; }
 QPushButton:disabled, QPushButton[look="primary"]:disabled { color: $muted;
   background: $side; border: 1px dashed $border; }
-QTableView { background: $page; border: 1px solid $hair; border-radius: 8px; gridline-color: transparent;
+QTableView { background: $page; border: 2px solid $hair; border-radius: 6px; gridline-color: transparent;
   selection-background-color: $chosen; selection-color: $on_chosen; }
-QTableView:focus { border: 2px solid $accent; }
-QHeaderView { background: $page; border: none; }
-QHeaderView::section { background: $page; color: $muted; font-size: ${small}px; font-weight: 600;
+QTableView:focus { border-color: $accent; }
+QHeaderView { background: transparent; border: none; }
+QHeaderView::section { background: transparent; color: $muted; font-size: ${small}px; font-weight: 600;
   border: none; border-bottom: 1px solid $hair; padding: 6px 8px; }
-QListView, QTreeView { background: $page; border: 1px solid $hair; border-radius: 8px; padding: 4px;
+QListView, QTreeView { background: $page; border: 2px solid $hair; border-radius: 6px; padding: 2px;
   selection-background-color: $chosen; selection-color: $on_chosen; }
-QListView:focus, QTreeView:focus { border: 2px solid $accent; }
+QListView:focus, QTreeView:focus { border-color: $accent; }
+QListView::item { padding: 8px; }
+QListView::item:selected { background: $chosen; color: $on_chosen; }
 QScrollArea { background: transparent; border: none; }
-QScrollArea > QWidget > QWidget { background: transparent; }
+QScrollArea > QWidget > QWidget[look="bare"] { background: transparent; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 2px; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 2px; }
 QScrollBar::handle { background: $border; border-radius: 4px; min-height: 32px; min-width: 32px; }
@@ -89,7 +91,8 @@ QToolTip { background: $field; color: $text; border: 1px solid $border; padding:
 def stylesheet(colours: Colours, percent: int, arrow: str) -> str:
     """Return the stylesheet for a set of colours and a text size in per cent; `arrow` is the path of an icon."""
     sizes = {name: scaled(size, percent) for name, size in SIZES.items()}
-    return _SHEET.substitute(asdict(colours) | sizes | {"round": scaled(13, percent), "arrow": arrow})
+    lengths = {"round": scaled(13, percent), "row": scaled(22, percent)}
+    return _SHEET.substitute(asdict(colours) | sizes | lengths | {"arrow": arrow})
 
 
 def scaled(pixels: int, percent: int) -> int:

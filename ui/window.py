@@ -3,14 +3,15 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from ui.crash import CrashPanel
 from ui.helping import HelpPanel
 from ui.menus import Menus
 from ui.navigation import Navigation
+from ui.pages import Pages
 from ui.panel import KeyHelp, Panel
 from ui.rows import Tone
 from ui.widgets.status import StatusLine
@@ -19,9 +20,8 @@ if TYPE_CHECKING:
     from facilitator.storage.store import Changes
     from ui.workspace import Workspace
 
-_OPEN_TO_ALL = "No passphrase: anyone who has this computer can read this library"
+_OPEN_TO_ALL = "This library has no passphrase"
 _CLOSING = "Saving what was typed, then closing."
-_SIDE = 232
 
 
 class Window(QMainWindow):
@@ -37,7 +37,7 @@ class Window(QMainWindow):
         self._panels: tuple[Panel, ...] = ()
         self._stale: set[str] = set()
         self._closing = False
-        self._navigation, self._stack = Navigation(), QStackedWidget()
+        self._navigation, self._pages = Navigation(), Pages()
         self._help, self._crash = HelpPanel(), CrashPanel()
         self._back = ""
         self._lay_out()
@@ -59,7 +59,7 @@ class Window(QMainWindow):
         self._workspace = workspace
         self._stale = {panel.name for panel in panels}
         for panel in panels:
-            self._stack.addWidget(panel)
+            self._pages.add(panel)
             panel.said.connect(self.say)
             panel.go.connect(self.show_panel)
         self._navigation.show_panels([panel for panel in panels if panel.icon])
@@ -67,8 +67,7 @@ class Window(QMainWindow):
         self._follow(workspace)
         self.show_panel(panels[0].name)
         for panel in before:
-            self._stack.removeWidget(panel)
-            panel.deleteLater()
+            self._pages.remove(panel)
 
     def show_panel(self, name: str) -> None:
         """Show a screen by its name, with the focus where one begins there."""
@@ -76,14 +75,12 @@ class Window(QMainWindow):
             return
         if (left := self.current()) is not None and left is not panel:
             left.leave()
-        self._stack.setCurrentWidget(panel)
         self._navigation.mark(name)
-        self._look_again()
+        self._look_again(panel)
         self.menus.show_screen(panel)
         library = f" – {self._workspace.path.stem}" if self._workspace else ""
         self.setWindowTitle(f"{panel.title}{library} – Facilitator")
-        if (first := panel.first_focus()) is not None:
-            first.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._pages.show_panel(panel)
 
     def panel(self, name: str) -> Panel | None:
         """Return a screen by its name, or None where there is none of it."""
@@ -91,8 +88,7 @@ class Window(QMainWindow):
 
     def current(self) -> Panel | None:
         """Return the screen that is shown."""
-        shown = self._stack.currentWidget()
-        return shown if isinstance(shown, Panel) else None
+        return self._pages.current()
 
     def say(self, text: str, tone: int = Tone.PLAIN) -> None:
         """Put words on the status line and have them spoken."""
@@ -138,9 +134,7 @@ class Window(QMainWindow):
 
     def _aside(self, page: Panel, panel: Panel | None) -> None:
         self._back = panel.name if panel is not None else self._back
-        self._stack.setCurrentWidget(page)
-        if (first := page.first_focus()) is not None:
-            first.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._pages.show_panel(page)
 
     def _follow(self, workspace: "Workspace | None") -> None:
         self.show_state()
@@ -159,14 +153,15 @@ class Window(QMainWindow):
     def _changed(self, changes: "Changes") -> None:
         self._stale |= {panel.name for panel in self._panels if panel.shows & changes.entities}
         self._show_undo()
-        self._look_again()
+        self._look_again(self.current())
 
     def _meeting_chosen(self) -> None:
+        if self._workspace is not None:
+            self._navigation.show_subject(self._workspace.meeting_words)
         self._stale = {panel.name for panel in self._panels}
-        self._look_again()
+        self._look_again(self.current())
 
-    def _look_again(self) -> None:
-        panel = self.current()
+    def _look_again(self, panel: Panel | None) -> None:
         if panel is not None and panel.name in self._stale:
             self._stale.discard(panel.name)
             panel.refresh()
@@ -206,12 +201,11 @@ class Window(QMainWindow):
         for layout in (rows, upper):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(0)
-        self._navigation.setMinimumWidth(_SIDE)
         upper.addWidget(self._navigation)
-        upper.addWidget(self._stack, 1)
+        upper.addWidget(self._pages, 1)
         rows.addLayout(upper, 1)
         rows.addWidget(self.status)
-        self._stack.addWidget(self._help)
-        self._stack.addWidget(self._crash)
+        self._pages.add(self._help)
+        self._pages.add(self._crash)
         self.setCentralWidget(whole)
         self.resize(1280, 720)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from facilitator.domain.ids import uuid7
 from facilitator.domain.views import View
+from facilitator.storage.errors import explained
 from facilitator.storage.store import Changes, Reader, Store
 from facilitator.storage.work import Command
 from ui import trouble
@@ -56,6 +57,7 @@ class Workspace(QObject):
         self.now = now or Now()
         self.view = view
         self.meeting: bytes | None = None
+        self.meeting_words = ""
         self.pending = 0
         self.undo_label, self.redo_label = store.undo_label, store.redo_label
         self.kept_drafts = store.drafts()
@@ -94,12 +96,13 @@ class Workspace(QObject):
 
     def read(self, query: Callable[Concatenate[Reader, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Ask a query on the UI thread's own connection; it sees all that is committed."""
-        return query(self._reader, *args, **kwargs)
+        with explained():
+            return query(self._reader, *args, **kwargs)
 
-    def choose_meeting(self, meeting: bytes | None) -> None:
-        """Make a meeting the one that Plan, Door, Room and Publish show."""
-        if meeting != self.meeting:
-            self.meeting = meeting
+    def choose_meeting(self, meeting: bytes | None, words: str = "") -> None:
+        """Make a meeting the one that Plan, Door, Room and Publish show; `words` are how people call it."""
+        if (meeting, words) != (self.meeting, self.meeting_words):
+            self.meeting, self.meeting_words = meeting, words
             self.meeting_chosen.emit()
 
     def do(self, command: Command, then: Then | None = None, otherwise: Otherwise | None = None) -> None:

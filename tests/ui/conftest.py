@@ -45,7 +45,7 @@ def driver(program: Program, tmp_path: Path) -> Driver:
     """Put a person at a window on an empty library of its own."""
     hand = Driver(program.window)
     program.create(tmp_path / "library.forum")
-    hand.wait(lambda: program.workspace is not None)
+    hand.wait(lambda: hand.sees("Typing: Sam"))
     return hand
 
 

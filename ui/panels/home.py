@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from facilitator.domain.wording import number_of, short_day_in_words
 from facilitator.queries.meetings import MeetingRow, meetings
 from ui.panel import KeyHelp, Panel
 from ui.prompts import Prompts
@@ -34,7 +35,7 @@ class HomePanel(Panel):
         self._rows = RowsModel(COLUMNS)
         self._table = RowsView("Meetings", self._rows)
         self._table.entered_row.connect(self._open)
-        self._table.current_changed.connect(workspace.choose_meeting)
+        self._table.current_changed.connect(self._choose)
         plan = self.act("Plan a meeting", "Ctrl+N", lambda: self.go.emit("plan"))
         self._empty = EmptyState("No meeting yet", _FIRST, ActionButton(plan, primary=True))
         self.header.addWidget(ActionButton(plan), 0, Qt.AlignmentFlag.AlignTop)
@@ -47,9 +48,9 @@ class HomePanel(Panel):
         self._rows.show(rows)
         self._empty.setVisible(not rows)
         self._table.setVisible(bool(rows))
-        self.set_subtitle(_counted(len(rows)))
+        self.set_subtitle(number_of(len(rows), "meeting") if rows else "")
         if self._rows.place_of(self._workspace.meeting) is None:
-            self._workspace.choose_meeting(nearest(rows, self._workspace.today().isoformat()))
+            self._choose(nearest(rows, self._workspace.today().isoformat()))
         self._table.go_to(self._workspace.meeting)
 
     def first_focus(self) -> QWidget:
@@ -61,8 +62,14 @@ class HomePanel(Panel):
         moving = KeyHelp("Up, Down", "Choose the meeting that Plan, Door, Room and Publish show")
         return (moving, KeyHelp("Enter", "Go to the meeting"), *super().keys())
 
+    def _choose(self, meeting: bytes | None) -> None:
+        place = self._rows.place_of(meeting)
+        row = self._rows.row(place) if place is not None else None
+        if row is not None:
+            self._workspace.choose_meeting(row.id, _called(row))
+
     def _open(self, meeting: bytes) -> None:
-        self._workspace.choose_meeting(meeting)
+        self._choose(meeting)
         row = self._rows.row(self._rows.place_of(meeting) or 0)
         self.go.emit("room" if row is not None and row.status == "live" else "plan")
 
@@ -75,18 +82,20 @@ def nearest(rows: tuple[MeetingRow, ...], today: str) -> bytes | None:
 
 
 def _said(row: MeetingRow) -> str:
-    return f"{row.title}, {row.date}, {row.venue}, {row.status}, {row.booked} booked, {row.came} came"
+    return (
+        f"{row.title}, {short_day_in_words(row.date)}, {row.venue}, {row.status}, {row.booked} booked, {row.came} came"
+    )
 
 
-def _counted(number: int) -> str:
-    return f"{number} meeting{'' if number == 1 else 's'}" if number else ""
+def _called(row: MeetingRow) -> str:
+    return " · ".join(part for part in (row.title, short_day_in_words(row.date)) if part)
 
 
 COLUMNS: tuple[Column[MeetingRow], ...] = (
     Column("Meeting", lambda row: row.title, _said),
-    Column("Date", lambda row: row.date, width=12),
-    Column("Group", lambda row: row.group_name, width=24),
-    Column("Venue", lambda row: row.venue, width=24),
+    Column("Date", lambda row: short_day_in_words(row.date), width=18),
+    Column("Group", lambda row: row.group_name, width=23),
+    Column("Venue", lambda row: row.venue, width=20),
     Column("Booked", lambda row: str(row.booked or ""), width=8, align=RIGHT),
     Column("Came", lambda row: str(row.came or ""), width=7, align=RIGHT),
     Column("State", lambda row: row.status, width=12, tone=lambda row: _TONES.get(row.status, Tone.PLAIN)),

@@ -11,6 +11,8 @@ class EmptyState(QWidget):
 
     def __init__(self, heading: str, text: str, *buttons: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        if buttons:
+            self.setFocusProxy(buttons[0])
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 48, 0, 48)
         rows.setSpacing(12)

@@ -16,7 +16,7 @@ class StatusLine(QFrame):
         self.setProperty("look", "side")
         self.setAccessibleName("Status")
         self._announcer = Announcer(self)
-        self._message, self._saving = Words(parent=self), Words(look="muted", parent=self)
+        self._message, self._saving = Words(wrap=True, parent=self), Words(look="muted", parent=self)
         self._state = Words(look="muted", parent=self)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 6, 16, 6)
@@ -24,7 +24,6 @@ class StatusLine(QFrame):
         row.addWidget(self._message, 1)
         row.addWidget(self._saving)
         row.addWidget(self._state)
-        self._message.setMinimumWidth(1)
 
     def say(self, text: str, tone: Tone = Tone.PLAIN) -> None:
         """Show a message and have it spoken."""

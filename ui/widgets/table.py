@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (
 from ui import theme
 from ui.rows import TONE, RowsModel, Tone
 
+LEAST = 24  # characters that a column which takes what room is left has at least
+PAD = 10  # pixels at either side of a cell
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -69,6 +71,11 @@ class RowsView(QTableView):
         if not self.currentIndex().isValid() and self.rows.rowCount():
             self.setCurrentIndex(self.rows.index(0, 0))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the room anew among the columns."""
+        super().resizeEvent(event)
+        self._share()
+
     def changeEvent(self, event: QEvent) -> None:
         """Measure again when the size of text changes."""
         super().changeEvent(event)
@@ -83,7 +90,7 @@ class RowsView(QTableView):
         self.setShowGrid(False)
         self.setWordWrap(self._lines > 1)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
         self.horizontalHeader().setHighlightSections(False)
         self._measure()
@@ -93,12 +100,17 @@ class RowsView(QTableView):
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         down.setMinimumSectionSize(1)
         down.setDefaultSectionSize(metrics.lineSpacing() * self._lines + 16)
-        for place, column in enumerate(self.rows.columns):
-            stretch = column.width == 0
-            mode = QHeaderView.ResizeMode.Stretch if stretch else QHeaderView.ResizeMode.Fixed
-            across.setSectionResizeMode(place, mode)
-            if not stretch:
-                across.resizeSection(place, metrics.averageCharWidth() * column.width + 24)
+        across.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self._share()
+
+    def _share(self) -> None:
+        """Give each column its characters, and what room is left to those that take it."""
+        char = self.fontMetrics().averageCharWidth()
+        needed = [char * (column.width or LEAST) + 2 * PAD for column in self.rows.columns]
+        open_ones = [place for place, column in enumerate(self.rows.columns) if not column.width]
+        spare = max(0, self.viewport().width() - sum(needed)) // (len(open_ones) or 1)
+        for place, width in enumerate(needed):
+            self.horizontalHeader().resizeSection(place, width + (spare if place in open_ones else 0))
 
     def _keep(self) -> None:
         self._kept, self._kept_place = self.current_id(), self.currentIndex().row()
@@ -113,40 +125,31 @@ class RowsView(QTableView):
 
 
 class _Cell(QStyledItemDelegate):
-    """Draws a cell; one that has a tone is drawn as a pill."""
-
-    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
-        """Draw no frame around the one current cell: the whole row is chosen."""
-        super().initStyleOption(option, index)
-        state = option.state
-        option.state = state & ~QStyle.StateFlag.State_HasFocus
+    """Draws a cell with room at its sides; one that has a tone is drawn as a pill."""
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        """Draw the text, or a pill where the cell has a tone."""
+        """Draw the ground, then the words."""
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        if chosen:
+            painter.fillRect(option.rect, option.palette.highlight())
         tone = index.data(TONE)
-        if tone is None:
-            super().paint(painter, option, index)
+        if tone is not None:
+            _pill(painter, option.rect, str(index.data() or ""), Tone(tone))
             return
-        empty = QStyleOptionViewItem(option)
-        self.initStyleOption(empty, index)
-        text, empty.text = empty.text, ""
-        style = empty.widget.style()
-        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, empty, painter, empty.widget)
-        if text:
-            _pill(painter, empty.rect, text, Tone(tone))
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """Leave room beside the words."""
-        return super().sizeHint(option, index) + QSize(8, 0)
+        option.state &= ~QStyle.StateFlag.State_HasFocus
+        option.rect = option.rect.adjusted(PAD - 3, 0, 3 - PAD, 0)
+        super().paint(painter, option, index)
 
 
 def _pill(painter: QPainter, cell: QRect, text: str, tone: Tone) -> None:
+    if not text:
+        return
     metrics, colours = painter.fontMetrics(), theme.colours()
-    words = metrics.elidedText(text, Qt.TextElideMode.ElideRight, cell.width() - 28)
+    words = metrics.elidedText(text, Qt.TextElideMode.ElideRight, cell.width() - 2 * PAD - 10)
     height = metrics.height() + 4
-    left, top = cell.left() + 6, cell.center().y() - height // 2
+    left, top = cell.left() + PAD - 4, cell.center().y() - height // 2
     pill = QRect(left, top, metrics.horizontalAdvance(words) + 18, height)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -87,10 +87,12 @@ class Driver:
         """Let the program work until something is so; fail when it does not come to be."""
         end, tick = time.monotonic() + seconds, QTimer()
         tick.start(TICK)
-        while not condition():
-            assert time.monotonic() < end, f"it did not come to be; the last words were “{self.announced()}”"
-            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
-        tick.stop()
+        try:
+            while not condition():
+                assert time.monotonic() < end, f"it did not come to be; the last words were “{self.announced()}”"
+                QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+        finally:
+            tick.stop()
 
     def hears(self, text: str) -> None:
         """Wait until something is said aloud."""
