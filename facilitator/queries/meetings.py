@@ -88,7 +88,7 @@ def references(reader: Reader, model: type[Stored]) -> dict[bytes, str]:
     """Return the reference that each row of a kind shows (design section 4)."""
     sql = "SELECT row, shown FROM reference WHERE entity=?"
     found = reader.connection.exec_driver_sql(sql, (model.__tablename__,))
-    return dict(found.tuples().all())
+    return {row: name for row, name in found}  # noqa: C416 - a Row is no pair to the type checker
 
 
 def _counted(condition: ColumnElement[bool]) -> ScalarSelect[int]:

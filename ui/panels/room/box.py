@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from ui.widgets.fields import TextArea
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_TABS = {Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1}
 _GO_BY = frozenset({"Ctrl+Up", "Ctrl+Down", "Alt+Up", "Alt+Down", "Ctrl+Del", "Ctrl+PgDown"})
 
 
@@ -26,8 +27,14 @@ class LineBox(TextArea):
         self.insertPlainText(source.text())
 
     def event(self, event: QEvent) -> bool:
-        """Let the keys of the screen go by: the box has no use of its own for them."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _goes_by(event):
+        """Let the keys of the screen go by; Tab completes before it would leave the box."""
+        if not isinstance(event, QKeyEvent):
+            return super().event(event)
+        step = _TABS.get(Qt.Key(event.key())) if event.type() == QEvent.Type.KeyPress else None
+        if step and self.toPlainText():
+            self.completing.emit(step)
+            return True
+        if event.type() == QEvent.Type.ShortcutOverride and _goes_by(event):
             event.ignore()
             return False
         return super().event(event)
@@ -44,10 +51,6 @@ class LineBox(TextArea):
             self.up.emit()
         elif key == Qt.Key.Key_Escape:
             self.escaped.emit()
-        elif key == Qt.Key.Key_Tab and plain and self.toPlainText():
-            self.completing.emit(1)
-        elif key == Qt.Key.Key_Backtab and self.toPlainText():
-            self.completing.emit(-1)
         else:
             super().keyPressEvent(event)
 

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from facilitator.domain.capacities import Capacity
 from facilitator.domain.kinds import Kind
+from facilitator.domain.line.chips import short_day
 from facilitator.queries.agenda import ItemRow
 from facilitator.queries.entries import EntryRow
 from ui.rows import RIGHT, Column, Tone
@@ -47,14 +49,14 @@ class Placed:
 
 
 def listed(items: Iterable[ItemRow], placed: Iterable[Placed]) -> list[Captured]:
-    """Return the rows of the list: each item with what was captured in it; what has no item stands first."""
+    """Return the rows of the list: each item with what was captured in it; what has no item stands last."""
     by_item: dict[bytes | None, list[Captured]] = {}
     for entry in placed:
         by_item.setdefault(entry.item, []).append(entry.row)
     rows: list[Captured] = []
     for item in items:
         rows += [_heading(item), *by_item.pop(item.id, [])]
-    return [*(row for group in by_item.values() for row in group), *rows]
+    return [*rows, *(row for group in by_item.values() for row in group)]
 
 
 def placed(row: EntryRow) -> Placed:
@@ -64,7 +66,7 @@ def placed(row: EntryRow) -> Placed:
 
 def captured(row: EntryRow) -> Captured:
     """Return an entry as the list shows it."""
-    due = f"by {row.due}" if row.due else row.due_words
+    due = f"by {short_day(date.fromisoformat(row.due))}" if row.due else row.due_words
     marks = (row.ref, *(f"#{theme}" for theme in row.themes), *row.owners, due, "sensitive" if row.sensitive else "")
     about = "  ".join(filter(None, marks))
     return Captured(row.id, Kind(row.kind), row.text, _who(row), row.table_no, about, row.said_at[11:16])
@@ -99,10 +101,10 @@ def _said(row: Captured) -> str:
 
 
 COLUMNS: tuple[Column[Captured], ...] = (
-    Column("Kind", _kind, _said, width=17, tone=_tone),
+    Column("Kind", _kind, _said, width=13, tone=_tone),
     Column("What was said", lambda row: row.text),
-    Column("Who", lambda row: row.who, width=20),
+    Column("Who", lambda row: row.who, width=15),
     Column("Table", lambda row: str(row.table or ""), width=6, align=RIGHT),
-    Column("Themes, owner, date", lambda row: row.about, width=26),
+    Column("Themes, owner, date", lambda row: row.about, width=21),
     Column("Time", lambda row: row.time, width=6, align=RIGHT),
 )

@@ -24,8 +24,8 @@ class CapturedList(QObject):
     retry = Signal(str)
     shows = _ENTRIES | _TIES | _ELSEWHERE | {"agenda_item"}
 
-    def __init__(self, workspace: Workspace) -> None:
-        super().__init__()
+    def __init__(self, workspace: Workspace, parent: QObject) -> None:
+        super().__init__(parent)
         self._workspace = workspace
         self._rows = RowsModel(COLUMNS)
         self.view = RowsView("What was captured", self._rows, lines=2)
@@ -65,6 +65,10 @@ class CapturedList(QObject):
             row = Captured(line, held.row.kind, typed, state=NOT_SAVED)
             self._waiting[line] = (Placed(held.item, held.order, row), typed)
         self._show()
+
+    def rest(self) -> None:
+        """Wait for nothing more: the screen is left."""
+        self._slow.stop()
 
     def entry(self, row: bytes | None) -> EntryRow | None:
         """Return a kept line by its id."""
@@ -129,6 +133,8 @@ class CapturedList(QObject):
 
     def _show(self) -> None:
         waiting = [held for held, _ in self._waiting.values()]
+        if not waiting:
+            self._slow.stop()
         chosen = self.view.current_id()
         self._rows.show(listed(self.items, sorted([*self._placed.values(), *waiting], key=lambda held: held.order)))
         fresh = self._own if self._rows.place_of(self._own) is not None else None

@@ -48,7 +48,7 @@ class RoomPanel(Panel):
         self._meeting: bytes | None = None
         self._context_stale = True
         self._last: bytes | None = None
-        self._list = CapturedList(workspace)
+        self._list = CapturedList(workspace, self)
         self._typing = Typing()
         self._empty = EmptyState("No meeting is chosen", _NO_MEETING)
         self._work = QWidget()
@@ -86,7 +86,8 @@ class RoomPanel(Panel):
 
     def leave(self) -> None:
         """Keep the unfinished line."""
-        self._save_draft(self._typing.unfinished())
+        self._list.rest()
+        self._save_draft(self._typing.rest())
 
     def keys(self) -> tuple[KeyHelp, ...]:
         """Put the grammar of the line before the keys."""

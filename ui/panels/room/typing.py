@@ -79,6 +79,11 @@ class Typing(QWidget):
         """Return the line that has not been entered."""
         return self._aside if self._ask else self.box.toPlainText()
 
+    def rest(self) -> str:
+        """Stop waiting for more typing; return the line that has not been entered."""
+        self._drafting.stop()
+        return self.unfinished()
+
     def restore(self, text: str) -> None:
         """Put an unfinished line back, where nothing else has been typed."""
         if text and not self.unfinished() and self._ask is None:

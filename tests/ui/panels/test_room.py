@@ -1,0 +1,298 @@
+"""The note-taker at the keyboard: every line kept as its chips say, and put right without the mouse."""
+
+import threading
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from facilitator.commands.agenda import SaveItem, SetTables
+from facilitator.commands.attendance import WalkIn
+from facilitator.commands.meetings import SaveMeeting
+from facilitator.domain.ids import uid_of
+from facilitator.queries.agenda import agenda, running_item
+from facilitator.queries.attendance import attendance
+from facilitator.queries.entries import EntryRow, entries
+from facilitator.storage.work import Command, Work
+from tests.ui.drivers.driver import Driver
+from ui.app import Program
+from ui.workspace import Workspace
+
+MEETING = uid_of("test", "meeting")
+AT = "2026-11-05T12:31:00"
+PEOPLE = {"Amina Warsame": "citizen", "Sam Okafor": "council_officer", "Ann Lee": "carer"}
+
+
+def _do(program: Program, driver: Driver, *commands: Command) -> Workspace:
+    workspace = program.workspace
+    assert workspace is not None
+    for command in commands:
+        workspace.do(command)
+    driver.wait(lambda: not workspace.pending)
+    return workspace
+
+
+@pytest.fixture
+def room(program: Program, driver: Driver) -> Workspace:
+    """Stand in the room of a meeting with two items, two tables and three people."""
+    workspace = _do(
+        program,
+        driver,
+        SaveMeeting(MEETING, "People’s Forum", "2026-11-05"),
+        SaveItem(uid_of("test", "one"), MEETING, "Welcome", 15),
+        SaveItem(uid_of("test", "two"), MEETING, "Buses", 30),
+        SetTables(MEETING, 2),
+        *(WalkIn(uid_of("test", name), MEETING, name, capacity, AT) for name, capacity in PEOPLE.items()),
+    )
+    workspace.choose_meeting(MEETING)
+    driver.press("Ctrl+4")
+    return workspace
+
+
+def kept(room: Workspace) -> tuple[EntryRow, ...]:
+    return room.read(entries, MEETING)
+
+
+def say(driver: Driver, room: Workspace, *lines: str) -> None:
+    for line in lines:
+        driver.type(line)
+        driver.press("Return")
+        driver.wait(lambda: not room.pending)
+
+
+def test_the_box_has_the_focus_and_enter_keeps_what_the_chips_show(driver: Driver, room: Workspace) -> None:
+    driver.type("Amina: ! the ramp is steep at the #station")
+    shown = driver.find("How the line is read").accessibleDescription()
+    driver.press("Return")
+    driver.wait(lambda: len(kept(room)) == 1)
+
+    row = kept(room)[0]
+    assert shown == "Concern, Amina Warsame, #station"
+    assert (row.kind, row.speaker_name, row.themes) == ("concern", "Amina Warsame", ("station",))
+    assert row.text == "the ramp is steep at the station"
+    assert driver.read("The line") == ""
+
+
+def test_decisions_and_actions_are_kept_with_owner_and_date(driver: Driver, room: Workspace) -> None:
+    say(driver, room, "= the survey goes out", "@Sam ring the depot by 30 Nov")
+
+    decision, action = kept(room)
+    assert (decision.kind, decision.text) == ("decision", "the survey goes out")
+    assert (action.text, action.owners, action.due, action.ref) == (
+        "ring the depot",
+        ("Sam Okafor",),
+        "2026-11-30",
+        "2026/11-1",
+    )
+
+
+def test_shift_enter_makes_a_new_line_inside_one_point(driver: Driver, room: Workspace) -> None:
+    driver.type("one")
+    driver.press("Shift+Return")
+    driver.type("two")
+    driver.press("Return")
+    driver.wait(lambda: len(kept(room)) == 1)
+
+    assert kept(room)[0].text == "one\ntwo"
+
+
+def test_a_table_goes_on_until_plenary(driver: Driver, room: Workspace) -> None:
+    say(driver, room, "t2 the bus is late", "so is the tram", "t0", "all of us walk")
+
+    assert [row.table_no for row in kept(room)] == [2, 2, 0]
+
+
+def test_next_moves_the_meeting_and_lines_go_under_the_running_item(driver: Driver, room: Workspace) -> None:
+    say(driver, room, "/next", "hello", "/item 2", "buses are late", "/topic Pavements", "too narrow")
+
+    items = room.read(agenda, MEETING)
+    running = running_item(items)
+    titles = {item.id: item.title for item in items}
+    assert running is not None
+    assert running.title == "Pavements"
+    assert [titles[row.item or b""] for row in kept(room)] == ["Welcome", "Buses", "Pavements"]
+
+
+def test_dots_go_on_with_the_last_point(driver: Driver, room: Workspace) -> None:
+    say(driver, room, "the bus stops at six", "... and not at all on #Sundays")
+
+    assert kept(room)[0].text == "the bus stops at six and not at all on Sundays"
+    assert kept(room)[0].themes == ("Sundays",)
+
+
+def test_s_puts_the_newest_line_right(driver: Driver, room: Workspace) -> None:
+    say(driver, room, "Mr Lambert spoke", "s/Lambert/Lemon/")
+
+    assert kept(room)[0].text == "Mr Lemon spoke"
+
+
+def test_xx_asks_once_and_undo_brings_the_line_back(driver: Driver, room: Workspace) -> None:
+    say(driver, room, "never mind", "xx")
+    assert len(kept(room)) == 1
+    driver.press("Return")
+    driver.wait(lambda: not kept(room))
+
+    driver.press("Ctrl+Z")
+    driver.wait(lambda: len(kept(room)) == 1)
+    driver.wait(lambda: "Undone: Withdraw a line" in driver.announced())
+
+
+def test_escape_keeps_the_line_that_xx_asked_about(driver: Driver, room: Workspace) -> None:
+    say(driver, room, "keep me", "xx")
+    driver.press("Escape")
+
+    assert driver.read("The line") == ""
+    assert len(kept(room)) == 1
+
+
+def test_forgotten_words_are_nowhere_in_the_file(driver: Driver, room: Workspace) -> None:
+    say(driver, room, "Zebrafish is ill", "xx!")
+
+    driver.wait(lambda: not kept(room))
+    held = b"".join(path.read_bytes() for path in Path(room.path).parent.glob("library.forum*") if path.is_file())
+    assert b"Zebrafish" not in held
+
+
+def test_percent_keeps_a_line_out_of_everything_and_may_forget_its_words(driver: Driver, room: Workspace) -> None:
+    say(driver, room, "% she said where she lives")
+    assert kept(room)[0].sensitive == 1
+    say(driver, room, "f")
+
+    driver.wait(lambda: not kept(room))
+
+
+def test_up_edits_the_last_line(driver: Driver, room: Workspace) -> None:
+    say(driver, room, "the buss is late")
+    driver.press("Up")
+    driver.press("End")
+    for _ in range(len("s is late")):
+        driver.press("Backspace")
+    say(driver, room, " is late")
+
+    assert kept(room)[0].text == "the bus is late"
+
+
+@pytest.mark.parametrize(
+    ("key", "typed", "reads"),
+    [
+        ("F3", "idea", lambda row: row.kind == "idea"),
+        ("F3", "dec", lambda row: row.entity == "decision"),
+        ("F4", "Ann", lambda row: row.speaker_name == "Ann Lee"),
+        ("F4", "carer", lambda row: row.speaker_capacity == "carer"),
+        ("F5", "2", lambda row: row.table_no == 2),
+        ("F6", "#transport #cost", lambda row: row.themes == ("transport", "cost")),
+        ("F7", "2", lambda row: row.item == uid_of("test", "two")),
+        ("F2", " and dear", lambda row: row.text == "the bus is late and dear"),
+    ],
+)
+def test_the_chosen_line_is_changed_by_one_key(driver: Driver, room: Workspace, key: str, typed: str, reads) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
+    say(driver, room, "the bus is late")
+    driver.press(key)
+    say(driver, room, typed)
+
+    assert reads(kept(room)[0])
+
+
+def test_an_actions_owner_and_date_are_changed_by_one_key(driver: Driver, room: Workspace) -> None:
+    say(driver, room, "@Sam ring the depot by 30 Nov")
+    driver.press("F8")
+    driver.press("Ctrl+A")
+    say(driver, room, "@Ann by 1 Dec")
+
+    assert (kept(room)[0].owners, kept(room)[0].due) == (("Ann Lee",), "2026-12-01")
+
+
+def test_lines_change_places_by_keys(driver: Driver, room: Workspace) -> None:
+    say(driver, room, "one", "two", "three")
+    driver.press("Ctrl+Up")
+    driver.wait(lambda: [row.text for row in kept(room)] == ["one", "three", "two"])
+
+
+def test_alt_up_chooses_another_line_without_leaving_the_box(driver: Driver, room: Workspace) -> None:
+    say(driver, room, "one", "two")
+    driver.press("Alt+Up")
+    driver.press("Ctrl+Del")
+    driver.press("Return")
+    driver.wait(lambda: [row.text for row in kept(room)] == ["two"])
+
+
+def test_present_plus_lets_a_stranger_in_and_left_lets_them_go(driver: Driver, room: Workspace) -> None:
+    say(driver, room, "present+ Bo Diallo", "citizen", "left Bo Diallo")
+
+    row = next(row for row in room.read(attendance, MEETING) if row.name == "Bo Diallo")
+    assert (row.capacity, row.status) == ("citizen", "left")
+
+
+def test_tab_completes_a_name(driver: Driver, room: Workspace) -> None:
+    assert room is not None
+    driver.type("Am")
+    driver.press("Tab")
+    assert driver.read("The line") == "Amina Warsame: "
+
+    driver.type("@")
+    driver.press("Ctrl+A")
+    driver.type("An")
+    driver.press("Tab")
+    assert driver.read("The line") == "Ann Lee: "
+
+
+def test_what_is_refused_comes_back_into_the_box(driver: Driver, room: Workspace) -> None:
+    say(driver, room, "/item 9")
+
+    assert driver.read("The line") == "/item 9"
+    assert "no item" in driver.announced()
+
+
+def test_a_character_no_page_can_hold_is_refused_and_the_words_come_back(driver: Driver, room: Workspace) -> None:
+    QGuiApplication.clipboard().setText("bell \x07 here")
+    driver.press("Ctrl+V")
+    say(driver, room, "")
+
+    driver.wait(lambda: "cannot be printed" in driver.announced())
+    assert not kept(room)
+    assert driver.read("The line") == "bell \x07 here"
+
+
+@dataclass(frozen=True)
+class _Slow:
+    """Holds the store thread up as a slow disk does, until it is let go."""
+
+    gate: threading.Event
+    label: str = "Wait for the disk"
+
+    def apply(self, _work: Work) -> None:
+        self.gate.wait(20)
+
+
+def test_typing_goes_on_while_the_disk_is_slow(driver: Driver, room: Workspace) -> None:
+    gate = threading.Event()
+    room.do(_Slow(gate))
+    for line in ("one", "two"):
+        driver.type(line)
+        driver.press("Return")
+    driver.type("three is still being typed")
+    driver.wait(lambda: any("saving" in row[0] for row in driver.rows("What was captured")))
+    assert not kept(room)
+    gate.set()
+    driver.wait(lambda: not room.pending)
+
+    assert [row.text for row in kept(room)] == ["one", "two"]
+    assert driver.read("The line") == "three is still being typed"
+
+
+def test_the_unfinished_line_is_kept_as_a_draft(driver: Driver, room: Workspace, qtbot: QtBot) -> None:
+    driver.type("half a sente")
+    key = f"line {MEETING.hex()}"
+
+    qtbot.waitUntil(lambda: room.kept_drafts.get(key) == "half a sente")
+
+
+def test_f1_shows_the_grammar_first(driver: Driver, room: Workspace) -> None:
+    assert room is not None
+    driver.press("F1")
+
+    assert driver.sees("A point, nobody’s name") or any(
+        "A point" in cell for row in driver.rows("Keys") for cell in row
+    )
