@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TypedDict, Unpack
 
 from facilitator.commands.actions import KeepAction, Owner, UpdateAction
 from facilitator.commands.agenda import SaveItem, SaveTable, SetTables
@@ -33,6 +34,18 @@ PRIVATE = (
 """Pieces of text that no published edition may hold."""
 
 
+class More(TypedDict, total=False):
+    """What may be said of a point beside its words."""
+
+    kind: str
+    speaker: bytes
+    speaker_capacity: str
+    speaker_label: str
+    table: int
+    themes: tuple[str, ...]
+    sensitive: bool
+
+
 @dataclass(frozen=True)
 class Forum:
     """The open library, and the meetings in it."""
@@ -50,10 +63,10 @@ class Forum:
     def outline(self, edition: Edition = Edition.PUBLISHED) -> Outline:
         return outline_of(self.record(edition), MADE_AT)
 
-    def say(self, text: str, item: int | None = 2, **more: object) -> bytes:
+    def say(self, text: str, item: int | None = 2, **more: Unpack[More]) -> bytes:
         point = self.store.new_id()
         place = None if item is None else self.items[item]
-        self.store.do(KeepPoint(point, self.meeting, place, text, f"{DAY}T13:10:00", **more))  # type: ignore[arg-type]
+        self.store.do(KeepPoint(point, self.meeting, place, text, f"{DAY}T13:10:00", **more))
         return point
 
 
@@ -88,7 +101,7 @@ def _bare(store: Store, reader: Reader) -> Forum:
         "venue": "Central Hall",
         "hosts": "The council",
     }
-    store.do(SaveMeeting(meeting, "November forum", DAY, group, facilitator="Grace Lead", **more))  # type: ignore[arg-type]
+    store.do(SaveMeeting(meeting, "November forum", DAY, group, facilitator="Grace Lead", **more))
     store.do(SaveMeeting(store.new_id(), "December forum", "2026-12-03", group, venue="Old Library"))
     kinds = ("welcome", "presentation", "discussion", "close")
     for item, kind in zip(items, kinds, strict=True):
@@ -101,7 +114,7 @@ def _people_come(forum: Forum) -> None:
     do, meeting = forum.store.do, forum.meeting
     for person, name in zip(forum.people, PEOPLE, strict=True):
         contact = {"email": "xmail@example.org", "phone": "07700 900123", "access": "Xramp, please"}
-        do(SavePerson(person, name, organisation="Xmed centre", capacity="citizen", **contact))  # type: ignore[arg-type]
+        do(SavePerson(person, name, organisation="Xmed centre", capacity="citizen", **contact))
         do(Book(meeting, person, badge="Xbadge"))
         do(CheckIn(meeting, person, f"{DAY}T12:31:00"))
     do(Leave(attendance_id(meeting, forum.people[0]), f"{DAY}T14:00:00"))
@@ -117,17 +130,19 @@ def _people_come(forum: Forum) -> None:
 
 
 def _things_are_said(forum: Forum) -> None:
-    speaker = {"speaker": forum.people[0], "speaker_capacity": "citizen"}
-    forum.say("The 17 is late.", kind="concern", table=4, themes=("Buses", "Time"), **speaker)
+    amina = forum.people[0]
+    forum.say(
+        "The 17 is late.", kind="concern", table=4, themes=("Buses", "Time"), speaker=amina, speaker_capacity="citizen"
+    )
     forum.say("Wait till we sit down.", kind="quote", themes=("Buses",), speaker_label="Xlabel the neighbour")
-    forum.say("A plain thing.\nOn two lines.", **speaker)
+    forum.say("A plain thing.\nOn two lines.", speaker=amina)
     forum.say("New buses come in May.", item=1, kind="information")
     forum.say("Who pays?", item=1, kind="question")
     forum.say("Mend the kerbs.", kind="recommendation")
     forum.say("Why did nobody answer?", kind="challenge")
     forum.say("Parking at the hall.", kind="parked")
     forum.say("Said in the corridor.", item=None)
-    forum.say("Xsensitive thing", sensitive=True, **speaker)
+    forum.say("Xsensitive thing", sensitive=True, speaker=amina)
     forum.say("Xnote to self", kind="note")
     forum.store.do(WithdrawEntry(forum.say("Xwithdrawn words")))
     decide = forum.store.new_id(), forum.meeting, forum.items[3]

@@ -1,12 +1,12 @@
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from facilitator.commands.meetings import SetMeetingStatus
 from facilitator.domain.editions import Edition
 from facilitator.domain.refused import Refused
-from facilitator.publish.minutes import write_minutes
+from facilitator.publish.minutes import outline_of, write_minutes
 from facilitator.publish.outline import plain
 from facilitator.publish.progress import Cancelled
 from tests.journeys.structure import printed, section
@@ -37,10 +37,12 @@ def bare(tmp_path: Path) -> Iterator[Forum]:
         yield forum
 
 
-@pytest.fixture
-def forum(bare: Forum) -> Forum:
-    stuff(bare)
-    return bare
+@pytest.fixture(scope="module")
+def forum(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Forum]:
+    """One forum for all that only read it."""
+    with opened_forum(tmp_path_factory.mktemp("forum")) as forum:
+        stuff(forum)
+        yield forum
 
 
 def texts(forum: Forum, title: str, edition: Edition = Edition.PUBLISHED) -> list[str]:
@@ -215,9 +217,33 @@ def test_stopping_leaves_no_file(forum: Forum, tmp_path: Path) -> None:
     assert list(folder.iterdir()) == []
 
 
-def test_what_is_done_after_a_step_is_in_the_next_notes(forum: Forum) -> None:
-    before = forum.outline()
-    forum.store.do(SetMeetingStatus(forum.meeting, "closed"))
-    assert forum.outline() == before
-    forum.say("One more thing.")
-    assert "One more thing." in texts(forum, "What people told us")
+def test_the_same_record_gives_the_same_notes_until_something_is_said(bare: Forum) -> None:
+    before = bare.outline()
+    assert bare.outline() == before
+    bare.say("One more thing.")
+    assert "One more thing." in texts(bare, "What people told us")
+
+
+@pytest.mark.parametrize(
+    ("status", "words", "correctable"),
+    [
+        ("draft", "Draft for checking", True),
+        ("checked", "Draft: checked, not yet published", True),
+        ("published", "", False),
+    ],
+)
+def test_the_notes_say_how_far_they_are(forum: Forum, status: str, words: str, *, correctable: bool) -> None:
+    record = forum.record()
+    outline = outline_of(replace(record, meeting=replace(record.meeting, minutes_status=status)), MADE_AT)
+    assert outline.status_word == words
+    assert (("P", "Published") in plain(outline)) is (status == "published")
+    assert ("by Friday 20 November 2026" in str(plain(outline))) is correctable
+
+
+def test_newcomers_are_told_once_the_group_has_met_before(forum: Forum) -> None:
+    record = forum.record()
+    assert record.newcomers is None
+    told = {0: "None of them", 3: "Fewer than 5 of them", 6: "6 of them"}
+    for number, words in told.items():
+        said = str(plain(outline_of(replace(record, newcomers=number), MADE_AT)))
+        assert f"{words} came for the first time." in said
