@@ -38,7 +38,8 @@ def check_references(document: MeetingDocument) -> None:
 
 def _check_once(document: MeetingDocument) -> None:
     rows: Iterator[_Row] = chain(
-        [document.group, document.meeting],
+        [document.meeting],
+        [document.group] if document.group.uid else (),
         document.earlier,
         document.organisations,
         document.people,

@@ -16,13 +16,13 @@ _Row = TypeVar("_Row", bound="DataclassInstance")
 def to_json(value: object) -> Json:
     """Return a row, a tuple of rows, an id or a plain value as JSON; ids as hexadecimal digits."""
     if is_dataclass(value):
-        pairs = ((name_in_file(spec), getattr(value, spec.name)) for spec in fields(value))
-        return {name: to_json(part) for name, part in pairs if part not in (None, "", b"", 0, ())}
+        pairs = ((name_in_file(spec), to_json(getattr(value, spec.name))) for spec in fields(value))
+        return {name: part for name, part in pairs if part}
     if isinstance(value, tuple):
         return [to_json(part) for part in value]
     if isinstance(value, bytes):
         return value.hex()
-    if isinstance(value, str | int):
+    if value is None or isinstance(value, str | int):
         return value
     raise TypeError(value)
 

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable
-from datetime import date, datetime, time
+from datetime import date, datetime
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -14,7 +14,6 @@ from facilitator.domain.refused import Refused
 
 _FORMATS = FormatChecker(formats=())
 _FORMATS.checks("date", ValueError)(lambda value: bool(date.fromisoformat(str(value))))
-_FORMATS.checks("time", ValueError)(lambda value: time.fromisoformat(str(value)) is not None)
 _FORMATS.checks("moment", ValueError)(lambda value: bool(datetime.fromisoformat(str(value))))
 
 _TYPES = {

@@ -105,8 +105,10 @@ def _meeting_uid(tree: _Object) -> bytes:
 def _room(tree: _Object) -> _Room:
     """Return who is there; a name that stands in the list twice is one person."""
     meeting = _meeting_uid(tree)
-    listed = {row["name"].strip(): row for row in reversed(tree["attendees"]) if row["name"].strip()}
-    people = tuple(_person(meeting, name, row) for name, row in reversed(listed.items()))
+    listed: dict[str, _Object] = {}
+    for row in tree["attendees"]:
+        listed.setdefault(row["name"].strip(), row)
+    people = tuple(_person(meeting, name, row) for name, row in listed.items() if name)
     badges = {person.uid: listed[person.name].get("short", "").strip() for person in people}
     shared = Counter(badges.values())
     by_badge = {badge: uid for uid, badge in badges.items() if badge and shared[badge] == 1}
@@ -123,12 +125,17 @@ def _person(meeting: bytes, name: str, row: _Object) -> Person:
 
 
 def _organisation_uid(name: str) -> bytes:
-    return uid_of("simple organisation", fold(name))
+    return uid_of("organisation", fold(name))
 
 
 def _organisations(tree: _Object) -> tuple[Organisation, ...]:
-    named = (row.get("organisation", "").strip() for row in tree["attendees"] if row["name"].strip())
-    return tuple({uid: Organisation(uid, name) for name in named if name for uid in [_organisation_uid(name)]}.values())
+    """Return the organisations, each once, spelt as it first stands."""
+    named: dict[bytes, Organisation] = {}
+    for row in tree["attendees"]:
+        name = row.get("organisation", "").strip()
+        if name and row["name"].strip():
+            named.setdefault(_organisation_uid(name), Organisation(_organisation_uid(name), name))
+    return tuple(named.values())
 
 
 def _attendance(room: _Room, person: Person) -> Attendance:

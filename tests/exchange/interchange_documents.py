@@ -1,0 +1,122 @@
+"""Meeting documents of every shape, for the laws of the interchange format."""
+
+from dataclasses import fields
+from typing import Any
+
+from hypothesis import strategies as st
+
+from facilitator.domain.agenda import ItemKind
+from facilitator.domain.attendance import Status
+from facilitator.domain.capacities import Capacity
+from facilitator.domain.groups import GroupKind, MeetingStatus
+from facilitator.domain.kinds import POINT_KINDS
+from facilitator.domain.progress import Progress
+from facilitator.exchange.interchange import document as doc
+
+WORDS = st.text(st.characters(exclude_categories=["Cc", "Cs"], include_characters="\n\t"), max_size=30)
+SOME_WORDS = WORDS.filter(bool)
+IDS = st.binary(min_size=16, max_size=16).filter(any)
+DAYS = st.dates().map(str)
+MOMENTS = st.datetimes().map(lambda when: when.isoformat(timespec="seconds"))
+NUMBERS = st.integers(0, 999)
+ORDERS = st.text("0123456789abcdefghijklmnopqrstuvwxyz", max_size=6)
+
+_BY_NAME: dict[str, st.SearchStrategy[Any]] = {
+    **dict.fromkeys(("date", "starts_on", "ends_on", "due", "given_on", "decided_on", "next_update_on"), DAYS),
+    **dict.fromkeys(("said_at", "started_at", "ended_at", "arrived_at", "left_at"), MOMENTS),
+    **dict.fromkeys(("minutes", "number", "seats", "table_no"), NUMBERS),
+    **dict.fromkeys(("booked", "sensitive"), st.booleans()),
+    **dict.fromkeys(("capacity", "speaker_capacity"), st.sampled_from([str(one) for one in Capacity])),
+    "position": ORDERS,
+    "uid": IDS,
+}
+_NEEDED = ("name", "title", "text", "said", "label")
+
+
+def row(kind: type, /, **given: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
+    """Return rows of a kind; fields not given have words, days, times or numbers by their name."""
+    usual = {spec.name: _BY_NAME.get(spec.name, SOME_WORDS if spec.name in _NEEDED else WORDS) for spec in fields(kind)}
+    return st.builds(kind, **usual | given)
+
+
+def one_of(rows: list[Any]) -> st.SearchStrategy[bytes | None]:
+    """Return the id of one of the rows, or none."""
+    return st.sampled_from([None, *(held.uid for held in rows)])
+
+
+def some(rows: st.SearchStrategy[Any], most: int = 3, key: str = "uid") -> st.SearchStrategy[list[Any]]:
+    """Return a few rows of which no two have the same key."""
+    return st.lists(rows, max_size=most, unique_by=lambda held: getattr(held, key))
+
+
+STATUS = st.sampled_from([str(one) for one in Progress])
+
+
+@st.composite
+def documents(draw: st.DrawFn) -> doc.MeetingDocument:
+    """Return a whole document in which every row that is named is held."""
+    organisations = draw(some(row(doc.Organisation)))
+    people = draw(some(row(doc.Person, organisation=one_of(organisations)), most=5))
+    items, themes = draw(some(_items())), draw(some(row(doc.Theme)))
+    meeting = draw(
+        row(
+            doc.Meeting,
+            status=st.sampled_from([str(one) for one in MeetingStatus]),
+            minutes_status=st.sampled_from(["draft", "checked", "published"]),
+        )
+    )
+    earlier = draw(some(row(doc.EarlierMeeting)))
+    return doc.MeetingDocument(
+        group=draw(row(doc.Group, kind=st.sampled_from([str(one) for one in GroupKind]))),
+        meeting=meeting,
+        earlier=tuple(earlier),
+        organisations=tuple(organisations),
+        people=tuple(people),
+        memberships=tuple(draw(row(doc.Membership, person=st.just(person.uid))) for person in people[:2]),
+        items=tuple(items),
+        tables=tuple(draw(some(row(doc.Table, host=one_of(people), scribe=one_of(people)), key="number"))),
+        attendance=tuple(draw(_attendance(person)) for person in people),
+        themes=tuple(themes),
+        points=tuple(draw(some(_points(people, items, themes), most=5))),
+        decisions=tuple(draw(some(row(doc.Decision, item=one_of(items))))),
+        actions=tuple(draw(some(_actions(people, items)))),
+        responses=tuple(draw(some(_responses([meeting, *earlier])))),
+    )
+
+
+def _items() -> st.SearchStrategy[Any]:
+    return row(doc.AgendaItem, kind=st.sampled_from([str(one) for one in ItemKind]))
+
+
+def _attendance(person: doc.Person) -> st.SearchStrategy[Any]:
+    status = st.sampled_from([str(one) for one in Status])
+    named = row(doc.Attendance, uid=st.none(), person=st.just(person.uid), status=status)
+    return named | row(doc.Attendance, person=st.none(), status=status)
+
+
+def _points(people: list[Any], items: list[Any], themes: list[Any]) -> st.SearchStrategy[Any]:
+    about = st.lists(st.sampled_from([held.uid for held in themes]), unique=True) if themes else st.just([])
+    kind = st.sampled_from([str(one) for one in POINT_KINDS])
+    return row(doc.Point, kind=kind, item=one_of(items), speaker=one_of(people), themes=about.map(tuple))
+
+
+def _actions(people: list[Any], items: list[Any]) -> st.SearchStrategy[Any]:
+    owners = st.lists(row(doc.Owner, person=one_of(people)), max_size=2).map(tuple)
+    updates = some(row(doc.Update, status=STATUS), most=2).map(tuple)
+    return row(doc.Action, item=one_of(items), owners=owners, updates=updates, status=STATUS)
+
+
+def _responses(meetings: list[Any]) -> st.SearchStrategy[Any]:
+    ties = st.lists(IDS, max_size=2).map(tuple)
+    return row(doc.Response, meeting=one_of(meetings), points=ties, actions=ties, status=STATUS)
+
+
+def ids_once(document: doc.MeetingDocument) -> bool:
+    """Return whether no two rows have one id, as chance may have it."""
+    rows: list[Any] = [
+        document.group, document.meeting, *document.earlier, *document.organisations, *document.people, *document.items,
+        *document.themes, *document.points, *document.decisions, *document.actions, *document.responses,
+        *(update for action in document.actions for update in action.updates),
+        *(here for here in document.attendance if here.uid),
+    ]  # fmt: skip
+    return len({held.uid for held in rows}) == len(rows)
