@@ -7,6 +7,7 @@ from pathlib import Path
 
 from sqlalchemy.engine import Connection
 from sqlalchemy.exc import DBAPIError
+from sqlcipher3 import dbapi2
 
 from facilitator.storage import backups
 from facilitator.storage.driver import APPLICATION_ID, SALT, key_of, reading_engine, writing_engine
@@ -86,7 +87,7 @@ def _damage_told(name: str, key: str) -> Iterator[None]:
     """Tell of a file that cannot be made sense of; nothing but its content is read here."""
     try:
         yield
-    except (DBAPIError, ValueError, TypeError, LookupError, ArithmeticError, RecursionError) as error:
+    except (DBAPIError, dbapi2.Error, ValueError, TypeError, LookupError, ArithmeticError, RecursionError) as error:
         trouble = known(error)
         if trouble and (key or not isinstance(trouble, WrongPassphrase)):
             raise trouble from error
