@@ -86,6 +86,10 @@ class Window(QMainWindow):
         """Return a screen by its name, or None where there is none of it."""
         return next((panel for panel in self._panels if panel.name == name), None)
 
+    def names(self) -> tuple[str, ...]:
+        """Return the names of the screens."""
+        return tuple(panel.name for panel in self._panels)
+
     def current(self) -> Panel | None:
         """Return the screen that is shown."""
         return self._pages.current()

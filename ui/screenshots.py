@@ -1,0 +1,109 @@
+"""Pictures of every screen with the sample forum: `python -m ui.screenshots --out screenshots`."""
+
+import argparse
+import sys
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QSize, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from ui import fonts
+from ui.app import Program
+from ui.prompts import Prompts
+from ui.settings import Settings, SettingsFile
+from ui.workspace import Now
+
+SIZES = {"laptop": QSize(1366, 768), "large": QSize(1920, 1080)}
+_DAY = datetime(2026, 11, 5, 13, 40)  # noqa: DTZ001 - rows hold local times
+_TICK = 20
+_PATIENCE = 3000
+
+
+@dataclass(frozen=True)
+class Look:
+    """How the pictures are taken."""
+
+    scheme: str
+    percent: int = 100
+    size: str = "laptop"
+
+    @property
+    def name(self) -> str:
+        """The folder of the pictures."""
+        parts = (self.scheme, f"{self.percent}" if self.percent != Settings().percent else "", self.size)
+        return "-".join(part for part in parts if part and part != "laptop")
+
+
+LOOKS = (Look("light"), Look("dark"), Look("contrast"), Look("light", 200), Look("light", size="large"))
+
+
+class NoQuestions(Prompts):
+    """Answers who is typing, and nothing else."""
+
+    def who(self, _parent: QWidget, _last: str, then: Callable[[str], None]) -> None:
+        """Sign as the note-taker."""
+        then("Sam")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Write the pictures; return the exit code."""
+    parser = argparse.ArgumentParser(prog="python -m ui.screenshots")
+    parser.add_argument("--out", type=Path, default=Path("screenshots"))
+    out = parser.parse_args(arguments).out
+    application = QApplication.instance() or QApplication(sys.argv[:1])
+    fonts.load_first()
+    fonts.load_scripts()
+    with tempfile.TemporaryDirectory() as folder:
+        for look in LOOKS:
+            for picture in _pictures(look, Path(folder), out / look.name):
+                print(picture)
+    application.shutdown()
+    return 0
+
+
+def wait_until(condition: Callable[[], bool], patience: int = _PATIENCE) -> None:
+    """Let the program work until something is so; `patience` is in ticks of 20 ms."""
+    for _ in range(patience):
+        if condition():
+            return
+        loop = QEventLoop()
+        QTimer.singleShot(_TICK, loop.quit)
+        loop.exec()
+    raise TimeoutError
+
+
+def _pictures(look: Look, folder: Path, out: Path) -> Iterator[Path]:
+    settings = SettingsFile(folder / f"{look.name}.json")
+    settings.change(Settings(scheme=look.scheme, percent=look.percent))
+    program = Program(settings, NoQuestions(), folder, Now(time=lambda: _DAY))
+    out.mkdir(parents=True, exist_ok=True)
+    window = program.window
+    window.resize(SIZES[look.size])
+    window.show()
+    yield _grab(window, out / "welcome.png")
+    program.open_sample()
+    wait_until(lambda: program.workspace is not None and not program.workspace.pending)
+    for name in window.names():
+        window.show_panel(name)
+        yield _grab(window, out / f"{name}.png")
+    window.show_help()
+    yield _grab(window, out / "help.png")
+    window.close()
+    wait_until(lambda: not window.isVisible())
+    window.deleteLater()
+
+
+def _grab(window: QWidget, path: Path) -> Path:
+    rest = QEventLoop()
+    QTimer.singleShot(5 * _TICK, rest.quit)
+    rest.exec()
+    window.grab().save(str(path))
+    return path
+
+
+if __name__ == "__main__":
+    sys.exit(main())
