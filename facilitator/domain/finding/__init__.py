@@ -1,0 +1,6 @@
+"""The door's search: from the first letter, whoever is meant first."""
+
+from facilitator.domain.finding.finder import Findable, Finder
+from facilitator.domain.finding.search import Hit, Rank, find
+
+__all__ = ["Findable", "Finder", "Hit", "Rank", "find"]
