@@ -7,7 +7,7 @@ from pathlib import Path
 
 import page as judges
 import pikepdf
-from pikepdf import Array, Dictionary, Name, Pdf
+from pikepdf import Array, Dictionary, Name, Object, Pdf
 
 from facilitator.publish.outline import Outline, plain
 
@@ -41,6 +41,7 @@ class ReadBack:
     links: list[tuple[str, str]]
     bookmarks: list[tuple[int, str]]
     faults: list[str]
+    pages: list[list[str]]
 
 
 def read_back(path: Path) -> ReadBack:
@@ -74,7 +75,7 @@ class _Reader:
         self.pdf = pdf
         self.faults: list[str] = []
         self.pages = [_content(page, self.faults) for page in pdf.pages]
-        self.numbers = {page.objgen: index for index, page in enumerate(pdf.pages)}
+        self.numbers: dict[tuple[int, int], int] = {page.objgen: index for index, page in enumerate(pdf.pages)}
         self.seen: set[tuple[int, int]] = set()
         self.languages: list[tuple[str, str]] = []
         self.links: list[tuple[str, str]] = []
@@ -88,41 +89,38 @@ class _Reader:
             self._walk(top, entries, contents, inside_contents=False)
         self._check_marks()
         artifacts = [page.artifacts for page in self.pages]
-        return ReadBack(
-            entries, contents, artifacts, self.languages, self.links, list(_bookmarks(self.pdf)), self.faults
-        )
+        pages = [[mark.text for mark in page.marks.values()] for page in self.pages]
+        marks = list(_bookmarks(self.pdf))
+        return ReadBack(entries, contents, artifacts, self.languages, self.links, marks, self.faults, pages)
 
     def _walk(
         self,
-        element: Dictionary,
+        element: Object,
         entries: list[tuple[str, str]],
         contents: list[tuple[str, str]],
         *,
         inside_contents: bool,
     ) -> None:
         role = str(element.S)[1:]
-        if role in LEAVES:
-            entries.append((role, self._text(element)))
-            return
-        if role == "TOCI":
-            contents.append((role, self._text(element)))
+        if role in LEAVES | {"TOCI"}:
+            (contents if inside_contents else entries).append((role, self._text(element)))
             return
         for kid in self._kids(element):
             if isinstance(kid, Dictionary) and "/S" in kid:
                 self._same_parent(kid, element)
-                self._walk(kid, entries, contents, inside_contents=inside_contents or role == "TOC")
+                self._walk(kid, entries, contents, inside_contents=role == "TOC")
             else:
                 self.faults.append(f"content directly in {role}")
 
-    def _kids(self, element: Dictionary) -> list[object]:
+    def _kids(self, element: Object) -> list[Object]:
         kids = element.get("/K", Array())
         return list(kids) if isinstance(kids, Array) else [kids]
 
-    def _same_parent(self, kid: Dictionary, parent: Dictionary) -> None:
+    def _same_parent(self, kid: Object, parent: Object) -> None:
         if kid.P.objgen != parent.objgen:
             self.faults.append(f"{kid.S} names another parent")
 
-    def _text(self, element: Dictionary) -> str:
+    def _text(self, element: Object) -> str:
         """Return all text under an element in reading order."""
         parts = []
         for kid in self._kids(element):
@@ -139,7 +137,7 @@ class _Reader:
             self.languages.append((str(element.Lang), text))
         return text
 
-    def _marked(self, kid: Dictionary, owner: Dictionary) -> str:
+    def _marked(self, kid: Object, owner: Object) -> str:
         page, number = self.numbers[kid.Pg.objgen], int(kid.MCID)
         if (page, number) in self.seen:
             self.faults.append(f"mark {number} of page {page} is used twice")
@@ -156,7 +154,7 @@ class _Reader:
             self.faults.append(f"mark {number} of page {page} is called {mark.tag}, its owner {owner.S}")
         return mark.text
 
-    def _annotation(self, kid: Dictionary, owner: Dictionary) -> None:
+    def _annotation(self, kid: Object, owner: Object) -> None:
         link = kid.Obj
         back = self.parents.get(int(link.StructParent))
         if back is None or back.objgen != owner.objgen:
@@ -176,8 +174,8 @@ class _Reader:
             self.faults += [f"page {page} draws the missing glyph in {font}" for font, g in content.glyphs if g == 0]
 
 
-def _number_tree(node: Dictionary) -> dict[int, object]:
-    found: dict[int, object] = {}
+def _number_tree(node: Object) -> dict[int, Object]:
+    found: dict[int, Object] = {}
     numbers = list(node.get("/Nums", Array()))
     for key, value in zip(numbers[::2], numbers[1::2], strict=True):
         found[int(key)] = value
@@ -209,7 +207,7 @@ def _content(page: pikepdf.Page, faults: list[str]) -> PageContent:
 
 
 def _begin(
-    operands: list[object], stack: list[tuple[str, int | None, str | None]], result: PageContent, faults: list[str]
+    operands: list[Object], stack: list[tuple[str, int | None, str | None]], result: PageContent, faults: list[str]
 ) -> None:
     tag = str(operands[0])
     properties = operands[1] if len(operands) > 1 else Dictionary()
@@ -228,7 +226,7 @@ def _begin(
 
 
 def _show(
-    shown: object,
+    shown: Object,
     font: str,
     meanings: dict[int, str],
     stack: list[tuple[str, int | None, str | None]],
@@ -253,7 +251,7 @@ def _write(text: str, stack: list[tuple[str, int | None, str | None]], result: P
     result.stray += text
 
 
-def _unicode_map(font: Dictionary) -> dict[int, str]:
+def _unicode_map(font: Object) -> dict[int, str]:
     data = font.ToUnicode.read_bytes().decode("ascii")
     pairs = re.findall(r"<([0-9A-F]{4})> <([0-9A-F]+)>\n", data)
     return {int(code, 16): bytes.fromhex(text).decode("utf-16-be") for code, text in pairs}

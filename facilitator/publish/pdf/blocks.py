@@ -1,13 +1,20 @@
 """Headings, paragraphs and lists in their places, with their elements in the structure."""
 
 from facilitator.publish.outline import Block, Grid, Heading, Listing, Outline, Paragraph, Runs, words
-from facilitator.publish.pdf.composing import Bookmark, Composer, among_others, height, put_block, put_lines, that_fit
-from facilitator.publish.pdf.looks import ACCENT, COLUMN, MARGIN, PAGE_WIDTH, TOP, PAGE_HEIGHT, Look
+from facilitator.publish.pdf.composing import (
+    Composer,
+    among_others,
+    beginning,
+    put_block,
+    put_lines,
+    settle,
+    wait_heading,
+)
+from facilitator.publish.pdf.contents import Entry, fill_contents, put_contents
+from facilitator.publish.pdf.looks import ACCENT, COLUMN, MARGIN, PAGE_HEIGHT, PAGE_WIDTH, TOP, Look
 from facilitator.publish.pdf.pages import Bar, Slot
 from facilitator.publish.pdf.tables import put_grid
-from facilitator.publish.pdf.tags import Element, Place
-
-BELOW_HEADING = 3.2
+from facilitator.publish.pdf.tags import Element
 
 
 def steps(outline: Outline) -> int:
@@ -15,14 +22,19 @@ def steps(outline: Outline) -> int:
     return sum(_block_steps(block) for block in outline.blocks)
 
 
-def put_outline(composer: Composer, outline: Outline) -> None:
-    """Set the title and every block."""
+def put_outline(composer: Composer, outline: Outline, *, contents: bool) -> None:
+    """Set the title and every block; a list of contents stands before the first heading."""
     composer.flow.page.bars.append(Bar(MARGIN, PAGE_HEIGHT - TOP + 12, 48, 5, ACCENT))
-    _put_heading(composer, 1, outline.title)
+    wait_heading(composer, 1, outline.title)
     if outline.status_word:
         put_block(composer, composer.document.add("P"), words(outline.status_word), composer.looks.named("status"))
+    entries: list[Entry] = []
     for block in outline.blocks:
+        if contents and not entries and isinstance(block, Heading):
+            entries = put_contents(composer, outline)
         _put_block(composer, block)
+    settle(composer, 0)
+    fill_contents(composer, entries)
 
 
 def _block_steps(block: Block) -> int:
@@ -38,7 +50,7 @@ def _block_steps(block: Block) -> int:
 def _put_block(composer: Composer, block: Block) -> None:
     match block:
         case Heading(level, text):
-            _put_heading(composer, level, text)
+            wait_heading(composer, level, text)
             composer.tick()
         case Paragraph(runs, look):
             _put_paragraph(composer, runs, look)
@@ -49,37 +61,22 @@ def _put_block(composer: Composer, block: Block) -> None:
             put_grid(composer, block)
 
 
-def _put_heading(composer: Composer, level: int, text: str) -> None:
-    """Set a heading, never alone at the foot of a page."""
-    look = composer.looks.named(f"h{level}")
-    lines = composer.lines(words(text), look, COLUMN)
-    below = composer.looks.body_size * BELOW_HEADING
-    composer.flow.need(look.before + height(lines, look.size) + look.after + below)
-    composer.flow.gap(look.before)
-    element = composer.document.add(f"H{level}")
-    place = Place(len(composer.flow.pages) - 1, composer.flow.top)
-    composer.bookmarks.append(Bookmark(level, text, place, element))
-    put_lines(composer, Slot(element, words(text), MARGIN, COLUMN, look.size, look.colour), lines)
-    composer.flow.gap(look.after)
-
-
 def _put_paragraph(composer: Composer, runs: Runs, name: str) -> None:
-    flow, look = composer.flow, composer.looks.named(name)
-    first, top = len(flow.pages) - 1, flow.top - (0 if flow.fresh else look.before)
-    words_before = len(flow.page.words)
-    put_block(composer, composer.document.add("P"), runs, look)
+    element = composer.document.add("P")
+    first = len(composer.flow.pages) - 1
+    put_block(composer, element, runs, composer.looks.named(name))
     if name == "quote":
-        _bars_beside(composer, first, words_before, top)
+        _bars_beside(composer, element, first)
 
 
-def _bars_beside(composer: Composer, first: int, words_before: int, _top: float) -> None:
-    for number, page in enumerate(composer.flow.pages[first:]):
-        lines = page.words[words_before if number == 0 else 0 :]
-        if lines:
-            upper = lines[0].base + lines[0].line.baseline * lines[0].size
-            last = lines[-1]
-            lower = last.base - (last.line.height - last.line.baseline) * last.size
-            page.bars.append(Bar(MARGIN, lower, 3, upper - lower, ACCENT))
+def _bars_beside(composer: Composer, element: Element, first: int) -> None:
+    """Draw a bar at the left of a quotation on each page that it stands on."""
+    for page in composer.flow.pages[first:]:
+        placed = [words for words in page.words if words.owner is element]
+        if placed:
+            top = placed[0].base + placed[0].line.baseline * placed[0].size
+            bottom = placed[-1].base - (placed[-1].line.height - placed[-1].line.baseline) * placed[-1].size
+            page.bars.append(Bar(MARGIN, bottom, 3, top - bottom, ACCENT))
 
 
 def _put_listing(composer: Composer, listing: Listing) -> None:
@@ -99,8 +96,7 @@ def _put_item(composer: Composer, element: Element, label: str, item: Runs, inde
     look = composer.looks.named("item")
     sign, body = element.add("Lbl"), element.add("LBody")
     lines = among_others(composer.lines(item, look, COLUMN - indent))
-    if that_fit(lines, look.size, composer.flow.room) < min(len(lines), 2):
-        composer.flow.need(height(lines[:2], look.size))
+    settle(composer, beginning(lines, look.size))
     rtl = bool(lines) and lines[0].rtl
     _put_sign(composer, sign, label, look, rtl=rtl)
     left = MARGIN if rtl else MARGIN + indent

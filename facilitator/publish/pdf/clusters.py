@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from facilitator.publish.pdf.fonts import EMOJI, Fonts, Typeface
 from facilitator.publish.pdf.shaping import ignorable
 
-JOINER, EMOJI_LOOK = "\u200d", "\ufe0f"
+JOINER, EMOJI_LOOK, FIRST_SIGN = "\u200d", "\ufe0f", "\u2190"
 _TONE = re.compile("[\U0001f3fb-\U0001f3ff]")
 _FLAG = re.compile("[\U0001f1e6-\U0001f1ff]")
 _SIMPLE = re.compile("[ -~\u00a0-\u02af\u1e00-\u1eff\u2010-\u2027]*")
@@ -54,7 +54,7 @@ def _belongs(character: str, cluster: str) -> bool:
         return True
     if _FLAG.match(character):
         return len(_FLAG.findall(cluster)) % 2 == 1
-    return cluster[-1] == JOINER and ord(character) >= 0x2190
+    return cluster[-1] == JOINER and character >= FIRST_SIGN
 
 
 def _drawn(cluster: str, fonts: Fonts, *, bold: bool) -> Iterator[tuple[str, Typeface | None]]:

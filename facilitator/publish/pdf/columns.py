@@ -9,7 +9,9 @@ WIDEST_WORD = 0.4
 
 def column_widths(composer: Composer, grid: Grid, look: Look, padding: float) -> tuple[float, ...]:
     """Return the width of each column in points; together they fill the page's column."""
-    needs = [_needs(composer, [row[index] for row in (grid.header, *grid.rows)], look) for index in range(len(grid.header))]
+    needs = [
+        _needs(composer, [row[index] for row in (grid.header, *grid.rows)], look) for index in range(len(grid.header))
+    ]
     limit = (COLUMN - padding * len(needs)) * max(WIDEST_WORD, 1 / len(needs))
     least = [min(word, limit) + padding for word, _ in needs]
     wanted = [max(full + padding, low) for (_, full), low in zip(needs, least, strict=True)]

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
-from facilitator.publish.outline import Runs, words
+from facilitator.publish.outline import Runs, joined, words
 from facilitator.publish.pdf.lines import Line, Typesetter
 from facilitator.publish.pdf.looks import COLUMN, MARGIN, Look, Looks
 from facilitator.publish.pdf.pages import Flow, Slot
@@ -17,7 +17,21 @@ class Bookmark:
     level: int
     text: str
     place: Place
-    element: Element
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A heading, or at level 0 a caption, that is placed together with the beginning of what follows it."""
+
+    slot: Slot
+    lines: list[Line]
+    look: Look
+    level: int
+
+    @property
+    def tall(self) -> float:
+        """Return the height it takes with the space around it, in points."""
+        return self.look.before + height(self.lines, self.look.size) + self.look.after
 
 
 @dataclass(slots=True)
@@ -31,6 +45,7 @@ class Composer:
     flow: Flow = field(default_factory=Flow)
     document: Element = field(default_factory=lambda: Element("Document"))
     bookmarks: list[Bookmark] = field(default_factory=list)
+    waiting: list[Waiting] = field(default_factory=list)
     done: int = 0
 
     def tick(self) -> None:
@@ -67,13 +82,49 @@ def that_fit(lines: list[Line], size: float, room: float) -> int:
     return len(lines)
 
 
+def wait_heading(composer: Composer, level: int, text: str) -> None:
+    """Take a heading in; it is placed when what follows it begins, so that it never stands alone at a page's foot."""
+    look = composer.looks.named(f"h{level}")
+    runs, element = words(text), composer.document.add(f"H{level}")
+    slot = Slot(element, runs, MARGIN, COLUMN, look.size, look.colour)
+    composer.waiting.append(Waiting(slot, composer.lines(runs, look, COLUMN), look, level))
+
+
+def wait_caption(composer: Composer, table: Element, text: str) -> None:
+    """Take the caption of a table in; it is placed above the table's first row."""
+    look = composer.looks.named("caption")
+    element = Element("Caption")
+    table.kids.insert(0, element)
+    slot = Slot(element, words(text), MARGIN, COLUMN, look.size, look.colour)
+    composer.waiting.append(Waiting(slot, composer.lines(slot.runs, look, COLUMN), look, 0))
+
+
+def settle(composer: Composer, least: float) -> None:
+    """Place the headings that wait, on a page that also has room for the first `least` points of what follows."""
+    composer.flow.need(sum(heading.tall for heading in composer.waiting) + least)
+    for heading in composer.waiting:
+        composer.flow.gap(heading.look.before)
+        place = Place(len(composer.flow.pages) - 1, composer.flow.top)
+        if heading.level:
+            composer.bookmarks.append(Bookmark(heading.level, joined(heading.slot.runs), place))
+        put_lines(composer, heading.slot, heading.lines)
+        composer.flow.gap(heading.look.after)
+    composer.waiting.clear()
+
+
 def put_block(composer: Composer, owner: Element, runs: Runs, look: Look) -> None:
     """Set a paragraph over the whole column, over as many pages as it takes."""
     width = COLUMN - look.indent
+    lines = composer.lines(runs, look, width)
+    settle(composer, look.before + beginning(lines, look.size))
     composer.flow.gap(look.before)
-    slot = Slot(owner, runs, MARGIN + look.indent, width, look.size, look.colour)
-    put_lines(composer, slot, composer.lines(runs, look, width))
+    put_lines(composer, Slot(owner, runs, MARGIN + look.indent, width, look.size, look.colour), lines)
     composer.flow.gap(look.after)
+
+
+def beginning(lines: list[Line], size: float) -> float:
+    """Return the height of the lines that must stand together at the beginning of a paragraph, in points."""
+    return height(lines if len(lines) <= 3 else lines[:2], size)  # noqa: PLR2004 - of three, none may stand alone
 
 
 def put_lines(composer: Composer, slot: Slot, lines: list[Line]) -> None:

@@ -86,7 +86,8 @@ def _subset(typeface: Typeface, glyphs: list[int]) -> bytes:
     wanted.glyph_set.update(glyphs)
     wanted.flags = hb.SubsetFlags.RETAIN_GIDS | hb.SubsetFlags.NO_LAYOUT_CLOSURE | hb.SubsetFlags.NOTDEF_OUTLINE
     wanted.drop_table_tag_set.update(int.from_bytes(tag, "big") for tag in _UNUSED)
-    return hb.subset(typeface.face, wanted).blob.data
+    subset: bytes = hb.subset(typeface.face, wanted).blob.data
+    return subset
 
 
 def _prefix(data: bytes) -> str:
@@ -112,7 +113,9 @@ def _descriptor(typeface: Typeface, name: Name, program: Ref) -> dict[str, Value
 
 
 def _unicode_map(use: FontUse) -> str:
-    entries = [f"<{glyph:04X}> <{text.encode('utf-16-be').hex().upper()}>" for glyph, text in sorted(use.meanings.items())]
+    entries = [
+        f"<{glyph:04X}> <{text.encode('utf-16-be').hex().upper()}>" for glyph, text in sorted(use.meanings.items())
+    ]
     blocks = [entries[start : start + BLOCK] for start in range(0, len(entries), BLOCK)]
     body = "".join(f"{len(block)} beginbfchar\n" + "\n".join(block) + "\nendbfchar\n" for block in blocks)
     return _CMAP_HEAD + body + _CMAP_TAIL

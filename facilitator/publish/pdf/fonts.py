@@ -90,7 +90,7 @@ class Typeface:
 
     def width(self, glyph: int) -> int:
         """Return the advance width of a glyph in thousandths of an em, as a PDF states it."""
-        return round(self.font.get_glyph_h_advance(glyph) * 1000 / self.units)
+        return round(float(self.font.get_glyph_h_advance(glyph)) * 1000 / self.units)
 
 
 def load(name: str, *, heavy: bool = False) -> Typeface:

@@ -48,7 +48,8 @@ class GlyphWriter:
         words, scale = self._words, self._words.size / 1000
         left, right = span(words.line, indexes)
         thick = words.size / 16
-        return f"{words.left + left * scale:.2f} {words.base - 2.4 * thick:.2f} {(right - left) * scale:.2f} {thick:.2f} re f"
+        box = (words.left + left * scale, words.base - 2.4 * thick, (right - left) * scale, thick)
+        return " ".join(f"{edge:.2f}" for edge in box) + " re f"
 
     def _piece(self, piece: Piece, left: float) -> None:
         use = self._fonts.of(piece.shaped.typeface)

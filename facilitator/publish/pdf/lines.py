@@ -87,11 +87,7 @@ class _Words:
 
     def _same(self, start: int, end: int) -> int:
         stop = start + 1
-        while (
-            stop < end
-            and self._levels[stop] == self._levels[start]
-            and self._owners[stop] == self._owners[start]
-        ):
+        while stop < end and self._levels[stop] == self._levels[start] and self._owners[stop] == self._owners[start]:
             stop += 1
         return stop
 

@@ -35,11 +35,12 @@ class Entry:
             self._holder[key] = _written(value)
 
 
-class _Stream(pdfdoc.PDFStream):
+class _Stream(pdfdoc.PDFStream):  # type: ignore[misc] # ReportLab tells no types
     """A stream with a line end before `endstream`, as ISO 19005-2 6.1.7.1 asks and ReportLab leaves out."""
 
     def format(self, document: pdfdoc.PDFDocument) -> bytes:
-        return super().format(document).removesuffix(b"endstream\n") + b"\r\nendstream\n"
+        written: bytes = super().format(document)
+        return written.removesuffix(b"endstream\n") + b"\r\nendstream\n"
 
 
 class Book:
@@ -74,7 +75,8 @@ class Book:
         self._document.Catalog = pdfdoc.PDFDictionary({key: _written(value) for key, value in catalog.items()})
         self._document.info = pdfdoc.PDFDictionary({key: _written(value) for key, value in info.items()})
         self._document.updateSignature(self._digest.digest())
-        return self._document.format()
+        written: bytes = self._document.format()
+        return written
 
 
 def text_string(text: str) -> bytes:

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 import uharfbuzz as hb
 
@@ -12,6 +13,7 @@ from facilitator.publish.pdf.fonts import BOLD, SANS, SUBSTITUTE, Fonts, Typefac
 _PLAIN = {"liga": False, "clig": False, "dlig": False}
 _BLANK = re.compile("[\n\t\u2028\u2029\u0085]")
 _SHAPING = re.compile("[\u034f\u200c\u200d\ufe00-\ufe0f\U000e0020-\U000e007f]")
+_SELECTORS = re.compile("[\u034f\ufe00-\ufe0f\U000e0000-\U000e0fff]")
 _SEEN_FORMATS = frozenset("\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u08e2")
 
 
@@ -63,10 +65,9 @@ class Shaper:
 
 def ignorable(character: str) -> bool:
     """Say whether a character is never seen by itself: joiners, direction marks, variation selectors, tags."""
-    code = ord(character)
     if character in _SEEN_FORMATS:
         return False
-    return unicodedata.category(character) == "Cf" or 0xFE00 <= code <= 0xFE0F or 0xE0000 <= code <= 0xE0FFF
+    return unicodedata.category(character) == "Cf" or _SELECTORS.match(character) is not None
 
 
 def _glyphs(text: str, face: Typeface, *, rtl: bool, lang: str | None) -> tuple[Glyph, ...] | None:
@@ -95,7 +96,7 @@ def _letters(text: str, infos: list[hb.GlyphInfo], face: Typeface) -> list[str]:
     """Return for each glyph the characters it stands for; a cluster of several glyphs shares them out."""
     counts = Counter(info.cluster for info in infos)
     edges = [*sorted(counts), len(text)]
-    following = dict(zip(edges, edges[1:], strict=False))
+    following = dict(pairwise(edges))
     letters: list[str] = []
     for info in infos:
         cluster = text[info.cluster : following[info.cluster]]

@@ -1,7 +1,5 @@
 """The structure tree, its links and its way back from each mark, as PDF objects (ISO 32000-1 14.7)."""
 
-from collections.abc import Callable
-
 from facilitator.publish.pdf.objects import Book, Entry, Name, Ref, Value
 from facilitator.publish.pdf.tags import Annotation, Element, Mark, Place
 
@@ -92,6 +90,3 @@ class StructureWriter:
 def destination(pages: list[Entry], place: Place) -> Value:
     """Return the PDF destination of a place: that height at the top of the window, zoom as it is."""
     return [pages[place.page].ref, Name("XYZ"), 0, round(place.top, 2), 0]
-
-
-Destination = Callable[[Place], Value]

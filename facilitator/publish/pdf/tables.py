@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from facilitator.publish.outline import Grid, Runs, words
+from facilitator.publish.outline import Grid, Runs
 from facilitator.publish.pdf.columns import column_widths
-from facilitator.publish.pdf.composing import Composer, among_others, height, put_block, that_fit
+from facilitator.publish.pdf.composing import Composer, among_others, height, settle, that_fit, wait_caption
 from facilitator.publish.pdf.lines import Line
 from facilitator.publish.pdf.looks import ACCENT, COLUMN, MARGIN, PAGE_ROOM, RULE, TINT, Look
 from facilitator.publish.pdf.pages import Bar, Slot
@@ -65,11 +65,11 @@ def put_grid(composer: Composer, grid: Grid) -> None:
     plan = Plan(composer, tuple(MARGIN + sum(widths[:index]) for index in range(len(widths))), widths, grid.header)
     head = table.add("THead").add("TR")
     heads = plan.cells([head.add("TH", scope="Column") for _ in grid.header], grid.header, plan.head_look)
-    composer.flow.need(row_height(heads) + look.size * 5)
+    first = row_height(plan.cells([None] * len(grid.header), grid.rows[0], look)) if grid.rows else 0
+    least = row_height(heads) + min(first, PAGE_ROOM / 3)
     if grid.caption:
-        caption = Element("Caption")
-        table.kids.insert(0, caption)
-        put_block(composer, caption, words(grid.caption), composer.looks.named("caption"))
+        wait_caption(composer, table, grid.caption)
+    settle(composer, least)
     put_row(plan, heads, [], tint=True)
     _put_rows(plan, table, grid, look)
     composer.flow.gap(look.size)

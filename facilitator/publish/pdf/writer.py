@@ -8,6 +8,7 @@ from facilitator.publish.pdf.about import information, write_colours, write_pack
 from facilitator.publish.pdf.blocks import put_outline, steps
 from facilitator.publish.pdf.bookmarks import write_bookmarks
 from facilitator.publish.pdf.composing import Composer
+from facilitator.publish.pdf.contents import SHORTEST
 from facilitator.publish.pdf.embedding import FontUses
 from facilitator.publish.pdf.fonts import Fonts
 from facilitator.publish.pdf.footers import put_footers
@@ -20,6 +21,7 @@ from facilitator.publish.pdf.structure import StructureWriter
 from facilitator.publish.progress import Asked, Progress, Watch
 
 BODY_SIZE = 14.0
+PASSES = 3
 
 
 def write_pdf(
@@ -41,21 +43,30 @@ def write_pdf(
 def pdf_bytes(outline: Outline, *, size: float = BODY_SIZE, watch: Watch | None = None) -> bytes:
     """Return the outline as the bytes of a PDF file."""
     watch = watch or Watch()
-    count = steps(outline)
-    watch.tell(0, 2 * count)
-    setter = Typesetter(Shaper(Fonts()), outline.language)
-    composer = Composer(setter, Looks(size), watch, 2 * count)
-    put_outline(composer, outline)
+    watch.tell(0, PASSES * steps(outline))
+    composer = _composed(outline, size, watch)
     put_footers(composer, outline)
-    return _book(outline, composer, _painted(composer, count), Book())
+    return _book(outline, composer, _painted(composer), Book())
 
 
-def _painted(composer: Composer, count: int) -> tuple[list[PaintedPage], FontUses]:
+def _composed(outline: Outline, size: float, watch: Watch) -> Composer:
+    """Set the document, and once more with a list of contents if it turns out to be long (R-A7)."""
+    setter = Typesetter(Shaper(Fonts()), outline.language)
+    count = steps(outline)
+    composer = Composer(setter, Looks(size), watch, PASSES * count)
+    put_outline(composer, outline, contents=False)
+    if len(composer.flow.pages) >= SHORTEST:
+        composer = Composer(setter, Looks(size), watch, PASSES * count, done=count)
+        put_outline(composer, outline, contents=True)
+    return composer
+
+
+def _painted(composer: Composer) -> tuple[list[PaintedPage], FontUses]:
     painter = Painter(FontUses())
     painted = []
-    total = len(composer.flow.pages)
+    total, last = len(composer.flow.pages), composer.steps // PASSES
     for number, page in enumerate(composer.flow.pages):
-        composer.watch.tell(count + count * number // total, composer.steps)
+        composer.watch.tell(composer.steps - last + last * number // total, composer.steps)
         painted.append(painter.paint(page, number))
     return painted, painter.fonts
 

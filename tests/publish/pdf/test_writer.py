@@ -70,6 +70,36 @@ def test_a_document_without_blocks_has_its_title(written: Written) -> None:
     assert written(outline(status_word="")).entries == [("H1", "Notes of the People’s Forum")]
 
 
+def test_a_document_of_more_than_six_pages_lists_its_headings_with_their_pages(written: Written) -> None:
+    blocks = (Heading(2, "First"), Paragraph(words(LOREM * 85)), Heading(3, "Second"), Paragraph(words(LOREM * 130)))
+    read = written(outline(Paragraph(words("Opening.")), *blocks, Heading(2, "Last")))
+    assert len(read.artifacts) > 6
+    listed = [text.rsplit(" ", 1) for role, text in read.contents if role == "TOCI"]
+    assert [text for text, _ in listed] == ["First", "Second", "Last"]
+    assert [f"{text}, page {number}" for text, number in listed] == [told for told, _ in read.links]
+    assert int(listed[-1][1]) == len(read.artifacts)
+
+
+def test_a_list_of_contents_longer_than_a_page_leaves_the_third_level_out(written: Written) -> None:
+    block = (Heading(2, "Item"), Paragraph(words(LOREM * 9)), Heading(3, "Theme"), Paragraph(words(LOREM * 9)))
+    read = written(outline(*block * 14))
+    assert [text.split()[0] for role, text in read.contents if role == "TOCI"] == ["Item"] * 14
+
+
+def test_a_short_document_has_no_list_of_contents(written: Written) -> None:
+    assert written(outline(Heading(2, "First"), Paragraph(words(LOREM)))).contents == []
+
+
+def test_a_heading_never_stands_alone_at_the_foot_of_a_page(written: Written) -> None:
+    rows = tuple((words(f"row {index}"), words(LOREM * 4)) for index in range(3))
+    for lines in range(20, 34):
+        filler = Paragraph(words("\n".join("line" for _ in range(lines))))
+        grid = Grid("Actions agreed", (words("What"), words("More")), rows)
+        read = written(outline(filler, Heading(2, "Last"), Heading(3, "Of all"), grid))
+        pages = {text: page for page, texts in enumerate(read.pages) for text in texts}
+        assert pages["Last"] == pages["Of all"] == pages["Actions agreed"] == pages["row 0"]
+
+
 def test_every_page_says_its_number_the_short_title_and_draft(written: Written) -> None:
     read = written(paragraphs(LOREM * 85))
     total = len(read.artifacts)
@@ -116,7 +146,9 @@ def test_foreign_passages_carry_their_language(written: Written) -> None:
 
 
 def test_links_that_no_document_should_open_are_plain_words(written: Written) -> None:
-    read = written(outline(Paragraph((Run("click", href="javascript:alert(1)"), Run(" or "), Run("x", href="file:/x")))))
+    read = written(
+        outline(Paragraph((Run("click", href="javascript:alert(1)"), Run(" or "), Run("x", href="file:/x"))))
+    )
     assert read.links == []
 
 
