@@ -38,7 +38,7 @@ class Program(QObject):
         self.workspace: Workspace | None = None
         self.window = Window()
         self._settings, self._prompts, self._folder, self._now = settings, prompts, folder, now
-        self._lane = Lane("opening", self)
+        self._lane, self._closed = Lane("opening", self), False
         self.window.closed.connect(self.close)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._apply_look)
         self._fill_menu()
@@ -59,6 +59,7 @@ class Program(QObject):
 
     def close(self) -> None:
         """Let everything go; called when the window is closed."""
+        self._closed = True
         self._lane.close()
         if self.workspace is not None:
             self.workspace.close()
@@ -90,6 +91,9 @@ class Program(QObject):
         from ui.screens import screens
         from ui.workspace import Workspace
 
+        if self._closed:
+            store.close()
+            return
         before, self.workspace = self.workspace, Workspace(store, now=self._now)
         self.workspace.signed.connect(self._remember_who)
         panels = screens(self.workspace, self._prompts, self._settings, self._apply_look)

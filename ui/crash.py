@@ -1,10 +1,11 @@
 """The one page for a fault of the program: what is safe, what to do, and a report without anybody's words in it."""
 
+import traceback
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from ui import trouble
 from ui.panel import Panel
 from ui.widgets.buttons import ActionButton
 from ui.widgets.words import Words
@@ -39,7 +40,7 @@ class CrashPanel(Panel):
 
     def show_error(self, error: BaseException) -> None:
         """Take in what went wrong."""
-        self._report = trouble.report(error)
+        self._report = report(error)
 
     def first_focus(self) -> QWidget:
         """Return the way on."""
@@ -48,3 +49,10 @@ class CrashPanel(Panel):
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._report)
         self.say("The report is copied. Paste it into an e-mail to the people who look after the program.")
+
+
+def report(error: BaseException) -> str:
+    """Return what the makers need to mend a bug: where it happened, without words that people typed."""
+    frames = traceback.extract_tb(error.__traceback__)
+    places = [f"{frame.filename}:{frame.lineno} in {frame.name}" for frame in frames]
+    return "\n".join([type(error).__name__, *places])

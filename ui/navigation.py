@@ -12,6 +12,7 @@ from ui.panel import Panel
 from ui.widgets.words import Words
 
 _NARROWEST = 232
+_INDENT = 12
 _MOVES = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
@@ -105,6 +106,7 @@ class Navigation(QScrollArea):
         self._rows.setContentsMargins(12, 16, 12, 12)
         self._rows.setSpacing(2)
         self._subject = Words("", "small", wrap=True, parent=inner)
+        self._subject.setContentsMargins(_INDENT, 0, 0, 0)
         self._subject.hide()
 
     def show_panels(self, panels: Sequence[Panel]) -> None:
@@ -157,7 +159,9 @@ class Navigation(QScrollArea):
     def _begin(self, section: str) -> None:
         self._rows.addSpacing(12)
         if section:
-            self._rows.addWidget(Words(section.upper(), "caps"))
+            heading = Words(section.upper(), "caps")
+            heading.setContentsMargins(_INDENT, 0, 0, 0)
+            self._rows.addWidget(heading)
             self._rows.addWidget(self._subject)
             self._subject.show()
             self._rows.addSpacing(2)

@@ -5,6 +5,8 @@ from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 
 RECENT = 8
+SCHEMES = ("system", "light", "dark", "contrast")
+PERCENTS = (100, 115, 130, 150, 175, 200)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +44,18 @@ class SettingsFile:
 def _read(path: Path) -> Settings:
     try:
         held = json.loads(path.read_text(encoding="utf-8"))
-        return _settings(held)
-    except (OSError, ValueError, TypeError):
+    except (OSError, ValueError):
         return Settings()
+    return _settings(held) if isinstance(held, dict) else Settings()
 
 
 def _settings(held: dict[str, object]) -> Settings:
+    """Return what makes sense of the settings that a file holds."""
     usual = Settings()
-    known = {field.name: held[field.name] for field in fields(Settings) if field.name in held}
-    recent = known.pop("recent", ())
-    fitting = {name: value for name, value in known.items() if type(value) is type(getattr(usual, name))}
-    paths = tuple(str(one) for one in recent) if isinstance(recent, list) else ()
-    return replace(usual, recent=paths, **fitting)  # type: ignore[arg-type]
+    scheme, percent, who, recent = (held.get(field.name) for field in fields(Settings))
+    return Settings(
+        scheme if isinstance(scheme, str) and scheme in SCHEMES else usual.scheme,
+        percent if isinstance(percent, int) and percent in PERCENTS else usual.percent,
+        who if isinstance(who, str) else usual.who,
+        tuple(str(one) for one in recent) if isinstance(recent, list) else usual.recent,
+    )

@@ -34,7 +34,7 @@ QLabel[look="pill"][tone="3"] { background: $care_back; border-color: $care; }
 QLabel[look="pill"][tone="4"] { background: $bad_back; border-color: $bad; }
 QLineEdit, QPlainTextEdit, QComboBox, QSpinBox, QDateEdit, QTimeEdit {
   background: $field; border: 1px solid $border; border-radius: 6px; padding: 6px 10px; min-height: ${row}px;
-  selection-background-color: $accent; selection-color: $on_accent; }
+  selection-background-color: $accent; selection-color: $on_accent; placeholder-text-color: $muted; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus, QDateEdit:focus, QTimeEdit:focus {
   border: 2px solid $accent; padding: 5px 9px; }
 QLineEdit:read-only, QPlainTextEdit:read-only { background: $side; }

@@ -11,11 +11,9 @@ from ui.icons import icon_path
 from ui.palettes import ALL, CONTRAST, DARK, LIGHT, Colours
 from ui.stylesheet import BASE, scaled, stylesheet
 
-PERCENTS = (100, 115, 130, 150, 175, 200)
-
 
 class Scheme(StrEnum):
-    """The choice of colours."""
+    """The choice of colours, as the settings spell it."""
 
     SYSTEM = "system"
     LIGHT = "light"

@@ -108,6 +108,7 @@ class Window(QMainWindow):
 
     def show_crash(self, error: BaseException) -> None:
         """Show that the program went wrong."""
+        self._closing = False
         self._crash.show_error(error)
         panel = self.current()
         self._aside(self._crash, panel if panel in self._panels else None)
@@ -118,8 +119,6 @@ class Window(QMainWindow):
             panel.leave()
         if self._workspace is not None and self._workspace.pending:
             self.say(_CLOSING)
-            if not self._closing:
-                self._workspace.saved.connect(self.close)
             self._closing = True
             event.ignore()
             return
@@ -151,8 +150,17 @@ class Window(QMainWindow):
         workspace.signed.connect(self.show_state)
         workspace.said.connect(self.say)
         workspace.refused.connect(lambda told: self.say(told, Tone.CARE))
-        workspace.failed.connect(lambda told: self.say(told, Tone.BAD))
+        workspace.failed.connect(self._failed)
         workspace.broke.connect(self.show_crash)
+        workspace.saved.connect(self._saved)
+
+    def _failed(self, told: str) -> None:
+        self._closing = False
+        self.say(told, Tone.BAD)
+
+    def _saved(self) -> None:
+        if self._closing:
+            self.close()
 
     def _changed(self, changes: "Changes") -> None:
         self._stale |= {panel.name for panel in self._panels if panel.shows & changes.entities}

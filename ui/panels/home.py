@@ -93,10 +93,10 @@ def _called(row: MeetingRow) -> str:
 
 COLUMNS: tuple[Column[MeetingRow], ...] = (
     Column("Meeting", lambda row: row.title, _said),
-    Column("Date", lambda row: short_day_in_words(row.date), width=18),
-    Column("Group", lambda row: row.group_name, width=23),
-    Column("Venue", lambda row: row.venue, width=20),
-    Column("Booked", lambda row: str(row.booked or ""), width=8, align=RIGHT),
-    Column("Came", lambda row: str(row.came or ""), width=7, align=RIGHT),
-    Column("State", lambda row: row.status, width=12, tone=lambda row: _TONES.get(row.status, Tone.PLAIN)),
+    Column("Date", lambda row: short_day_in_words(row.date), width=15),
+    Column("Group", lambda row: row.group_name, width=20),
+    Column("Venue", lambda row: row.venue, width=18),
+    Column("Booked", lambda row: str(row.booked or ""), width=6, align=RIGHT),
+    Column("Came", lambda row: str(row.came or ""), width=6, align=RIGHT),
+    Column("State", lambda row: row.status, width=9, tone=lambda row: _TONES.get(row.status, Tone.PLAIN)),
 )

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 from ui.panel import Panel
 from ui.prompts import Prompts
 from ui.rows import Tone
-from ui.settings import SettingsFile
-from ui.theme import PERCENTS, Scheme
+from ui.settings import PERCENTS, SettingsFile
+from ui.theme import Scheme
 from ui.widgets.buttons import ActionButton
 from ui.widgets.form import Form
 from ui.widgets.words import Words
@@ -73,7 +73,7 @@ class SettingsPanel(Panel):
         self._scheme.addItems(list(_SCHEMES.values()))
         self._percent.addItems([f"{percent} %" for percent in PERCENTS])
         self._scheme.setCurrentIndex(list(_SCHEMES).index(Scheme(now.scheme)))
-        self._percent.setCurrentIndex(PERCENTS.index(now.percent) if now.percent in PERCENTS else 0)
+        self._percent.setCurrentIndex(PERCENTS.index(now.percent))
         self._scheme.activated.connect(self._choose)
         self._percent.activated.connect(self._choose)
 

@@ -149,7 +149,7 @@ def _pill(painter: QPainter, cell: QRect, text: str, tone: Tone) -> None:
     metrics, colours = painter.fontMetrics(), theme.colours()
     words = metrics.elidedText(text, Qt.TextElideMode.ElideRight, cell.width() - 2 * PAD - 10)
     height = metrics.height() + 4
-    left, top = cell.left() + PAD - 4, cell.center().y() - height // 2
+    left, top = cell.left() + PAD - 2, cell.center().y() - height // 2
     pill = QRect(left, top, metrics.horizontalAdvance(words) + 18, height)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
