@@ -9,13 +9,14 @@ from facilitator.domain.agenda import ItemKind
 from facilitator.domain.attendance import Status
 from facilitator.domain.capacities import Capacity
 from facilitator.domain.groups import GroupKind, MeetingStatus
+from facilitator.domain.ids import uid_of
 from facilitator.domain.kinds import POINT_KINDS
 from facilitator.domain.progress import Progress
 from facilitator.exchange.interchange import document as doc
 
 WORDS = st.text(st.characters(exclude_categories=["Cc", "Cs"], include_characters="\n\t"), max_size=30)
 SOME_WORDS = WORDS.filter(bool)
-IDS = st.binary(min_size=16, max_size=16).filter(any)
+IDS = st.binary(min_size=16, max_size=16)
 DAYS = st.dates().map(str)
 MOMENTS = st.datetimes().map(lambda when: when.isoformat(timespec="seconds"))
 NUMBERS = st.integers(0, 999)
@@ -24,11 +25,11 @@ ORDERS = st.text("0123456789abcdefghijklmnopqrstuvwxyz", max_size=6)
 _BY_NAME: dict[str, st.SearchStrategy[Any]] = {
     **dict.fromkeys(("date", "starts_on", "ends_on", "due", "given_on", "decided_on", "next_update_on"), DAYS),
     **dict.fromkeys(("said_at", "started_at", "ended_at", "arrived_at", "left_at"), MOMENTS),
-    **dict.fromkeys(("minutes", "number", "seats", "table_no"), NUMBERS),
+    **dict.fromkeys(("minutes", "seats", "table_no"), NUMBERS),
+    "number": st.integers(1, 99),
     **dict.fromkeys(("booked", "sensitive"), st.booleans()),
     **dict.fromkeys(("capacity", "speaker_capacity"), st.sampled_from([str(one) for one in Capacity])),
     "position": ORDERS,
-    "uid": IDS,
 }
 _NEEDED = ("name", "title", "text", "said", "label")
 
@@ -36,7 +37,8 @@ _NEEDED = ("name", "title", "text", "said", "label")
 def row(kind: type, /, **given: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
     """Return rows of a kind; fields not given have words, days, times or numbers by their name."""
     usual = {spec.name: _BY_NAME.get(spec.name, SOME_WORDS if spec.name in _NEEDED else WORDS) for spec in fields(kind)}
-    return st.builds(kind, **usual | given)
+    ids = IDS.map(lambda chance: uid_of(kind.__name__, chance))  # rows of two kinds never share one
+    return st.builds(kind, **usual | ({"uid": ids} if "uid" in usual else {}) | given)
 
 
 def one_of(rows: list[Any]) -> st.SearchStrategy[bytes | None]:

@@ -19,6 +19,7 @@ from facilitator.domain.progress import Progress
 from facilitator.exchange.interchange import document as doc
 from facilitator.exchange.interchange import dump_meeting, parse_meeting
 from facilitator.exchange.interchange.codec import name_in_file
+from tests.examples import examples
 from tests.exchange.interchange_documents import documents, ids_once
 
 MEETING = doc.Meeting(uid=b"m" * 16, title="Forum", status="planned", minutes_status="draft")
@@ -35,7 +36,7 @@ def test_a_schema_is_a_json_schema(name: str) -> None:
     Draft202012Validator.check_schema(schema(name))
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(40, 1_000))
 @given(documents())
 def test_what_was_written_is_read_back_the_same_and_written_again_to_the_byte(document: doc.MeetingDocument) -> None:
     assume(ids_once(document))
@@ -45,7 +46,7 @@ def test_what_was_written_is_read_back_the_same_and_written_again_to_the_byte(do
     assert dump_meeting(again) == written
 
 
-@settings(max_examples=30)
+@settings(max_examples=examples(15, 300))
 @given(documents())
 def test_what_is_written_has_the_shape_that_the_schema_tells_others(document: doc.MeetingDocument) -> None:
     written = json.loads(dump_meeting(document))

@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 
 from facilitator.domain.refused import Refused
 from facilitator.exchange.interchange import document as doc
+from facilitator.exchange.interchange.stubs import held_only
 from facilitator.queries.meetings import MeetingRow, meetings
 from facilitator.queries.whole import stored
 from facilitator.storage.models import MODELS
@@ -37,7 +38,7 @@ def document_of(reader: Reader, meeting: bytes) -> doc.MeetingDocument:
         actions=_actions(reader, here),
         responses=_responses(reader, {row.id, *_before(listed, row)}),
     )
-    return _with_earlier(reader, _with_names(reader, document))
+    return held_only(_with_earlier(reader, _with_names(reader, document)))
 
 
 def _with_names(reader: Reader, document: doc.MeetingDocument) -> doc.MeetingDocument:

@@ -1,0 +1,50 @@
+"""Rows that name one which was withdrawn or has not arrived: a file must not name what it does not hold."""
+
+from collections.abc import Container, Iterable
+from dataclasses import replace
+
+from facilitator.exchange.interchange.document import Action, MeetingDocument, Owner, Point, Response
+
+
+def held_only(document: MeetingDocument) -> MeetingDocument:
+    """Return the document without references to rows that are not in it; the rows themselves stay."""
+    people = {row.uid for row in document.people}
+    items = {row.uid for row in document.items}
+    themes = {row.uid for row in document.themes}
+    meetings = {document.meeting.uid, *(row.uid for row in document.earlier)}
+    organisations = {row.uid for row in document.organisations}
+    return replace(
+        document,
+        people=tuple(replace(row, organisation=_held(row.organisation, organisations)) for row in document.people),
+        memberships=tuple(row for row in document.memberships if row.person in people),
+        tables=tuple(
+            replace(row, host=_held(row.host, people), scribe=_held(row.scribe, people)) for row in document.tables
+        ),
+        attendance=tuple(row for row in document.attendance if row.person is None or row.person in people),
+        points=tuple(_point(row, people, items, themes) for row in document.points),
+        decisions=tuple(replace(row, item=_held(row.item, items)) for row in document.decisions),
+        actions=tuple(_action(row, people, items) for row in document.actions),
+        responses=tuple(_response(row, meetings) for row in document.responses),
+    )
+
+
+def _held(uid: bytes | None, held: Container[bytes]) -> bytes | None:
+    return uid if uid is not None and uid in held else None
+
+
+def _point(row: Point, people: Container[bytes], items: Container[bytes], themes: Container[bytes]) -> Point:
+    about = tuple(theme for theme in row.themes if theme in themes)
+    return replace(row, speaker=_held(row.speaker, people), item=_held(row.item, items), themes=about)
+
+
+def _action(row: Action, people: Container[bytes], items: Container[bytes]) -> Action:
+    return replace(row, item=_held(row.item, items), owners=tuple(_owners(row.owners, people)))
+
+
+def _owners(owners: Iterable[Owner], people: Container[bytes]) -> Iterable[Owner]:
+    known = (replace(owner, person=_held(owner.person, people)) for owner in owners)
+    return (owner for owner in known if owner.person or owner.label)
+
+
+def _response(row: Response, meetings: Container[bytes]) -> Response:
+    return replace(row, meeting=_held(row.meeting, meetings))

@@ -1,0 +1,91 @@
+"""A meeting into a library and out again."""
+
+import json
+from collections.abc import Iterator
+from contextlib import closing
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+
+from facilitator.commands.agenda import WithdrawItem
+from facilitator.commands.people import WithdrawPerson
+from facilitator.domain.views import View
+from facilitator.exchange.interchange import dump_meeting, parse_meeting
+from facilitator.exchange.interchange.giving import document_of
+from facilitator.exchange.interchange.taking import take_in
+from facilitator.storage.library import create_library
+from facilitator.storage.store import Store
+
+FORUM = files("resources").joinpath("samples", "forum.json").read_bytes()
+REAL = Path(__file__).parents[2].parent / "shared" / "data" / "meetings"
+NOTES = json.dumps(
+    {
+        "title": "Garden group",
+        "attendees": [{"name": "Ann Lee", "organisation": "Green Fingers"}, {"name": "Sam"}],
+        "agenda": [
+            {"title": "Beds", "points": [{"speaker": "Bob", "text": "Dry."}, {"speaker": "Sam", "text": "Yes."}]}
+        ],
+    }
+).encode()
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    with closing(create_library(tmp_path / "team.forum")) as held:
+        yield held
+
+
+def written(store: Store, meeting: bytes, view: View = View.TEAM) -> bytes:
+    with closing(store.reader(view)) as reader:
+        return dump_meeting(document_of(reader, meeting))
+
+
+def test_the_sample_forum_goes_in_and_comes_out_the_same_to_the_byte(store: Store) -> None:
+    forum = parse_meeting(FORUM)
+    store.do(take_in(forum))
+    assert written(store, forum.meeting.uid) == FORUM
+
+
+def test_taking_a_meeting_in_again_changes_nothing(store: Store) -> None:
+    forum = parse_meeting(FORUM)
+    assert store.do(take_in(forum)).rows
+    assert not store.do(take_in(forum)).rows
+
+
+@pytest.mark.parametrize("notes", [NOTES, FORUM])
+def test_what_one_library_gives_another_takes_and_gives_again(store: Store, tmp_path: Path, notes: bytes) -> None:
+    document = parse_meeting(notes)
+    store.do(take_in(document))
+    given = written(store, document.meeting.uid)
+    with closing(create_library(tmp_path / "other.forum")) as other:
+        other.do(take_in(parse_meeting(given)))
+        assert written(other, document.meeting.uid) == given
+
+
+@pytest.mark.skipif(not REAL.is_dir(), reason="../shared/data/meetings is not beside this clone")
+def test_a_real_meeting_comes_out_with_every_word(store: Store) -> None:
+    document = parse_meeting(REAL.joinpath("ethereum-acd-089.json").read_bytes())
+    store.do(take_in(document))
+    out = parse_meeting(written(store, document.meeting.uid))
+    assert [point.text for point in out.points] == [point.text.strip() for point in document.points]
+    assert [point.speaker_label for point in out.points] == [point.speaker_label for point in document.points]
+
+
+def test_a_file_never_names_somebody_who_was_withdrawn(store: Store) -> None:
+    forum = parse_meeting(FORUM)
+    store.do(take_in(forum))
+    helen = next(person for person in forum.people if person.name == "Helen Ashworth")
+    store.do(WithdrawPerson(helen.uid))
+    store.do(WithdrawItem(forum.items[2].uid))
+    out = parse_meeting(written(store, forum.meeting.uid))
+    assert helen.uid not in {person.uid for person in out.people}
+    assert len(out.points) == len(forum.points)
+
+
+def test_a_view_that_may_not_see_access_needs_writes_none(store: Store) -> None:
+    forum = parse_meeting(FORUM)
+    store.do(take_in(forum))
+    assert any(person.access for person in forum.people)
+    out = parse_meeting(written(store, forum.meeting.uid, View.SCRIBE))
+    assert not any(person.access or person.email or person.phone for person in out.people)
