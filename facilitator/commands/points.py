@@ -8,7 +8,7 @@ from sqlalchemy import select
 from facilitator.commands.entries import place_at_end
 from facilitator.domain.ids import uid_of
 from facilitator.domain.kinds import POINT_KINDS, Kind
-from facilitator.domain.names import fold
+from facilitator.domain.line.themes import theme_key
 from facilitator.domain.refused import Refused
 from facilitator.domain.words import kept, needed
 from facilitator.storage.models import Decision, Point, PointTheme, Theme
@@ -125,7 +125,7 @@ class RenameTheme:
 
 def theme_id(name: str) -> bytes:
     """Return the id of the theme of that name, the same on every laptop."""
-    return uid_of("theme", fold(name))
+    return uid_of("theme", theme_key(name))
 
 
 def _tie(work: Work, point: bytes, name: str) -> bytes:

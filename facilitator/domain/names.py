@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 _LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"})
 _INSIDE = re.compile(r"[’'‘`ʼʻ´·.\-‐‑–_]")
-_GAPS = re.compile(r"[^\w]+", re.UNICODE)
 
 
 def _set(text: str) -> frozenset[str]:
@@ -48,13 +47,24 @@ def fold(text: str) -> str:
 
 def name_parts(name: str) -> tuple[str, ...]:
     """Return the folded parts of a name in order; hyphens, stops and apostrophes join (`O’Brien` is `obrien`)."""
-    return tuple(part for part in _GAPS.split(_INSIDE.sub("", fold(name))) if part)
+    return folded_words(_INSIDE.sub("", fold(name)))
 
 
 def initials(name: str) -> str:
     """Return the folded initials of a name, a hyphenated part giving one for each half (`Mary-Ann Lee` is `mal`)."""
-    halves = _GAPS.split(_INSIDE.sub(" ", fold(name.replace("’", "").replace("'", ""))))
-    return "".join(part[0] for part in halves if part)
+    halves = folded_words(_INSIDE.sub(" ", fold(name.replace("’", "").replace("'", ""))))
+    return "".join(part[0] for part in halves)
+
+
+def is_sign(char: str) -> bool:
+    """Return whether a character belongs to the letter before it, as the vowels of Hindi or Tamil do."""
+    return unicodedata.category(char)[0] == "M"
+
+
+def folded_words(folded: str) -> tuple[str, ...]:
+    """Return runs of letters, digits and the vowel signs that belong to them (Devanagari, Tamil and their like)."""
+    spaced = "".join(char if char.isalnum() or is_sign(char) else " " for char in folded)
+    return tuple(spaced.split())
 
 
 def tidy(text: str) -> str:
@@ -91,14 +101,14 @@ def read_name(text: str, email: str = "") -> ReadName:
     """
     bare, aside = set_aside(text)
     given, family = _halves(bare, email)
-    return ReadName(*_whole(recased(given), recased(family)), aside)
+    return ReadName(*_whole(recased(given, beside=family), recased(family)), aside)
 
 
 def join_name(given: str, family: str) -> ReadName:
     """Return a name from the two cells of a list that has a column for each."""
     first, aside = set_aside(given)
     last, other = set_aside(family)
-    return ReadName(*_whole(recased(first), recased(last)), " ".join(filter(None, (aside, other))))
+    return ReadName(*_whole(recased(first, beside=last), recased(last)), " ".join(filter(None, (aside, other))))
 
 
 def _whole(given: str, family: str) -> tuple[str, str, str]:
@@ -152,20 +162,22 @@ def _is_loud(word: str) -> bool:
     return len(letters) > 1 and word == word.upper() != word.lower()
 
 
-def recased(text: str) -> str:
+def recased(text: str, beside: str = "") -> str:
     """Return a name with words in capitals as names are written (`VAN DER BERG-O’NEIL` is `van der Berg-O’Neil`).
 
-    Left alone: mixed letters, digits, two letters without a vowel (JF), what is always in capitals (II, MBE).
+    Left alone: mixed letters, digits, two letters without a vowel (JF) or beside a name in small letters (AJ Moss),
+    what is always in capitals (II, MBE).
     """
-    words = " ".join(_quieter(word) for word in tidy(text).split())
-    return re.sub(r"\bde (La|Las|Los)\b", lambda found: found[0].lower(), words)
+    pairs_stay = beside != beside.upper()
+    quiet = " ".join(_quieter(word, pairs_stay=pairs_stay) for word in tidy(text).split())
+    return re.sub(r"\bde (La|Las|Los)\b", lambda found: found[0].lower(), quiet)
 
 
-def _quieter(word: str) -> str:
+def _quieter(word: str, *, pairs_stay: bool) -> str:
     bare = fold(word)
     if not _is_loud(word) or word in _LOUD_RIGHTLY or any(char.isdigit() for char in word):
         return word
-    if len(bare) <= _PAIR and not set(bare) & set("aeiouy"):
+    if len(bare) <= _PAIR and (pairs_stay or not set(bare) & set("aeiouy")):
         return word
     if word.casefold() in _LOWERED:
         return word.lower()

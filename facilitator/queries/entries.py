@@ -1,16 +1,17 @@
 """What was captured at a meeting: points, decisions and actions, in one order."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, Row, func, select
 
 from facilitator.domain.kinds import Kind
 from facilitator.queries.meetings import references
 from facilitator.queries.reading import fetch
-from facilitator.storage.models import Action, ActionOwner, Decision, Person, Point, PointTheme, Row, Theme
+from facilitator.storage.models import Action, ActionOwner, Decision, Person, Point, PointTheme, Theme
+from facilitator.storage.models import Row as Stored
 from facilitator.storage.store import Reader
-
 
 Only = Collection[bytes] | None
 
@@ -85,45 +86,38 @@ def owners(reader: Reader, meeting: bytes | None = None) -> dict[bytes, tuple[tu
 def _points(reader: Reader, meeting: bytes, only: Only) -> list[EntryRow]:
     query = (
         select(
-            Point.uid,
-            Point.kind,
-            Point.item,
-            Point.position,
-            Point.text,
-            Point.speaker,
+            *(Point.uid, Point.kind, Point.item, Point.position, Point.text, Point.speaker),
             func.coalesce(Person.name, Point.speaker_label),
-            Point.speaker_capacity,
-            Point.table_no,
-            Point.sensitive,
-            Point.said_at,
+            *(Point.speaker_capacity, Point.table_no, Point.sensitive, Point.said_at),
         )
         .outerjoin(Person, Person.uid == Point.speaker)
         .where(Point.meeting == meeting, Point.deleted == 0, *_among(Point, only))
     )
     tied = _themes_of_points(reader, meeting, only)
-    return [
-        EntryRow(
-            id=row[0],
-            entity="point",
-            kind=row[1],
-            item=row[2],
-            position=row[3],
-            text=row[4],
-            speaker=row[5],
-            speaker_name=row[6],
-            speaker_capacity=row[7],
-            table_no=row[8],
-            themes=tied.get(row[0], ()),
-            owners=(),
-            due="",
-            due_words="",
-            ref="",
-            status="",
-            sensitive=row[9],
-            said_at=row[10],
-        )
-        for row in fetch(reader, query)
-    ]
+    return [_point(row, tied) for row in fetch(reader, query)]
+
+
+def _point(row: Row[*tuple[Any, ...]], tied: Mapping[bytes, tuple[str, ...]]) -> EntryRow:
+    return EntryRow(
+        id=row[0],
+        entity="point",
+        kind=row[1],
+        item=row[2],
+        position=row[3],
+        text=row[4],
+        speaker=row[5],
+        speaker_name=row[6],
+        speaker_capacity=row[7],
+        table_no=row[8],
+        themes=tied.get(row[0], ()),
+        owners=(),
+        due="",
+        due_words="",
+        ref="",
+        status="",
+        sensitive=row[9],
+        said_at=row[10],
+    )
 
 
 def _themes_of_points(reader: Reader, meeting: bytes, only: Only) -> dict[bytes, tuple[str, ...]]:
@@ -190,5 +184,5 @@ def _actions(reader: Reader, meeting: bytes, only: Only) -> list[EntryRow]:
     ]
 
 
-def _among(model: type[Row], only: Only) -> tuple[ColumnElement[bool], ...]:
+def _among(model: type[Stored], only: Only) -> tuple[ColumnElement[bool], ...]:
     return () if only is None else (model.uid.in_(only),)

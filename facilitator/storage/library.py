@@ -61,11 +61,13 @@ def open_library(path: Path, passphrase: str = "", who: str = "", world: World =
     try:
         key = fitting_key(path, passphrase)
         with _damage_told(path.name, key):
-            _check(path, key)
-        return Store(path, key, who, lock, world)
+            mended = _check(path, key)
+        store = Store(path, key, who, lock, world)
+        store.mended = mended
     except BaseException:
         lock.release()
         raise
+    return store
 
 
 def _refuse_place(path: Path) -> None:
@@ -94,7 +96,8 @@ def _damage_told(name: str, key: str) -> Iterator[None]:
         raise Damaged(f"{name} is damaged. Open the newest backup beside it.") from error
 
 
-def _check(path: Path, key: str) -> None:
+def _check(path: Path, key: str) -> int:
+    """Make a file ready for use; return how many rows had to be written again."""
     _look(path, key)
     engine = writing_engine(path, key)
     try:
@@ -102,7 +105,7 @@ def _check(path: Path, key: str) -> None:
             if outdated(connection):
                 backups.before_migration(path, key)
                 migrate(connection)
-            _mend(connection)
+            return _mend(connection)
     finally:
         engine.dispose()
 
@@ -119,12 +122,14 @@ def _look(path: Path, key: str) -> None:
     engine.dispose()
 
 
-def _mend(connection: Connection) -> None:
+def _mend(connection: Connection) -> int:
     """Write again what does not equal the journal: the journal is the truth, so nothing is lost."""
     with connection.begin():
-        if wrong := differing_rows(connection):
+        wrong = differing_rows(connection)
+        if wrong:
             refold(connection, wrong)
         if misnamed := misnamed_rows(connection):
             for row, _ in misnamed:
                 run(connection, "DELETE FROM reference WHERE row=?", (row,))
             name_rows(connection, misnamed)
+        return len(wrong) + len(misnamed)

@@ -70,6 +70,7 @@ class Store:
     def __init__(self, path: Path, key: str, who: str, lock: BaseFileLock, world: World) -> None:
         """Take over a file that `library` has locked, checked and brought up to date."""
         self.path, self.key, self.who, self.world = path, key, who, world
+        self.mended = 0
         self._lock = lock
         self._writer, self._last = world.chance(_WRITER), b""
         self._signed: str | None = None

@@ -5,6 +5,7 @@ from dataclasses import fields, replace
 from typing import TypeVar
 
 from facilitator.commands.intake import NewRow, TakeIn
+from facilitator.commands.points import theme_id
 from facilitator.domain.ids import uid_of
 from facilitator.domain.names import fold
 from facilitator.domain.order import between, key_salt
@@ -46,7 +47,7 @@ def _belonging(document: MeetingDocument, group: bytes) -> Iterator[NewRow]:
 
 def _said(document: MeetingDocument) -> Iterator[NewRow]:
     meeting = document.meeting.uid
-    themes = {row.uid: uid_of("theme", fold(row.name)) for row in document.themes}
+    themes = {row.uid: theme_id(row.name) for row in document.themes}
     for theme in document.themes:
         yield _row("theme", theme, uid=themes[theme.uid], only_new=True)
     for point in _placed(document.points):
