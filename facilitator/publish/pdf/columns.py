@@ -9,30 +9,31 @@ WIDEST_WORD = 0.4
 
 def column_widths(composer: Composer, grid: Grid, look: Look, padding: float) -> tuple[float, ...]:
     """Return the width of each column in points; together they fill the page's column."""
-    needs = [
-        _needs(composer, [row[index] for row in (grid.header, *grid.rows)], look) for index in range(len(grid.header))
-    ]
+    columns = [[row[index] for row in (grid.header, *grid.rows)] for index in range(len(grid.header))]
+    needs = [_needs(composer, cells, look) for cells in columns]
     limit = (COLUMN - padding * len(needs)) * max(WIDEST_WORD, 1 / len(needs))
-    least = [min(word, limit) + padding for word, _ in needs]
-    wanted = [max(full + padding, low) for (_, full), low in zip(needs, least, strict=True)]
-    return tuple(_shared(least, wanted))
+    least = [min(word, limit) for word, _ in needs]
+    spare = COLUMN - sum(least) - padding * len(needs)
+    more = _shared(
+        spare, [[max(full - low, 0) for full in cells] for low, (_, cells) in zip(least, needs, strict=True)]
+    )
+    total = sum(least) + sum(more) + padding * len(needs)
+    return tuple((low + gained + padding) * COLUMN / total for low, gained in zip(least, more, strict=True))
 
 
-def _needs(composer: Composer, cells: list[Runs], look: Look) -> tuple[float, float]:
-    """Return the widest word and the widest cell of one column, in points; the header is bold."""
+def _needs(composer: Composer, cells: list[Runs], look: Look) -> tuple[float, list[float]]:
+    """Return the widest word of one column and the width of each of its cells, in points; the header is bold."""
     scale = look.size / 1000
     found = [composer.setter.widths(runs, bold=index == 0) for index, runs in enumerate(cells)]
-    return max(word for word, _ in found) * scale + 0.5, max(full for _, full in found) * scale + 0.5
+    return max(word for word, _ in found) * scale + 0.5, [full * scale + 0.5 for _, full in found]
 
 
-def _shared(least: list[float], wanted: list[float]) -> list[float]:
-    """Share the page's column out: what needs little more gets it all, what needs most gets what is left."""
-    if sum(least) >= COLUMN:
-        return [COLUMN * low / sum(least) for low in least]
-    spare, widths = COLUMN - sum(least), list(least)
-    order = sorted(range(len(least)), key=lambda index: wanted[index] - least[index])
-    for place, index in enumerate(order):
-        given = min(wanted[index] - least[index], spare / (len(order) - place))
-        widths[index] += given
-        spare -= given
-    return [width + spare / len(widths) for width in widths]
+def _shared(spare: float, lacks: list[list[float]]) -> list[float]:
+    """Share out what is left by what all cells of a column lack together, and give none more than its longest lacks."""
+    weights = [sum(lack) or 1 for lack in lacks]
+    given = [0.0] * len(lacks)
+    left, weight = max(spare, 0), sum(weights)
+    for index in sorted(range(len(lacks)), key=lambda index: max(lacks[index]) / weights[index]):
+        given[index] = min(max(lacks[index]), left * weights[index] / weight)
+        left, weight = left - given[index], weight - weights[index]
+    return given
