@@ -23,15 +23,15 @@ class Scheme(StrEnum):
 
 def apply(app: QApplication, scheme: Scheme, percent: int) -> None:
     """Give the whole program a look; `percent` is the size of text."""
-    app.setStyle("Fusion")
-    font = QFont()
-    font.setFamilies(list(fonts.FAMILIES))
-    font.setPixelSize(scaled(BASE, percent))
-    app.setFont(font)
     colours = colours_for(scheme)
-    app.setPalette(_palette(colours))
     arrow = icon_path("chevron-dark" if colours is LIGHT else "chevron-light")
-    app.setStyleSheet(stylesheet(colours, percent, arrow.as_posix()))
+    sheet = stylesheet(colours, percent, arrow.as_posix())
+    if app.styleSheet() == sheet:
+        return
+    app.setStyle("Fusion")
+    app.setFont(_font(percent))
+    app.setPalette(_palette(colours))
+    app.setStyleSheet(sheet)
 
 
 def colours_for(scheme: Scheme) -> Colours:
@@ -44,6 +44,13 @@ def colours() -> Colours:
     """Return the colours in use, for widgets that paint themselves."""
     page = QGuiApplication.palette().color(QPalette.ColorRole.Window).name()
     return next((one for one in ALL if one.page == page), LIGHT)
+
+
+def _font(percent: int) -> QFont:
+    font = QFont()
+    font.setFamilies(list(fonts.FAMILIES))
+    font.setPixelSize(scaled(BASE, percent))
+    return font
 
 
 def _system() -> Colours:
