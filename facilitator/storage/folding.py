@@ -17,6 +17,8 @@ EARLIEST: dict[str, frozenset[str]] = {"attendance": frozenset({"arrived_at"})}
 def refold(connection: Connection, rows: Iterable[tuple[bytes, str]]) -> None:
     """Write rows, with their clashes, as their changes say; rows of entities unknown to this version stay journal."""
     touched = [(row, entity) for row, entity in rows if entity in MODELS]
+    if not touched:
+        return
     run(connection, "INSERT INTO folding(n) VALUES(1)")
     for row, entity in touched:
         _fold(connection, row, entity)

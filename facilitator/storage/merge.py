@@ -51,12 +51,14 @@ class Foreign:
 def merge(store: Store, other: Reader) -> Merged:
     """Take all that another library knows into this one; doing it twice, or in another order, changes nothing."""
     new = sum(merge_in_batches(store, other))
-    reader = store.reader(other.view)
-    try:
-        clashes = scalar(reader.connection, "SELECT count(*) FROM clash")
-    finally:
-        reader.close()
-    return Merged(new, int(clashes))
+    clashes = 0
+
+    def count(connection: Connection) -> None:
+        nonlocal clashes
+        clashes = int(scalar(connection, "SELECT count(*) FROM clash"))
+
+    store.write(count)
+    return Merged(new, clashes)
 
 
 def merge_in_batches(store: Store, other: Reader) -> Iterator[int]:

@@ -6,9 +6,9 @@ from typing import Protocol, TypeVar
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from facilitator.domain.history import FORGOTTEN
+from facilitator.domain.history import FORGOTTEN, forgotten
 from facilitator.domain.refused import Refused
-from facilitator.storage.journal import encoded
+from facilitator.storage.journal import changes_of, encoded
 from facilitator.storage.models import Row
 
 RowT = TypeVar("RowT", bound=Row)
@@ -62,6 +62,8 @@ class Work:
         held = self.find(type(row), row.uid)
         if held is None:
             return self.add(row)
+        if held.deleted and forgotten(changes_of(self.session.connection(), row.uid)):
+            raise Refused("This was forgotten, and cannot be brought back.")
         held.deleted = 0
         return held
 
