@@ -60,14 +60,10 @@ def documents(draw: st.DrawFn) -> doc.MeetingDocument:
     organisations = draw(some(row(doc.Organisation)))
     people = draw(some(row(doc.Person, organisation=one_of(organisations)), most=5))
     items, themes = draw(some(_items())), draw(some(row(doc.Theme)))
-    meeting = draw(
-        row(
-            doc.Meeting,
-            status=st.sampled_from([str(one) for one in MeetingStatus]),
-            minutes_status=st.sampled_from(["draft", "checked", "published"]),
-        )
-    )
-    earlier = draw(some(row(doc.EarlierMeeting)))
+    status = st.sampled_from([str(one) for one in MeetingStatus])
+    minutes = st.sampled_from(["draft", "checked", "published"])
+    meeting = draw(row(doc.Meeting, status=status, minutes_status=minutes))
+    earlier = draw(some(row(doc.EarlierMeeting, status=status)))
     return doc.MeetingDocument(
         group=draw(row(doc.Group, kind=st.sampled_from([str(one) for one in GroupKind]))),
         meeting=meeting,

@@ -1,10 +1,9 @@
 """The sample forum: the day that domain.md 4.5 describes, to the person."""
 
-import csv
 import json
 import unicodedata
 from collections import Counter
-from importlib.resources import files
+from importlib.resources import as_file, files
 from itertools import pairwise
 
 import pytest
@@ -15,6 +14,7 @@ from facilitator.domain.kinds import POINT_KINDS
 from facilitator.domain.progress import Progress, check_answer, check_update
 from facilitator.exchange.interchange import dump_meeting, parse_meeting
 from facilitator.exchange.interchange.document import MeetingDocument
+from facilitator.exchange.registrations import read_registrations
 
 SAMPLES = files("resources").joinpath("samples")
 
@@ -135,8 +135,11 @@ def test_names_are_of_many_scripts(forum: MeetingDocument) -> None:
     assert {"LATIN", "ARABIC", "GURMUKHI", "BENGALI", "DEVANAGARI", "TAMIL", "HEBREW", "ETHIOPIC", "CJK"} <= scripts
 
 
-def test_the_booking_list_has_the_72_who_booked(forum: MeetingDocument) -> None:
-    names = {person.uid: person.name for person in forum.people}
-    booked = [here for here in forum.attendance if here.booked and not Capacity(here.capacity).counted_apart]
-    rows = list(csv.DictReader(SAMPLES.joinpath("bookings.csv").read_text(encoding="utf-8").splitlines()))
-    assert sorted(row["Attendee name"] for row in rows) == sorted(names[here.person] for here in booked if here.person)
+def test_the_booking_list_has_the_72_who_booked_with_what_to_do_for_them(forum: MeetingDocument) -> None:
+    people = {person.uid: person for person in forum.people}
+    here = [here for here in forum.attendance if here.booked and not Capacity(here.capacity).counted_apart]
+    booked = [people[held.person] for held in here if held.person]
+    with as_file(SAMPLES.joinpath("bookings.csv")) as path:
+        bookings = read_registrations(path).bookings
+    read = sorted((row.name, row.email, row.capacity, row.access) for row in bookings)
+    assert read == sorted((person.name, person.email, person.capacity, person.access) for person in booked)

@@ -198,6 +198,7 @@ class EarlierMeeting:
     code: str = ""
     title: str = called("name")
     date: str = called("start_date")
+    status: str = "closed"
 
 
 @dataclass(frozen=True, slots=True)
