@@ -181,6 +181,8 @@ def test_the_internal_edition_names_people_but_no_needs_contacts_or_sensitive_li
     assert [word for word in inside if word in said] == []
     assert all("INTERNAL: contains personal information" in " ".join(page) for page in read.artifacts)
     assert "3 lines marked as sensitive are in no edition." in said
+    assert ("LBody", "Concern – Amina Xassan, table 4, 1:10pm\nThe 17 is late.") in read.entries
+    assert ("LBody", "Quote – Xlabel the neighbour, 1:10pm\nWait till we sit down.") in read.entries
 
 
 def test_a_reader_finds_in_the_internal_pdf_what_the_meeting_held(forum: Forum, tmp_path: Path) -> None:

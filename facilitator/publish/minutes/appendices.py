@@ -66,11 +66,14 @@ def _captured(inside: Internal, record: Record) -> list[Block]:
 
 
 def _point(row: CapturedRow) -> Runs:
-    """Return a point with its words alone from the second line on, so that they can be read back exactly."""
+    """Return a point with its words alone from the second line on, so that they can be read back exactly.
+
+    The kind stands first: a line that began with a name in Arabic would run from the right, English words and all.
+    """
     who = one_line(row.speaker) or (_as_what(row.capacity) if row.capacity else "Nobody named")
     where = f"table {row.table_no}" if row.table_no else ""
-    head = ", ".join(filter(None, (who, where, moment_in_words(row.said_at), Kind(row.kind).label.lower())))
-    return Run(head, bold=True), Run(f"\n{row.text}")
+    told = ", ".join(filter(None, (who, where, moment_in_words(row.said_at))))
+    return Run(f"{Kind(row.kind).label} – {told}", bold=True), Run(f"\n{row.text}")
 
 
 def _as_what(capacity: str) -> str:
