@@ -25,7 +25,7 @@ class Question(QDialog):
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(460)
-        self.form, self._trouble = Form(), Words(wrap=True)
+        self._form, self._trouble = Form(), Words(wrap=True)
         self._trouble.set_tone(Tone.BAD)
         self._trouble.hide()
         rows = QVBoxLayout(self)
@@ -33,10 +33,16 @@ class Question(QDialog):
         rows.setSpacing(16)
         rows.addWidget(Words(title, "heading"))
         rows.addWidget(Words(sentence, wrap=True))
-        rows.addWidget(self.form)
+        rows.addWidget(self._form)
         rows.addWidget(self._trouble)
         rows.addLayout(self._buttons(yes))
         self.setAccessibleDescription(sentence)
+
+    def add(self, label: str, field: QWidget, hint: str = "") -> None:
+        """Put in a field; the first has the focus."""
+        self._form.add(label, field, hint)
+        if self.focusWidget() is None:
+            field.setFocus()
 
     def complain(self, sentence: str) -> None:
         """Say what is wrong with the answer."""
@@ -66,8 +72,8 @@ class NewPassphrase(Question):
     def __init__(self, parent: QWidget | None, title: str, sentence: str) -> None:
         super().__init__(parent, title, sentence, "Make the library")
         self.first, self._again = _secret("Passphrase"), _secret("Passphrase again")
-        self.form.add("Passphrase", self.first, "Leave both boxes empty for a library without a passphrase.")
-        self.form.add("Passphrase again", self._again)
+        self.add("Passphrase", self.first, "Leave both boxes empty for a library without a passphrase.")
+        self.add("Passphrase again", self._again)
 
     def answer(self) -> None:
         """Say yes once both are the same."""
@@ -98,7 +104,7 @@ class Prompts:
         """Ask for the passphrase of a library."""
         question = Question(parent, "This library is locked", sentence, "Open")
         field = _secret("Passphrase")
-        question.form.add("Passphrase", field)
+        question.add("Passphrase", field)
         question.accepted.connect(lambda: then(field.text()))
         question.open()
 
@@ -114,7 +120,7 @@ class Prompts:
         field = TextField("Your name or role", "for example Sam, or Table 4 scribe")
         field.setText(last)
         field.selectAll()
-        question.form.add("Your name or role", field)
+        question.add("Your name or role", field)
         question.accepted.connect(lambda: then(field.text().strip()))
         question.open()
 
@@ -130,7 +136,7 @@ class Prompts:
         field = TextField(label)
         field.setText(suggested)
         field.selectAll()
-        question.form.add(label, field)
+        question.add(label, field)
         question.accepted.connect(lambda: then(field.text().strip()))
         question.open()
 
@@ -141,7 +147,7 @@ class Prompts:
         question = Question(parent, title, sentence, "Choose")
         field = QComboBox()
         field.addItems(list(choices))
-        question.form.add("Choice", field)
+        question.add("Choice", field)
         question.accepted.connect(lambda: then(field.currentIndex()))
         question.open()
 

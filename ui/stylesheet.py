@@ -8,13 +8,14 @@ from ui.palettes import Colours
 BASE = 15
 """The size of body text in pixels, at 100 %."""
 
-SIZES = {"title": 26, "heading": 18, "body": BASE, "small": 13, "line": 19}
+SIZES = {"figure": 44, "title": 26, "heading": 18, "body": BASE, "small": 13, "line": 19}
 """Sizes of text in pixels, at 100 %; nothing is smaller."""
 
 _SHEET = Template("""
 * { outline: none; }
 QWidget { color: $text; font-size: ${body}px; }
 QMainWindow, QDialog, QWidget[look="page"] { background: $page; }
+QDialog { border: 1px solid $border; }
 QWidget[look="side"] { background: $side; border: none; }
 QFrame[look="line"] { background: $hair; border: none; max-height: 1px; min-height: 1px; }
 QFrame[look="card"] { background: $side; border: 1px solid $hair; border-radius: 10px; }
@@ -28,6 +29,13 @@ QLabel[look="caps"] { color: $muted; font-size: ${small}px; font-weight: 700; }
 QLabel[tone="1"] { color: $accent; } QLabel[tone="2"] { color: $good; }
 QLabel[tone="3"] { color: $care; } QLabel[tone="4"] { color: $bad; }
 QLabel[look="pill"] { background: $raised; border: 1px solid $hair; border-radius: ${round}px; padding: 2px 10px; }
+QLabel[look="figure"] { font-size: ${figure}px; font-weight: 700; }
+QLabel[look="answer"] { font-size: ${title}px; font-weight: 700; padding: 8px 14px; border-radius: 8px;
+  background: $side; border: 1px solid $hair; }
+QLabel[look="answer"][tone="1"] { background: $accent_back; border-color: $accent; }
+QLabel[look="answer"][tone="2"] { background: $good_back; border-color: $good; }
+QLabel[look="answer"][tone="3"] { background: $care_back; border-color: $care; }
+QLabel[look="answer"][tone="4"] { background: $bad_back; border-color: $bad; }
 QLabel[look="pill"][tone="1"] { background: $accent_back; border-color: $accent; }
 QLabel[look="pill"][tone="2"] { background: $good_back; border-color: $good; }
 QLabel[look="pill"][tone="3"] { background: $care_back; border-color: $care; }

@@ -35,7 +35,6 @@ def test_who_is_typing_is_answered_with_a_name_and_enter(asker: Driver) -> None:
     given: list[str] = []
     Prompts().who(asker.window, "Sam", given.append)
     is_asked(asker)
-    asker.focus("Your name or role")
     asker.type("Ọlá ")
     asker.press("Return")
     is_answered(asker)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from ui import theme
 from ui.rows import TONE, RowsModel, Tone
 
-LEAST = 24  # characters that a column which takes what room is left has at least
+LEAST = 18  # characters that a column which takes what room is left has at least
 PAD = 10  # pixels at either side of a cell
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
