@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, case, func, literal, select
+from sqlalchemy import ColumnElement, Select, and_, case, func, literal, or_, select
+from sqlalchemy.orm import aliased
 
 from facilitator.domain.editions import Edition
 from facilitator.queries.meetings import references
@@ -63,12 +64,12 @@ def _owned(edition: Edition) -> Select[*tuple[Any, ...]]:
 
 
 def _printed_name(edition: Edition) -> ColumnElement[str]:
-    """Return what stands for an owner: of a person, a published record reads no name."""
-    named = ActionOwner.person.is_not(None)
-    whole: ColumnElement[str] = literal("")
+    """Return what stands for an owner: a published record reads no name of a person, nor a label that is one."""
     if edition is Edition.INTERNAL:
-        whole = func.coalesce(func.nullif(Person.name, ""), ActionOwner.label)
-    return case((named, whole), else_=ActionOwner.label)
+        return func.coalesce(func.nullif(Person.name, ""), ActionOwner.label)
+    names = select(func.lower(aliased(Person).name))
+    personal = or_(ActionOwner.person.is_not(None), func.lower(ActionOwner.label).in_(names))
+    return case((personal, literal("")), else_=ActionOwner.label)
 
 
 def _newest(reader: Reader, wanted: tuple[ColumnElement[bool], ...]) -> dict[bytes, tuple[str, str]]:
