@@ -5,11 +5,10 @@ from dataclasses import dataclass
 
 from anyascii import anyascii
 
-from facilitator.domain.names import TITLES, fold
+from facilitator.domain.names import TITLES, fold, folded_words, is_sign
 
-_WORD = re.compile(r"[^\W_]+(?:[’'‘`ʼʻ´·.\-‐‑–_]+[^\W_]+)*", re.UNICODE)
-_MARKS = re.compile(r"[’'‘`ʼʻ´·\-‐‑–_]+")
-_LETTERS = re.compile(r"[\W_]+", re.UNICODE)
+_ENDS = "’'‘`ʼʻ´·.-‐‑–_"
+_MARKS = re.compile(f"[{re.escape(_ENDS)}]+")
 _SPELT_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"})
 
 Span = tuple[int, int]
@@ -25,25 +24,38 @@ class Part:
     spellings: tuple[str, ...]
 
     def span(self, typed: int) -> Span:
-        """Return where the first `typed` letters of the word stand; marks within it are taken along."""
-        seen = 0
+        """Return where the first `typed` letters of the word stand; marks between them are taken along."""
+        seen = end = 0
         for at, char in enumerate(self.word):
-            if seen >= typed and squeezed(char):
-                return self.start, self.start + at
+            if seen >= typed and not is_sign(char):
+                break
             seen += len(squeezed(char))
-        return self.start, self.start + len(self.word)
+            end = at + 1
+        return self.start, self.start + end
 
 
 def squeezed(text: str) -> str:
     """Return folded text without gaps and marks (`O’Brien` and `o brien` are `obrien`)."""
-    return _LETTERS.sub("", fold(text))
+    return "".join(folded_words(fold(text)))
 
 
 def parts_of(name: str) -> tuple[Part, ...]:
     """Return the words of a name in order; titles are left out where other words remain."""
-    found = [Part(each.start(), each[0], _spellings(each[0])) for each in _WORD.finditer(name)]
+    found = [Part(start, word, _spellings(word)) for start, word in _words(name)]
     bare = tuple(part for part in found if part.spellings[0] not in TITLES)
     return bare or tuple(found)
+
+
+def _words(name: str) -> list[tuple[int, str]]:
+    """Return the words of a name with where they start; marks at their ends are no part of them."""
+    said = "".join(char if _is_inside(char) else " " for char in name)
+    found = ((each.start(), each[0]) for each in re.finditer(r"\S+", said))
+    bare = ((start + len(word) - len(word.lstrip(_ENDS)), word.strip(_ENDS)) for start, word in found)
+    return [(start, word) for start, word in bare if word]
+
+
+def _is_inside(char: str) -> bool:
+    return char.isalnum() or is_sign(char) or char in _ENDS
 
 
 def _spellings(word: str) -> tuple[str, ...]:

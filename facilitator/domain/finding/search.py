@@ -54,7 +54,9 @@ def find(finder: Finder, typed: str, limit: int = 20) -> tuple[Hit, ...]:
         if len(chosen) < limit:
             found = {person: rank for person, rank in tier(finder, words).items() if person not in chosen}
             chosen.update(_likeliest(finder, words, found, limit - len(chosen)))
-    return tuple(Hit(person, rank, _spans(finder, finder.entry(person), words)) for person, rank in chosen.items())
+    return tuple(
+        Hit(person, rank, _spans(finder, finder.entry(person), words, rank)) for person, rank in chosen.items()
+    )
 
 
 def _words(typed: str) -> Words:
@@ -139,7 +141,8 @@ def _beside(finder: Finder, words: Words, begun: list[set[bytes]]) -> set[bytes]
 def _placed(finder: Finder, words: Words, begun: list[set[bytes]]) -> set[bytes]:
     """Return who comes from an organisation so begun, other words beginning the name."""
     places = [finder.organisations.beginning(word) if len(word) >= _SHORTEST_BESIDE else set() for word in words]
-    return set.intersection(*(names | place for names, place in zip(begun, places, strict=True)))
+    placed = set.intersection(*(names | place for names, place in zip(begun, places, strict=True)))
+    return placed & set().union(*places)
 
 
 def _nicknamed(finder: Finder, words: Words) -> Found:
@@ -165,8 +168,8 @@ def _near(finder: Finder, word: str) -> set[bytes]:
     return finder.parts.nearly(word, most) if most else set()
 
 
-def _spans(finder: Finder, entry: Entry, words: Words) -> tuple[Span, ...]:
-    meant = _meaning(finder, entry, words, Rank.BEGINNING) or _meaning(finder, entry, words, Rank.MISSPELT)
+def _spans(finder: Finder, entry: Entry, words: Words, rank: Rank) -> tuple[Span, ...]:
+    meant = _meaning(finder, entry, words, rank)
     if meant:
         return spans_of(entry.parts, words, meant.places)
     run = "".join(words)
