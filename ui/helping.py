@@ -19,10 +19,11 @@ class HelpPanel(Panel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._back = ActionButton(self.act("Back", "Escape", self.left.emit))
-        self.header.addWidget(self._back, 0, Qt.AlignmentFlag.AlignTop)
+        back = ActionButton(self.act("Back", "Escape", self.left.emit))
+        self.header.addWidget(back, 0, Qt.AlignmentFlag.AlignTop)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
+        self._scroll.setProperty("look", "reading")
         self._scroll.setAccessibleName("Keys of this screen")
         self.body.addWidget(self._scroll)
 
@@ -32,21 +33,21 @@ class HelpPanel(Panel):
         columns = QWidget()
         columns.setProperty("look", "bare")
         beside = QHBoxLayout(columns)
-        beside.setContentsMargins(0, 0, 0, 0)
-        beside.setSpacing(48)
-        beside.addLayout(_listed("On this screen", here), 1)
-        beside.addLayout(_listed("On every screen", everywhere), 1)
+        beside.setContentsMargins(8, 8, 8, 8)
+        beside.setSpacing(32)
+        beside.addLayout(_listed("On this screen", here), 3)
+        beside.addLayout(_listed("On every screen", everywhere), 2)
         self._scroll.setWidget(columns)
 
     def first_focus(self) -> QWidget:
-        """Return the way back."""
-        return self._back
+        """Return the keys, which the arrow keys move through; Escape leads back."""
+        return self._scroll
 
 
 def _listed(heading: str, keys: Sequence[KeyHelp]) -> QVBoxLayout:
     rows, grid = QVBoxLayout(), QGridLayout()
-    grid.setHorizontalSpacing(20)
-    grid.setVerticalSpacing(8)
+    grid.setHorizontalSpacing(16)
+    grid.setVerticalSpacing(4)
     grid.setColumnStretch(1, 1)
     for place, key in enumerate(keys):
         grid.addWidget(Words(key.key, "pill"), place, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)

@@ -74,6 +74,8 @@ QListView:focus, QTreeView:focus { border-color: $accent; }
 QListView::item { padding: 8px; }
 QListView::item:selected { background: $chosen; color: $on_chosen; }
 QScrollArea { background: transparent; border: none; }
+QScrollArea[look="reading"] { border: 2px solid transparent; border-radius: 6px; }
+QScrollArea[look="reading"]:focus { border-color: $accent; }
 QScrollArea > QWidget > QWidget[look="bare"] { background: transparent; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 2px; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 2px; }

@@ -153,13 +153,12 @@ class Workspace(QObject):
         self.saving.emit(self.pending)
         self._lane.run(
             lambda: (work(), self._store.undo_label, self._store.redo_label),
-            lambda result: self._committed(*result, verb, then),
-            lambda error: self._not_committed(error, otherwise),
+            lambda result: self._settle(lambda: self._committed(*result, verb, then)),
+            lambda error: self._settle(lambda: self._not_committed(error, otherwise)),
         )
 
     def _committed(self, changes: Changes, undo: str | None, redo: str | None, verb: str, then: Then | None) -> None:
         self.undo_label, self.redo_label = undo, redo
-        self._settled()
         self.changed.emit(changes)
         if verb:
             self.said.emit(" ".join(part for part in (f"{verb}: {changes.label}.", changes.note) if part))
@@ -167,7 +166,6 @@ class Workspace(QObject):
             then(changes)
 
     def _not_committed(self, error: Exception, otherwise: Otherwise | None) -> None:
-        self._settled()
         told = trouble.sentence(error)
         if told is None:
             self.broke.emit(error)
@@ -183,8 +181,12 @@ class Workspace(QObject):
         else:
             self.failed.emit(told)
 
-    def _settled(self) -> None:
-        self.pending -= 1
-        self.saving.emit(self.pending)
-        if not self.pending:
-            self.saved.emit()
+    def _settle(self, tell: Callable[[], None]) -> None:
+        """Tell what came of a command, then that it is no longer pending, whatever those told make of it."""
+        try:
+            tell()
+        finally:
+            self.pending -= 1
+            self.saving.emit(self.pending)
+            if not self.pending:
+                self.saved.emit()

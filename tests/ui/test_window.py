@@ -8,6 +8,7 @@ from facilitator.commands.groups import SaveGroup
 from facilitator.commands.meetings import SaveMeeting
 from facilitator.domain.wording import number_of
 from facilitator.queries.groups import groups
+from facilitator.storage.errors import DiskFull
 from facilitator.storage.library import create_library
 from facilitator.storage.work import Work
 from tests.ui.drivers.answers import Answers
@@ -24,6 +25,14 @@ class Broken:
 
     def apply(self, _work: Work) -> None:
         raise ZeroDivisionError
+
+
+@dataclass(frozen=True)
+class NoRoom:
+    label: str = "Fill the disk"
+
+    def apply(self, _work: Work) -> None:
+        raise DiskFull("The disk is full.")
 
 
 def opened(program: Program) -> Workspace:
@@ -161,6 +170,18 @@ def test_closing_waits_until_all_is_saved(program: Program, driver: Driver) -> N
     driver.hears("Saving what was typed, then closing.")
     slow.disk.set()
     driver.wait(lambda: not program.window.isVisible())
+
+
+def test_closing_is_given_up_where_something_could_not_be_saved(program: Program, driver: Driver) -> None:
+    workspace, slow = opened(program), HeldUp()
+    workspace.do(slow)
+    workspace.do(NoRoom())
+    program.window.close()
+    slow.disk.set()
+    driver.hears("The disk is full")
+    driver.wait(lambda: not workspace.pending)
+
+    assert program.window.isVisible()
 
 
 def test_a_bug_shows_one_page_and_the_way_on(program: Program, driver: Driver) -> None:

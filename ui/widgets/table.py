@@ -18,6 +18,7 @@ from ui import theme
 from ui.rows import TONE, RowsModel, Tone
 
 LEAST = 18  # characters that a column which takes what room is left has at least
+PART = 0.45  # of the width of the table, where not all columns have room
 PAD = 10  # pixels at either side of a cell
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -104,13 +105,18 @@ class RowsView(QTableView):
         self._share()
 
     def _share(self) -> None:
-        """Give each column its characters, and what room is left to those that take it."""
-        char = self.fontMetrics().averageCharWidth()
+        """Give each column its characters, and what room is left to those that take it.
+
+        Where there is not room for all, the table scrolls, and those columns still have a good part of its width.
+        """
+        char, room = self.fontMetrics().averageCharWidth(), self.viewport().width()
         needed = [char * (column.width or LEAST) + 2 * PAD for column in self.rows.columns]
         open_ones = [place for place, column in enumerate(self.rows.columns) if not column.width]
-        spare = max(0, self.viewport().width() - sum(needed)) // (len(open_ones) or 1)
+        spare = max(0, room - sum(needed)) // (len(open_ones) or 1)
         for place, width in enumerate(needed):
-            self.horizontalHeader().resizeSection(place, width + (spare if place in open_ones else 0))
+            least = round(room * PART) if sum(needed) > room else 0
+            wide = max(width + spare, least) if place in open_ones else width
+            self.horizontalHeader().resizeSection(place, wide)
 
     def _keep(self) -> None:
         self._kept, self._kept_place = self.current_id(), self.currentIndex().row()
