@@ -66,7 +66,8 @@ def _parted(said: str, *, family_first: bool) -> tuple[str, str]:
     name, *rest = _APART.split(said, maxsplit=1)
     if not rest and not family_first and " " in name.partition(",")[0]:
         name, *rest = name.split(",", maxsplit=1)
-    return name.strip(" \"'"), " ".join(rest).strip(" ,;")
+    organisation = " ".join(rest).strip(" ,;")
+    return (name.strip(" \"'"), organisation) if len(organisation) <= _LONGEST else (said, "")
 
 
 def _family_first(lines: list[str]) -> bool:

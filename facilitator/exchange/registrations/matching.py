@@ -139,7 +139,7 @@ def _reason(booking: Booking, other: Known | Booking, name_reason: str) -> str:
         said.append("the address differs")
     if _differ(booking.organisation, other.organisation):
         said.append("the organisation differs")
-    elif len(said) > 1 and booking.organisation != other.organisation:
+    elif fold(booking.organisation) == fold(other.organisation) and booking.organisation != other.organisation:
         said.append("the organisation is written otherwise")
     return "; ".join(said)
 

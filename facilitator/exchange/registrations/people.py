@@ -132,9 +132,9 @@ def is_total(cells: tuple[str, ...]) -> bool:
 
 def _answer(said: str) -> bool | None:
     folded = fold(said).rstrip(".!")
-    if folded in _YES or folded.startswith("yes"):
+    if folded in _YES or re.match(r"(yes|oui|ja)\b", folded):
         return True
-    return False if folded in _NO or folded.startswith("no ") else None
+    return False if folded in _NO or re.match(r"(no|non|nein)\b", folded) else None
 
 
 def name_of_address(email: str) -> str:
