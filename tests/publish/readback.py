@@ -75,7 +75,7 @@ class _Reader:
         self.pdf = pdf
         self.faults: list[str] = []
         self.pages = [_content(page, self.faults) for page in pdf.pages]
-        self.numbers: dict[tuple[int, int], int] = {page.objgen: index for index, page in enumerate(pdf.pages)}
+        self.numbers = {page.obj.objgen: index for index, page in enumerate(pdf.pages)}
         self.seen: set[tuple[int, int]] = set()
         self.languages: list[tuple[str, str]] = []
         self.links: list[tuple[str, str]] = []

@@ -10,7 +10,7 @@ from facilitator.publish.pdf.composing import (
     settle,
     wait_heading,
 )
-from facilitator.publish.pdf.contents import Entry, fill_contents, put_contents
+from facilitator.publish.pdf.contents import SHORTEST, Entry, fill_contents, put_contents
 from facilitator.publish.pdf.looks import ACCENT, COLUMN, MARGIN, PAGE_HEIGHT, PAGE_WIDTH, TOP, Look
 from facilitator.publish.pdf.pages import Bar, Slot
 from facilitator.publish.pdf.tables import put_grid
@@ -22,8 +22,11 @@ def steps(outline: Outline) -> int:
     return sum(_block_steps(block) for block in outline.blocks)
 
 
-def put_outline(composer: Composer, outline: Outline, *, contents: bool) -> None:
-    """Set the title and every block; a list of contents stands before the first heading."""
+def put_outline(composer: Composer, outline: Outline, *, contents: bool) -> bool:
+    """Set the title and every block; a list of contents stands before the first heading.
+
+    Returns False, stopping there, as soon as a document without contents is so long that it needs them (R-A7).
+    """
     composer.flow.page.bars.append(Bar(MARGIN, PAGE_HEIGHT - TOP + 12, 48, 5, ACCENT))
     wait_heading(composer, 1, outline.title)
     if outline.status_word:
@@ -33,8 +36,11 @@ def put_outline(composer: Composer, outline: Outline, *, contents: bool) -> None
         if contents and not entries and isinstance(block, Heading):
             entries = put_contents(composer, outline)
         _put_block(composer, block)
+        if not contents and len(composer.flow.pages) >= SHORTEST:
+            return False
     settle(composer, 0)
     fill_contents(composer, entries)
+    return contents or len(composer.flow.pages) < SHORTEST
 
 
 def _block_steps(block: Block) -> int:
@@ -98,14 +104,15 @@ def _put_item(composer: Composer, element: Element, label: str, item: Runs, inde
     lines = among_others(composer.lines(item, look, COLUMN - indent))
     settle(composer, beginning(lines, look.size))
     rtl = bool(lines) and lines[0].rtl
-    _put_sign(composer, sign, label, look, rtl=rtl)
+    sign_height = _put_sign(composer, sign, label, look, rtl=rtl)
     left = MARGIN if rtl else MARGIN + indent
     put_lines(composer, Slot(body, item, left, COLUMN - indent, look.size, look.colour), lines)
-    composer.flow.gap(look.after)
+    composer.flow.gap(look.after if lines else look.after + sign_height)
 
 
-def _put_sign(composer: Composer, owner: Element, label: str, look: Look, *, rtl: bool) -> None:
+def _put_sign(composer: Composer, owner: Element, label: str, look: Look, *, rtl: bool) -> float:
     width = composer.text_width(label, look)
     left = PAGE_WIDTH - MARGIN - width if rtl else MARGIN
     lines = composer.lines(words(label), look, COLUMN)
-    Slot(owner, words(label), left, width, look.size, ACCENT).put(composer.flow.page, lines[:1], composer.flow.top)
+    slot = Slot(owner, words(label), left, width, look.size, ACCENT)
+    return composer.flow.top - slot.put(composer.flow.page, lines[:1], composer.flow.top)

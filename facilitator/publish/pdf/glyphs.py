@@ -1,10 +1,11 @@
 """Lines of glyphs as text operators, with the real words beside them wherever the glyphs alone would mislead."""
 
 from facilitator.publish.pdf.embedding import FontUse, FontUses
-from facilitator.publish.pdf.lines import Line, Piece
+from facilitator.publish.pdf.lines import Line
 from facilitator.publish.pdf.looks import ACCENT, Colour
 from facilitator.publish.pdf.objects import text_string
 from facilitator.publish.pdf.pages import Words
+from facilitator.publish.pdf.words import Piece
 
 SLACK = 0.5
 

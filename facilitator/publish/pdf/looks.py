@@ -7,7 +7,7 @@ MARGIN, TOP, BOTTOM = 62.0, 60.0, 78.0
 COLUMN = PAGE_WIDTH - 2 * MARGIN
 PAGE_ROOM = PAGE_HEIGHT - TOP - BOTTOM
 FOOT = 44.0
-SMALLEST = 12.0
+SMALLEST, LARGEST = 12.0, 48.0
 
 Colour = tuple[float, float, float]
 INK: Colour = (0.10, 0.12, 0.14)
@@ -33,6 +33,12 @@ class Looks:
     """Every look of one edition, worked out from the size of its body text in points."""
 
     body_size: float
+
+    def __post_init__(self) -> None:
+        """Hold the limits: R-A1, and columns that still take a word."""
+        if not SMALLEST <= self.body_size <= LARGEST:
+            message = f"body text is set in {SMALLEST:g} to {LARGEST:g} points, not {self.body_size:g} (R-A1)"
+            raise ValueError(message)
 
     def named(self, name: str) -> Look:
         """Return the look of a kind of text."""

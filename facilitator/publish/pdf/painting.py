@@ -6,9 +6,9 @@ from urllib.parse import quote, urlsplit
 
 from facilitator.publish.pdf.embedding import FontUses
 from facilitator.publish.pdf.glyphs import GlyphWriter, span
-from facilitator.publish.pdf.lines import Piece
 from facilitator.publish.pdf.pages import Bar, Page, Words
 from facilitator.publish.pdf.tags import Annotation, Element, Mark, Place
+from facilitator.publish.pdf.words import Piece
 
 SCHEMES = {"http", "https", "mailto", "tel"}
 ARTIFACT = "/Artifact <</Type /Pagination>> BDC"

@@ -8,7 +8,6 @@ from facilitator.publish.pdf.about import information, write_colours, write_pack
 from facilitator.publish.pdf.blocks import put_outline, steps
 from facilitator.publish.pdf.bookmarks import write_bookmarks
 from facilitator.publish.pdf.composing import Composer
-from facilitator.publish.pdf.contents import SHORTEST
 from facilitator.publish.pdf.embedding import FontUses
 from facilitator.publish.pdf.fonts import Fonts
 from facilitator.publish.pdf.footers import put_footers
@@ -18,6 +17,7 @@ from facilitator.publish.pdf.objects import Book, Entry, Name, Value
 from facilitator.publish.pdf.painting import PaintedPage, Painter
 from facilitator.publish.pdf.shaping import Shaper
 from facilitator.publish.pdf.structure import StructureWriter
+from facilitator.publish.pdf.words import Cutter
 from facilitator.publish.progress import Asked, Progress, Watch
 
 BODY_SIZE = 14.0
@@ -51,11 +51,10 @@ def pdf_bytes(outline: Outline, *, size: float = BODY_SIZE, watch: Watch | None 
 
 def _composed(outline: Outline, size: float, watch: Watch) -> Composer:
     """Set the document, and once more with a list of contents if it turns out to be long (R-A7)."""
-    setter = Typesetter(Shaper(Fonts()), outline.language)
+    setter = Typesetter(Cutter(Shaper(Fonts()), outline.language))
     count = steps(outline)
     composer = Composer(setter, Looks(size), watch, PASSES * count)
-    put_outline(composer, outline, contents=False)
-    if len(composer.flow.pages) >= SHORTEST:
+    if not put_outline(composer, outline, contents=False):
         composer = Composer(setter, Looks(size), watch, PASSES * count, done=count)
         put_outline(composer, outline, contents=True)
     return composer

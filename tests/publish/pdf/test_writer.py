@@ -3,9 +3,13 @@
 import os
 from datetime import UTC, datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from threading import Thread
 
 import pikepdf
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from facilitator.publish.outline import Block, Grid, Heading, Listing, Paragraph, Run, words
 from facilitator.publish.pdf import write_pdf
@@ -14,6 +18,7 @@ from tests.publish.conftest import Written
 from tests.publish.readback import assert_good, read_back
 from tests.publish.samples import LOREM, NAMES, arabic, outline, paragraphs
 
+PRINTABLE = st.characters(exclude_categories=("Cs", "Cc"), exclude_characters="\ufffe\uffff")
 HOSTILE = (
     "<b>bold?</b> <img src=x> <a href='javascript:x'>&amp; & < > \" '",
     "=cmd()|' /C calc'!A0",
@@ -224,3 +229,41 @@ def test_names_in_the_file_are_found_whole(tmp_path: Path) -> None:
     path = tmp_path / "a.pdf"
     write_pdf(paragraphs("Ann Lee"), path)
     assert ("P", "Ann Lee") in read_back(path).entries
+
+
+def test_words_of_seven_thousand_letters_are_cut_into_lines(written: Written) -> None:
+    written(paragraphs("x" * 7000, "ภาษาไทย" * 1000))
+
+
+@pytest.mark.parametrize("text", ["", "\n", "\n\n", " ", "\u200b", "\u200f"])
+def test_empty_words_leave_their_element_and_their_place(written: Written, text: str) -> None:
+    grid = Grid("Table", (words("a"), words("b")), ((words(text), words(text)),))
+    written(outline(Paragraph(words(text)), Listing((words(text), words("next"))), grid))
+
+
+@pytest.mark.parametrize("size", [11.9, 49])
+def test_body_text_is_neither_too_small_to_read_nor_too_large_to_set(tmp_path: Path, size: float) -> None:
+    with pytest.raises(ValueError, match="12 to 48 points"):
+        write_pdf(paragraphs("new"), tmp_path / "a.pdf", size=size)
+
+
+def test_two_documents_can_be_written_at_once(tmp_path: Path) -> None:
+    paths = [tmp_path / f"{index}.pdf" for index in range(2)]
+    threads = [Thread(target=write_pdf, args=(outline(*every_block()), path)) for path in paths]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert paths[0].read_bytes() == paths[1].read_bytes()
+
+
+@settings(max_examples=25)
+@given(texts=st.lists(st.text(PRINTABLE, max_size=80), min_size=1, max_size=8))
+def test_any_text_that_is_taken_reads_back_equal(texts: list[str]) -> None:
+    runs = tuple(Run(text, bold=index % 2 == 0) for index, text in enumerate(texts))
+    grid = Grid("Any", (words("a"), words("b")), tuple((words(text), words(text[::-1])) for text in texts))
+    made = outline(Paragraph(runs), Listing(tuple(words(text) for text in texts)), grid)
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "notes.pdf"
+        write_pdf(made, path)
+        assert_good(path, made)
