@@ -58,6 +58,14 @@ def test_alphabets_other_than_western_are_told_by_likelihood(encoding: str, name
     assert named(text.encode(encoding)) == names
 
 
+@pytest.mark.parametrize(
+    "text", ["Ada Moss <a@x.org>; Uma Rao <u@x.org>\nBob Roy", "Ada Moss, Uma Rao, Bob Roy, Cat Poe"]
+)
+def test_people_on_one_line_have_numbers_of_their_own(text: str) -> None:
+    numbers = [each.row_number for each in read_registrations(text).bookings]
+    assert numbers == list(range(1, len(numbers) + 1))
+
+
 def test_teams_sections_name_each_person_once() -> None:
     assert named(TEAMS.encode("utf-16")) == ["Ada Moss", "Uma Rao", "Bob Roy"]
     assert [each.email for each in people(TEAMS)] == ["ada.moss@x.org", "uma@x.org", ""]

@@ -1,6 +1,7 @@
 """Names pasted one a line, or as an e-mail program lists them, become bookings."""
 
 import re
+from itertools import chain
 
 from facilitator.domain.names import PARTICLES, read_name, set_aside, tidy
 from facilitator.domain.refused import Refused
@@ -35,14 +36,19 @@ _NO_NAME = "not a name"
 
 
 def _lines(text: str) -> list[tuple[int, str]]:
-    """Return lines that say something with their numbers; a line with many people is parted."""
-    found = []
-    for number, line in enumerate(re.split(r"\r\n|\r|\n", text), start=1):
-        pieces = _BETWEEN.split(line) if ";" in line or line.count("@") > 1 else [line]
-        if len(pieces) == 1 and line.count(",") >= _MANY and "@" not in line:
-            pieces = line.split(",")
-        found += [(number, tidy(_MARKER.sub("", piece).strip(" ,;"))) for piece in pieces]
-    return [(number, line) for number, line in found if line]
+    """Return what says something, each with a number of its own: the line's, or the piece's where a line names many."""
+    pieces = [_pieces(line) for line in re.split(r"\r\n|\r|\n", text)]
+    said = [[tidy(_MARKER.sub("", piece).strip(" ,;")) for piece in parted] for parted in pieces]
+    if any(len(parted) > 1 for parted in said):
+        return list(enumerate(filter(None, chain.from_iterable(said)), start=1))
+    return [(number, line) for number, (line,) in enumerate(said, start=1) if line]
+
+
+def _pieces(line: str) -> list[str]:
+    """Return the people of a line: parted where an e-mail program parts them, or at commas between many names."""
+    if ";" in line or line.count("@") > 1:
+        return _BETWEEN.split(line)
+    return line.split(",") if line.count(",") >= _MANY and "@" not in line else [line]
 
 
 def _read(number: int, line: str, *, family_first: bool) -> Booking | NotAPerson:
