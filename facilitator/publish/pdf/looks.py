@@ -56,5 +56,5 @@ class Looks:
             "item": Look(body, 0, body * 0.3),
             "caption": Look(body, body * 0.5, body * 0.4, bold=True),
             "cell": Look(max(SMALLEST, round(body * 0.93, 1)), 0, 0),
-            "foot": Look(SMALLEST, 0, 0),
+            "foot": Look(min(18.0, max(SMALLEST, round(body * 0.8, 1))), 0, 0),
         }[name]
