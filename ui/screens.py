@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from ui.panel import Panel
+from ui.panels.door import DoorPanel
 from ui.panels.home import HomePanel
 from ui.panels.room import RoomPanel
 from ui.panels.settings import SettingsPanel
@@ -17,6 +18,7 @@ def screens(
     """Return the screens; `apply_look` is called once the settings say another look."""
     return (
         HomePanel(workspace, prompts),
+        DoorPanel(workspace),
         RoomPanel(workspace),
         SettingsPanel(workspace, prompts, settings, apply_look),
     )

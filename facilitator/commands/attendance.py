@@ -32,7 +32,7 @@ class Book:
         """Write the booking."""
         row = _attendance(work, self.meeting, self.person)
         row.booked, row.status = 1, row.status or Status.BOOKED
-        row.capacity = self.capacity or row.capacity or ""
+        row.capacity = self.capacity or row.capacity or work.get(Person, self.person).capacity
         row.badge = kept(self.badge) or row.badge or ""
 
 
@@ -67,11 +67,14 @@ class WalkIn:
     capacity: str
     at: str
     organisation: str = ""
+    given: str = ""
+    family: str = ""
 
     def apply(self, work: Work) -> None:
         """Write the person and the arrival."""
         capacity = Capacity(self.capacity)
-        SavePerson(self.id, self.name, organisation=self.organisation, capacity=capacity).apply(work)
+        person = SavePerson(self.id, self.name, self.given, self.family, self.organisation, capacity)
+        person.apply(work)
         CheckIn(self.meeting, self.id, self.at, capacity).apply(work)
 
 

@@ -1,6 +1,7 @@
 """Who is booked, in the room, gone."""
 
 from collections import Counter
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from sqlalchemy import func, select
@@ -43,8 +44,8 @@ class RoomCount:
     expected: int
 
 
-def attendance(reader: Reader, meeting: bytes) -> tuple[AttendanceRow, ...]:
-    """Return everyone on the list of a meeting, by family name."""
+def attendance(reader: Reader, meeting: bytes, only: Collection[bytes] | None = None) -> tuple[AttendanceRow, ...]:
+    """Return everyone on the list of a meeting, by family name; or of them those of `only` these ids."""
     query = (
         select(
             Attendance.uid,
@@ -65,6 +66,8 @@ def attendance(reader: Reader, meeting: bytes) -> tuple[AttendanceRow, ...]:
         .outerjoin(Organisation, Organisation.uid == Person.organisation)
         .where(Attendance.meeting == meeting, Attendance.deleted == 0)
     )
+    if only is not None:
+        query = query.where(Attendance.uid.in_(only))
     rows = (AttendanceRow(*row) for row in fetch(reader, query))
     return tuple(sorted(rows, key=lambda row: (fold(row.family or row.name), fold(row.name), row.id)))
 

@@ -1,5 +1,6 @@
 """People and organisations."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from sqlalchemy import func, select
@@ -35,8 +36,8 @@ class OrganisationRow:
     people: int
 
 
-def people(reader: Reader) -> tuple[PersonRow, ...]:
-    """Return everyone known, by family name where it is known, else by name."""
+def people(reader: Reader, only: Collection[bytes] | None = None) -> tuple[PersonRow, ...]:
+    """Return everyone known, by family name where it is known, else by name; or of them those of `only` these ids."""
     query = (
         select(
             Person.uid,
@@ -52,6 +53,8 @@ def people(reader: Reader) -> tuple[PersonRow, ...]:
         .outerjoin(Organisation, Organisation.uid == Person.organisation)
         .where(Person.deleted == 0, Person.merged_into.is_(None))
     )
+    if only is not None:
+        query = query.where(Person.uid.in_(only))
     rows = (PersonRow(*row) for row in fetch(reader, query))
     return tuple(sorted(rows, key=lambda row: (fold(row.family or row.name), fold(row.name), row.id)))
 

@@ -1,0 +1,143 @@
+"""Everyone who may come through the door: read whole once, then only what changed, and made ready for being found."""
+
+from dataclasses import dataclass
+
+from facilitator.domain.attendance import Status
+from facilitator.domain.finding import Findable, Finder, find
+from facilitator.domain.names import fold
+from facilitator.exchange.nicknames import shipped_nicknames
+from facilitator.queries.agenda import TableRow, tables
+from facilitator.queries.attendance import AttendanceRow, attendance
+from facilitator.queries.people import PersonRow, people
+from facilitator.storage.store import Changes
+from ui.panels.door.row import DoorRow, door_row, unnamed_row
+from ui.workspace import Workspace
+
+_READ = frozenset({"person", "attendance"})
+_MOST_AGAIN = 500
+_ORDER = (Status.PRESENT, Status.BOOKED, Status.LEFT, Status.APOLOGIES, Status.DID_NOT_COME)
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """An attendance that is another than it was: how the person is called, and how it stands now; None for gone."""
+
+    id: bytes
+    name: str
+    now: DoorRow | None
+
+
+class Crowd:
+    """The people known and who of them is at the meeting."""
+
+    shows = _READ | {"organisation", "table_"}
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+        self._meeting: bytes | None = None
+        self._people: dict[bytes, PersonRow] = {}
+        self._attending: dict[bytes, AttendanceRow] = {}
+        self._by_person: dict[bytes, AttendanceRow] = {}
+        self._finder = Finder((), {})
+        self._touched: set[tuple[str, bytes]] = set()
+        self._whole = True
+        self.tables: tuple[TableRow, ...] = ()
+        workspace.changed.connect(self._note)
+
+    def look_again(self, meeting: bytes) -> tuple[Moved, ...]:
+        """Read what changed since, or all where that is another meeting; return whose attendance is another now."""
+        if self._whole or meeting != self._meeting or len(self._touched) > _MOST_AGAIN:
+            self._meeting = meeting
+            self._read_whole(meeting)
+            moved: tuple[Moved, ...] = ()
+        else:
+            self._read_people({row for entity, row in self._touched if entity == "person"})
+            moved = self._read_attendance(meeting, {row for entity, row in self._touched if entity == "attendance"})
+        self._touched, self._whole = set(), False
+        return moved
+
+    def find(self, typed: str, most: int) -> list[DoorRow]:
+        """Return whom is meant by what was typed, the likeliest first."""
+        found = (self.row(hit.id) for hit in find(self._finder, typed, most))
+        return [row for row in found if row]
+
+    def row(self, person: bytes) -> DoorRow | None:
+        """Return a person as the door shows them, or None where nobody known has that id."""
+        known = self._people.get(person)
+        return door_row(known, self._by_person.get(person)) if known else None
+
+    def listed(self, attendance_: bytes) -> DoorRow | None:
+        """Return somebody on the list of the meeting by the id of their attendance."""
+        held = self._attending.get(attendance_)
+        return self._shown(held) if held else None
+
+    def attending(self) -> tuple[AttendanceRow, ...]:
+        """Return everyone on the list of the meeting, unnamed ones too."""
+        return tuple(self._attending.values())
+
+    def latest(self, most: int) -> list[DoorRow]:
+        """Return who came, the latest first, then who is still expected, then who will not come."""
+        came = sorted(self._attending.values(), key=lambda row: row.arrived_at, reverse=True)
+        ordered = sorted(came, key=_standing)
+        return [row for each in ordered[:most] if (row := self._shown(each))]
+
+    def _shown(self, row: AttendanceRow) -> DoorRow | None:
+        return self.row(row.person) if row.person else unnamed_row(row)
+
+    def _note(self, changes: Changes) -> None:
+        self._whole |= bool(changes.entities & {"organisation", "table_"})
+        self._touched |= {(entity, row) for entity, row in changes.rows if entity in _READ}
+
+    def _read_whole(self, meeting: bytes) -> None:
+        self._people = {row.id: row for row in self._workspace.read(people)}
+        self._attending = {row.id: row for row in self._workspace.read(attendance, meeting)}
+        self._by_person = {row.person: row for row in self._attending.values() if row.person}
+        self._finder = Finder((self._findable(row) for row in self._people.values()), shipped_nicknames())
+        self.tables = self._workspace.read(tables, meeting)
+
+    def _read_people(self, touched: set[bytes]) -> None:
+        if not touched:
+            return
+        found = {row.id: row for row in self._workspace.read(people, touched)}
+        for person in touched:
+            self._people.pop(person, None)
+            self._finder.drop(person)
+        self._people |= found
+        for row in found.values():
+            self._finder.put(self._findable(row))
+
+    def _read_attendance(self, meeting: bytes, touched: set[bytes]) -> tuple[Moved, ...]:
+        if not touched:
+            return ()
+        found = {row.id: row for row in self._workspace.read(attendance, meeting, touched)}
+        moved = []
+        for uid in touched:
+            before, now = self._attending.pop(uid, None), found.get(uid)
+            self._keep(before, now)
+            if (row := now or before) is not None:
+                moved.append(Moved(uid, row.name, self._shown(now) if now else None))
+        return tuple(moved)
+
+    def _keep(self, before: AttendanceRow | None, now: AttendanceRow | None) -> None:
+        if now is not None:
+            self._attending[now.id] = now
+        for row in filter(None, (before, now)):
+            if row.person is None:
+                continue
+            self._by_person.pop(row.person, None)
+            if now is not None:
+                self._by_person[row.person] = now
+            if row.person in self._people:
+                self._finder.put(self._findable(self._people[row.person]))
+
+    def _findable(self, person: PersonRow) -> Findable:
+        row = self._by_person.get(person.id)
+        here = row is not None and row.status == Status.PRESENT
+        badge = row.badge if row else ""
+        return Findable(person.id, person.name, person.organisation, badge, bool(row and row.booked), here)
+
+
+def _standing(row: AttendanceRow) -> tuple[int, str]:
+    """Return where a row stands: who is in stays in the order of coming, the others stand by name."""
+    place = _ORDER.index(Status(row.status)) if row.status else len(_ORDER)
+    return place, "" if row.status == Status.PRESENT else fold(row.family or row.name)
