@@ -23,7 +23,6 @@ _LISTS = (
     "CREATE TABLE reference(row BLOB PRIMARY KEY, entity TEXT NOT NULL, claim TEXT NOT NULL, stamp BLOB NOT NULL,"
     " shown TEXT NOT NULL) STRICT, WITHOUT ROWID",
     "CREATE INDEX reference_claim ON reference(entity, claim)",
-    "CREATE INDEX reference_shown ON reference(entity, shown)",
     "CREATE TABLE folding(n INTEGER PRIMARY KEY) STRICT",
     # Not with FTS5's own secure-delete: SQLite before 3.42 could not read the file (`forgetting` does without it).
     "CREATE VIRTUAL TABLE search USING fts5(words, entity UNINDEXED, uid UNINDEXED,"
@@ -34,7 +33,7 @@ _SIGNED = "EXISTS(SELECT 1 FROM change WHERE row=new.uid AND stamp=new.rev)"
 _GUARDS = {
     "insert": f"{_FREE} AND NOT {_SIGNED}",
     "update": f"{_FREE} AND (new.uid<>old.uid OR new.rev=old.rev OR NOT {_SIGNED})",
-    "delete": _FREE,
+    "delete": "true",
 }
 
 
@@ -92,7 +91,6 @@ def _found(entity: str, columns: tuple[str, ...], number: int) -> list[str]:
         f" INSERT INTO search(rowid, words, entity, uid) VALUES(new.{place}, {words}, '{entity}', new.uid); END",
         f"CREATE TRIGGER {entity}_refound AFTER UPDATE ON {entity} WHEN {altered} BEGIN"
         f" UPDATE search SET words={words} WHERE rowid=new.{place}; END",
-        f"CREATE TRIGGER {entity}_lost AFTER DELETE ON {entity} BEGIN DELETE FROM search WHERE rowid=old.{place}; END",
     ]
 
 

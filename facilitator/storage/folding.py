@@ -5,18 +5,19 @@ from collections.abc import Iterable
 from sqlalchemy.engine import Connection
 
 from facilitator.domain.history import DELETED, State, fold
+from facilitator.storage.drawing import draw, wipe
 from facilitator.storage.journal import FIELDS, changes_of, decoded, default
 from facilitator.storage.models import MODELS
 from facilitator.storage.naming import name_rows
-from facilitator.storage.sql import run
+from facilitator.storage.sql import rows, run
 
 EARLIEST: dict[str, frozenset[str]] = {"attendance": frozenset({"arrived_at"})}
 """The fields of each entity in which two laptops' values merge to the earlier one."""
 
 
-def refold(connection: Connection, rows: Iterable[tuple[bytes, str]]) -> None:
+def refold(connection: Connection, which: Iterable[tuple[bytes, str]]) -> None:
     """Write rows, with their clashes, as their changes say; rows of entities unknown to this version stay journal."""
-    touched = [(row, entity) for row, entity in rows if entity in MODELS]
+    touched = [(row, entity) for row, entity in which if entity in MODELS]
     if not touched:
         return
     run(connection, "INSERT INTO folding(n) VALUES(1)")
@@ -24,6 +25,13 @@ def refold(connection: Connection, rows: Iterable[tuple[bytes, str]]) -> None:
         _fold(connection, row, entity)
     run(connection, "DELETE FROM folding")
     name_rows(connection, touched)
+
+
+def redraw(connection: Connection) -> None:
+    """Draw all tables anew from the journal, the rows in the order of their births."""
+    wipe(connection)
+    draw(connection)
+    refold(connection, rows(connection, "SELECT row, entity FROM change GROUP BY row ORDER BY min(stamp)"))
 
 
 def projected(entity: str, row: bytes, state: State) -> dict[str, object]:
@@ -41,12 +49,8 @@ def clashing(entity: str, state: State) -> frozenset[str]:
 
 
 def _fold(connection: Connection, row: bytes, entity: str) -> None:
-    changes = changes_of(connection, row)
+    state = fold(changes_of(connection, row), EARLIEST.get(entity, frozenset()))
     run(connection, "DELETE FROM clash WHERE row=?", (row,))
-    if not changes:
-        run(connection, f"DELETE FROM {entity} WHERE uid=?", (row,))
-        return
-    state = fold(changes, EARLIEST.get(entity, frozenset()))
     run(connection, _upsert(entity), tuple(projected(entity, row, state).values()))
     for field in sorted(clashing(entity, state)):
         run(connection, "INSERT INTO clash(row, field, entity) VALUES(?,?,?)", (row, field, entity))

@@ -21,13 +21,12 @@ from facilitator.storage.errors import (
     explained,
     known,
 )
-from facilitator.storage.folding import refold
+from facilitator.storage.folding import redraw
 from facilitator.storage.header import fitting_key, refuse_newer
 from facilitator.storage.locking import lock_of
-from facilitator.storage.naming import name_rows
 from facilitator.storage.place import unsafe_place
 from facilitator.storage.schema import migrate, outdated, version
-from facilitator.storage.sql import run, scalar
+from facilitator.storage.sql import scalar
 from facilitator.storage.store import Store, World
 from facilitator.storage.verify import differing_rows, misnamed_rows
 
@@ -123,13 +122,9 @@ def _look(path: Path, key: str) -> None:
 
 
 def _mend(connection: Connection) -> int:
-    """Write again what does not equal the journal: the journal is the truth, so nothing is lost."""
+    """Draw the tables anew where they do not equal the journal, which is the truth; return how many rows differed."""
     with connection.begin():
-        wrong = differing_rows(connection)
+        wrong = len(differing_rows(connection)) + len(misnamed_rows(connection))
         if wrong:
-            refold(connection, wrong)
-        if misnamed := misnamed_rows(connection):
-            for row, _ in misnamed:
-                run(connection, "DELETE FROM reference WHERE row=?", (row,))
-            name_rows(connection, misnamed)
-        return len(wrong) + len(misnamed)
+            redraw(connection)
+        return wrong

@@ -1,21 +1,27 @@
 """Finding a row by any spelling of its reference: the one it shows, the one it claims, and those it once had."""
 
+from facilitator.domain.references import family
 from facilitator.storage.naming import CLAIMS
 from facilitator.storage.sql import rows
 from facilitator.storage.store import Reader
 
 
 def find_reference(reader: Reader, entity: str, spelling: str) -> tuple[bytes, ...]:
-    """Return the uids of the rows that a reference may mean, the one that shows it first; case does not matter."""
-    once = f"lower(json_extract(fields, '$.{CLAIMS[entity]}'))"
-    wanted = (entity, spelling.strip())
+    """Return the uids of the rows that a reference may mean, likeliest first; case does not matter.
+
+    First the row that shows it, then those that claim it and those that once did; last, as letters may have moved on
+    since it was printed, those that differ from it in their letters only.
+    """
+    wanted = spelling.strip().lower()
+    shown = rows(reader.connection, "SELECT row, lower(claim), lower(shown) FROM reference WHERE entity=?", (entity,))
+    once = (
+        "SELECT DISTINCT row FROM change"
+        f" WHERE entity=? AND lower(json_extract(fields, '$.{CLAIMS[entity]}'))=? ORDER BY stamp"
+    )
     found = [
-        *rows(reader.connection, "SELECT row FROM reference WHERE entity=? AND lower(shown)=lower(?)", wanted),
-        *rows(
-            reader.connection,
-            "SELECT row FROM reference WHERE entity=? AND lower(claim)=lower(?) ORDER BY stamp",
-            wanted,
-        ),
-        *rows(reader.connection, f"SELECT row FROM change WHERE entity=? AND {once}=lower(?) ORDER BY stamp", wanted),
+        *(row for row, _, reference in shown if reference == wanted),
+        *(row for row, claim, _ in shown if claim == wanted),
+        *(row for (row,) in rows(reader.connection, once, (entity, wanted))),
+        *(row for row, claim, _ in shown if wanted.startswith(claim) and family(claim) == family(wanted)),
     ]
-    return tuple(dict.fromkeys(row for (row,) in found))
+    return tuple(dict.fromkeys(found))

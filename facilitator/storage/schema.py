@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 from sqlalchemy.engine import Connection
 
-from facilitator.storage.drawing import draw, drawn, plan, wipe
+from facilitator.storage.drawing import drawn, plan
 from facilitator.storage.driver import APPLICATION_ID
+from facilitator.storage.folding import redraw
 from facilitator.storage.sql import run, scalar
 
 _JOURNAL_1 = (
@@ -47,16 +48,12 @@ def outdated(connection: Connection) -> bool:
 
 
 def migrate(connection: Connection) -> None:
-    """Take a library to the present version, each step in one transaction, then draw its tables where they differ.
-
-    Tables drawn anew are empty; opening then folds into them what the journal says.
-    """
+    """Take a library to the present version, each step in one transaction, then draw its tables where they differ."""
     while _step(connection):
         pass
     with connection.begin():
         if drawn(connection) != frozenset(plan()):
-            wipe(connection)
-            draw(connection)
+            redraw(connection)
 
 
 def _step(connection: Connection) -> bool:

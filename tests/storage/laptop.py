@@ -18,14 +18,22 @@ _SHOWN = {name: ", ".join(f'"{field}"' for field in FIELDS[name]) for name in EN
 
 
 @dataclass
+class Past:
+    """A step that can be undone or redone, and the rows that were shown before; None where a merge came between."""
+
+    label: str
+    shown: Shown | None = None
+
+
+@dataclass
 class Laptop:
-    """A library and the rows it showed before each of its steps; None where a merge has come between."""
+    """A library, and what can be undone and redone in it."""
 
     desk: Desk
     store: Store = field(init=False)
     reader: Reader = field(init=False)
-    done: list[Shown | None] = field(default_factory=list)
-    undone: list[Shown | None] = field(default_factory=list)
+    done: list[Past] = field(default_factory=list)
+    undone: list[Past] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.open()
@@ -46,11 +54,10 @@ class Laptop:
         """Return a second laptop with a copy of this library, taken while it is open."""
         other = Desk(folder, name)
         shutil.copyfile(back_up(self.store), other.path)
-        return Laptop(other, [None] * len(self.done), [None] * len(self.undone))
+        return Laptop(other, _blurred(self.done), _blurred(self.undone))
 
     def forget_past(self) -> None:
-        self.done = [None] * len(self.done)
-        self.undone = [None] * len(self.undone)
+        self.done, self.undone = _blurred(self.done), _blurred(self.undone)
 
     def shown(self) -> Shown:
         return {
@@ -95,3 +102,7 @@ class Laptop:
         held = b"".join(file.read_bytes() for file in beside)
         self.open()
         return held
+
+
+def _blurred(past: list[Past]) -> list[Past]:
+    return [Past(step.label) for step in past]

@@ -2,6 +2,7 @@
 
 import shutil
 import tempfile
+from collections.abc import Callable
 from contextlib import suppress
 from functools import cache
 from itertools import pairwise
@@ -21,9 +22,9 @@ from facilitator.commands.points import KeepPoint, SetPointTable, SetThemes
 from facilitator.domain.refused import Refused
 from facilitator.storage.merge import merge
 from facilitator.storage.work import Command
-from tests.storage.laptop import Laptop
+from tests.storage.laptop import Laptop, Past
 from tests.storage.libraries import Desk, Put, Settle
-from tests.storage.oracle import Forced, Oracle
+from tests.storage.oracle import Forced, Oracle, Shown
 
 MEETING, PEOPLE = b"M" * 16, tuple(bytes([65 + number]) * 16 for number in range(3))
 AT = "2026-11-05T13:00:00"
@@ -73,7 +74,7 @@ class Libraries(RuleBasedStateMachine):
         """Return a laptop with a copy of the library that all began with."""
         desk = Desk(self.folder / name, name)
         desk.path.write_bytes(begun())
-        laptop = Laptop(desk, [None] * len(BEGINNING))
+        laptop = Laptop(desk, [Past(step.label) for step in BEGINNING])
         if not self.oracle.writes:
             self.oracle.note_step(name, {}, laptop.shown(), None)
         self.oracle.known[name] = set(range(len(self.oracle.writes)))
@@ -101,7 +102,7 @@ class Libraries(RuleBasedStateMachine):
                 if forced and forced.forgets:
                     laptop.forget_past()
                 else:
-                    laptop.done.append(before)
+                    laptop.done.append(Past(command.label, before))
 
     @rule(at=laptops, table=st.integers(0, 3), themes=st.sets(st.sampled_from(["bus", "care"])))
     def keep_a_point(self, at: int, table: int, themes: set[str]) -> None:
@@ -166,28 +167,24 @@ class Libraries(RuleBasedStateMachine):
     @rule(at=laptops)
     def undo(self, at: int) -> None:
         laptop = self._laptop(at)
-        assert (laptop.store.undo_label is None) == (not laptop.done)
-        if laptop.done:
-            now, before = laptop.shown(), laptop.done.pop()
-            laptop.store.undo()
-            self.oracle.note_step(laptop.name, now, laptop.shown(), None)
-            laptop.undone.append(now if before is not None else None)
-            self._is_back(laptop, before)
+        self._back(laptop, laptop.store.undo, laptop.done, laptop.undone)
 
     @rule(at=laptops)
     def redo(self, at: int) -> None:
         laptop = self._laptop(at)
-        assert (laptop.store.redo_label is None) == (not laptop.undone)
-        if laptop.undone:
-            now, before = laptop.shown(), laptop.undone.pop()
-            laptop.store.redo()
-            self.oracle.note_step(laptop.name, now, laptop.shown(), None)
-            laptop.done.append(now if before is not None else None)
-            self._is_back(laptop, before)
+        self._back(laptop, laptop.store.redo, laptop.undone, laptop.done)
 
-    def _is_back(self, laptop: Laptop, before: object) -> None:
+    def _back(self, laptop: Laptop, go: Callable[[], object], taken: list[Past], given: list[Past]) -> None:
+        if taken:
+            now, past = laptop.shown(), taken.pop()
+            go()
+            self.oracle.note_step(laptop.name, now, laptop.shown(), None)
+            given.append(Past(past.label, now if past.shown is not None else None))
+            self._is_back(laptop, past.shown)
+
+    def _is_back(self, laptop: Laptop, before: Shown | None) -> None:
         """After undo and redo with nothing in between: rows are as they were, and those that were not are withdrawn."""
-        if isinstance(before, dict):
+        if before is not None:
             now = laptop.shown()
             assert {place: now[place] for place in before} == before
             assert all(fields["deleted"] for place, fields in now.items() if place not in before)
@@ -234,6 +231,8 @@ class Libraries(RuleBasedStateMachine):
     def each_library_is_as_the_oracle_says(self) -> None:
         for laptop in (self.laptops[at] for at in sorted(self.altered)):
             assert laptop.verified()
+            assert laptop.store.undo_label == (laptop.done[-1].label if laptop.done else None)
+            assert laptop.store.redo_label == (laptop.undone[-1].label if laptop.undone else None)
             assert laptop.changes() == len(self.oracle.known[laptop.name])
             assert laptop.clashes() == self.oracle.clashes(laptop.name)
             references = laptop.references()

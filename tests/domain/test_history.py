@@ -1,0 +1,128 @@
+"""A row is what the set of its changes says, in whatever order they came."""
+
+from collections.abc import Mapping
+from random import Random
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from facilitator.domain.history import Change, ancestors, fold, forgotten, without
+
+
+def change(number: int, fields: Mapping[str, object], *seen: int) -> Change:
+    return Change(bytes([number]), tuple(bytes([other]) for other in seen), fields)
+
+
+BIRTH = change(1, {"text": "a", "table": 1})
+
+
+def test_a_row_nobody_wrote_is_empty() -> None:
+    state = fold([])
+    assert (state.values, state.heads, state.clashes) == ({"deleted": 0}, (), frozenset())
+
+
+def test_the_last_of_a_line_of_writes_is_shown_and_nothing_clashes() -> None:
+    state = fold([BIRTH, change(2, {"text": "b"}, 1), change(3, {"text": "c"}, 2)])
+    assert state.values == {"text": "c", "table": 1, "deleted": 0}
+    assert (state.heads, state.clashes) == ((b"\x03",), frozenset())
+
+
+def test_two_values_set_apart_clash_and_the_later_stamp_is_shown() -> None:
+    state = fold([BIRTH, change(2, {"text": "b"}, 1), change(3, {"text": "c"}, 1)])
+    assert state.values["text"] == "c"
+    assert (state.heads, state.clashes) == ((b"\x02", b"\x03"), frozenset({"text"}))
+
+
+def test_one_value_set_apart_twice_does_not_clash() -> None:
+    assert not fold([BIRTH, change(2, {"text": "b"}, 1), change(3, {"text": "b"}, 1)]).clashes
+
+
+def test_different_fields_set_apart_do_not_clash() -> None:
+    state = fold([BIRTH, change(2, {"text": "b"}, 1), change(3, {"table": 2}, 1)])
+    assert state.values == {"text": "b", "table": 2, "deleted": 0}
+    assert not state.clashes
+
+
+def test_a_change_that_has_seen_both_sides_settles_the_clash() -> None:
+    apart = [BIRTH, change(2, {"text": "b"}, 1), change(3, {"text": "c"}, 1)]
+    assert not fold([*apart, change(4, {"text": "b"}, 2, 3)]).clashes
+    assert fold([*apart, change(4, {"table": 2}, 2, 3)]).clashes == {"text"}, "editing another field settles nothing"
+    assert fold([*apart, change(4, {"text": "d"}, 3)]).clashes == {"text"}, "nor does one who saw one side only"
+
+
+def test_the_earlier_of_two_arrivals_stays_and_never_clashes() -> None:
+    apart = [BIRTH, change(2, {"in": "18:06"}, 1), change(3, {"in": "18:04"}, 1)]
+    first = frozenset({"in"})
+    assert fold(apart, first).values["in"] == "18:04"
+    assert not fold(apart, first).clashes
+    assert fold([*apart, change(4, {"in": "18:10"}, 2, 3)], first).values["in"] == "18:10", (
+        "who saw both may correct it"
+    )
+    assert fold([BIRTH, change(2, {"in": ""}, 1), change(3, {"in": "18:04"}, 1)], first).values["in"] == "18:04"
+    assert fold([BIRTH, change(2, {"in": ""}, 1)], first).values["in"] == ""
+
+
+def test_withdrawn_is_withdrawn() -> None:
+    gone = [BIRTH, change(2, {"deleted": 1}, 1)]
+    assert (fold(gone).values["deleted"], fold(gone).clashes) == (1, frozenset())
+    assert fold([*gone, change(3, {"deleted": 0}, 2)]).values["deleted"] == 0
+    assert fold([*gone, change(3, {"text": "b"}, 2)]).values["deleted"] == 1, "edited by one who knew"
+    assert fold([*gone, change(3, {"deleted": 1}, 1)]).values["deleted"] == 1, "withdrawn twice"
+
+
+def test_withdrawn_here_and_edited_there_stays_visible_and_is_listed_until_settled() -> None:
+    torn = [BIRTH, change(2, {"deleted": 1}, 1), change(3, {"text": "b"}, 1)]
+    assert (fold(torn).values["deleted"], fold(torn).clashes) == (0, frozenset({"deleted"}))
+    edited = [*torn, change(4, {"table": 5}, 2, 3)]
+    assert fold(edited).clashes == {"deleted"}, "an edit of something else settles nothing"
+    for choice in (0, 1):
+        settled = fold([*edited, change(5, {"deleted": choice}, 4)])
+        assert (settled.values["deleted"], settled.clashes) == (choice, frozenset())
+
+
+def test_withdrawn_here_and_brought_back_there_stays_visible_and_is_listed() -> None:
+    start = [BIRTH, change(2, {"deleted": 1}, 1)]
+    state = fold([*start, change(3, {"deleted": 0}, 2), change(4, {"deleted": 1}, 2)])
+    assert (state.values["deleted"], state.clashes) == (0, frozenset({"deleted"}))
+
+
+def test_what_was_forgotten_stays_so_whoever_edits_it() -> None:
+    marked = [BIRTH, change(2, {"_forgotten": ["text"], "deleted": 1}, 1), change(3, {"text": "again"}, 1)]
+    state = fold(marked)
+    assert state.values == {"table": 1, "deleted": 1}
+    assert not state.clashes
+    assert forgotten(marked) == {"text"}
+    assert without({"text": "a", "table": 1}, ["text"]) == {"table": 1}
+
+
+def test_a_marker_that_makes_no_sense_forgets_nothing() -> None:
+    assert forgotten([change(1, {"_forgotten": "text"})]) == frozenset()
+
+
+def test_a_change_whose_forerunner_never_came_counts_as_unseen() -> None:
+    assert ancestors([change(2, {}, 1), change(3, {}, 2)]) == [0, 1]
+
+
+@st.composite
+def histories(draw: st.DrawFn) -> list[Change]:
+    """Draw changes of which each has seen some of those before it."""
+    changes: list[Change] = []
+    for number in range(draw(st.integers(1, 8))):
+        seen = draw(st.sets(st.integers(0, number - 1))) if number else set()
+        fields = draw(st.dictionaries(st.sampled_from(["a", "b", "deleted"]), st.integers(0, 1), min_size=1))
+        changes.append(change(number, fields, *sorted(seen)))
+    return changes
+
+
+@given(histories(), st.randoms(use_true_random=False))
+def test_the_state_does_not_depend_on_the_order_of_arrival(line: list[Change], random: Random) -> None:
+    shuffled = random.sample(line, len(line))
+    assert fold(shuffled) == fold(line)
+
+
+@given(histories())
+def test_one_who_has_seen_all_settles_all(line: list[Change]) -> None:
+    before = fold(line)
+    settled = fold([*line, Change(b"\xff", before.heads, dict(before.values))])
+    assert settled.values == before.values
+    assert (settled.heads, settled.clashes) == ((b"\xff",), frozenset())
