@@ -2,7 +2,9 @@
 
 import argparse
 import io
+import os
 import sys
+import traceback
 from collections.abc import Sequence
 from importlib.metadata import version
 from pathlib import Path
@@ -29,15 +31,27 @@ def main(arguments: Sequence[str]) -> int:
     given = _parser().parse_args(rest, argparse.Namespace(passphrase_file=shared.passphrase_file))
     try:
         given.run(given, out)
-    except (Refused, StorageError) as error:
-        out.wrong(str(error))
-    except OSError as error:
-        out.wrong(f"The file {Path(error.filename or '').name} could not be used: {error.strerror}.")
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except KeyboardInterrupt:
         out.wrong("Stopped.")
+    except Exception as error:  # noqa: BLE001 - here the program meets the person, who is told in one sentence
+        out.wrong(_sentence(error))
     else:
         return FINE
     return WRONG
+
+
+def _sentence(error: Exception) -> str:
+    """Return what stood in the way: a rule, known trouble, a file, or a fault of the program and its place."""
+    if isinstance(error, Refused | StorageError):
+        return str(error)
+    if isinstance(error, OSError):
+        return f"The file {Path(error.filename or '').name} could not be used: {error.strerror}."
+    place = traceback.extract_tb(error.__traceback__)[-1]
+    where = f"{Path(place.filename).name}, line {place.lineno}"
+    return f"This is a fault of the program ({type(error).__name__} in {where}). What was saved before is safe."
 
 
 def _shared() -> argparse.ArgumentParser:

@@ -31,7 +31,7 @@ class Capacity(StrEnum):
 
     @property
     def counted_apart(self) -> bool:
-        """Whether these are left out when the people in the room are counted (domain.md 4.5)."""
+        """Whether these are left out when the people in the room are counted."""
         return self in {Capacity.SUPPORTER, Capacity.INTERPRETER}
 
 

@@ -4,7 +4,7 @@ from enum import StrEnum
 
 
 class GroupKind(StrEnum):
-    """What a group is (design section 2)."""
+    """What a group is."""
 
     FORUM = "forum"
     TASK_SHORT = "task_short"

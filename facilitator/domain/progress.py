@@ -1,4 +1,4 @@
-"""How far an action or an answer is: one list of states for both (domain.md 2.1), each with what it needs (R-F1)."""
+"""How far an action or an answer is: one list of states for both, each with what it needs (R-F1)."""
 
 from collections.abc import Mapping
 from enum import StrEnum

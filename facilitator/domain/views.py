@@ -1,4 +1,4 @@
-"""What a library is opened as, and what each view may see: what it may not see is never read (design section 2)."""
+"""What a library is opened as, and what each view may see: what it may not see is never read."""
 
 from enum import StrEnum
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from sqlalchemy import ColumnElement, ScalarSelect, func, select
 
 from facilitator.domain.attendance import CAME
+from facilitator.domain.capacities import Capacity
 from facilitator.queries.reading import fetch
 from facilitator.storage.models import Attendance, Group, Meeting
 from facilitator.storage.models import Row as Stored
@@ -13,7 +14,7 @@ from facilitator.storage.store import Reader
 
 @dataclass(frozen=True, slots=True)
 class MeetingRow:
-    """A meeting; `ref` is the reference it shows, `booked` and `came` count named and unnamed people."""
+    """A meeting; `ref` is the reference it shows, `booked` and `came` leave out those counted apart."""
 
     id: bytes
     ref: str
@@ -34,6 +35,9 @@ class MeetingRow:
     minutes_status: str
     booked: int
     came: int
+
+
+_COUNTED_APART = sorted(capacity for capacity in Capacity if capacity.counted_apart)
 
 
 def meetings(reader: Reader) -> tuple[MeetingRow, ...]:
@@ -85,7 +89,7 @@ def meeting_named(reader: Reader, name: str) -> MeetingRow | None:
 
 
 def references(reader: Reader, model: type[Stored]) -> dict[bytes, str]:
-    """Return the reference that each row of a kind shows (design section 4)."""
+    """Return the reference that each row of a kind shows."""
     sql = "SELECT row, shown FROM reference WHERE entity=?"
     found = reader.connection.exec_driver_sql(sql, (model.__tablename__,))
     return {row: name for row, name in found}  # noqa: C416 - a Row is no pair to the type checker
@@ -93,4 +97,5 @@ def references(reader: Reader, model: type[Stored]) -> dict[bytes, str]:
 
 def _counted(condition: ColumnElement[bool]) -> ScalarSelect[int]:
     here = select(func.count()).where(Attendance.meeting == Meeting.uid, Attendance.deleted == 0)
+    here = here.where(Attendance.capacity.not_in(_COUNTED_APART))
     return here.where(condition).scalar_subquery()

@@ -1,4 +1,4 @@
-"""A record to the outline of its notes: the sections of domain.md 1.3, always in this order (R-N3)."""
+"""A record to the outline of its notes: its sections, always in this order (R-N3)."""
 
 from datetime import datetime
 
