@@ -1,0 +1,113 @@
+"""What is forgotten is nowhere: not in the row, the journal, search, drafts, nor in the bytes of the file."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from facilitator.commands.together import Together
+from facilitator.domain.refused import Refused
+from facilitator.storage.merge import merge
+from facilitator.storage.models import Point
+from facilitator.storage.sql import rows, scalar
+from facilitator.storage.store import Store
+from tests.storage.libraries import Desk, Forget, Put, Settle, Withdraw, merge_into, point, reading, value
+
+SECRET = "zanzibarquux"
+LOOK = """
+import pathlib, sys
+files = [file for file in pathlib.Path(sys.argv[1]).iterdir() if file.is_file()]
+print(any(sys.argv[2].encode() in file.read_bytes() for file in files))
+"""
+
+
+def on_disk(folder: Path, words: str = SECRET) -> bool:
+    """Return whether words stand in any file of a folder; asked elsewhere, as reading here would drop the locks."""
+    return subprocess.check_output([sys.executable, "-c", LOOK, str(folder), words], text=True).strip() == "True"
+
+
+def searched(store: Store, words: str) -> list[tuple[object, ...]]:
+    with reading(store) as reader:
+        return rows(reader.connection, "SELECT uid FROM search WHERE search MATCH ?", (words,))
+
+
+def test_forgotten_words_leave_every_place_at_once(store: Store, desk: Desk) -> None:
+    for number in range(40):
+        point(store, f"other words {number}")
+    uid = point(store, f"the {SECRET} stays between us", table_no=4)
+    store.do(Put("point", uid, {"text": f"the {SECRET} was said"}))
+    store.save_draft("edit", f"the {SECRET} was s")
+    assert searched(store, SECRET)
+    assert on_disk(desk.folder), "they are there before: the look is a good one"
+    store.do(Forget(uid))
+    assert not on_disk(desk.folder)
+    assert not searched(store, SECRET)
+    assert store.drafts() == {}
+    assert (value(store, Point, uid, "text"), value(store, Point, uid, "table_no")) == ("", 4)
+    assert searched(store, "other")
+
+
+def test_the_words_leave_the_log_as_soon_as_no_reader_needs_them(store: Store, desk: Desk) -> None:
+    uid = point(store, SECRET)
+    for number in range(3):
+        point(store, f"other words {number}")
+    with reading(store) as reader:
+        busy = reader.connection.exec_driver_sql("SELECT 1 FROM point, step")
+        busy.fetchone()
+        store.do(Forget(uid))
+        assert on_disk(desk.folder)
+        busy.close()
+    point(store, "and then")
+    assert not on_disk(desk.folder)
+
+
+def test_a_merge_that_forgets_empties_the_log_too(store: Store, other: Store, other_desk: Desk) -> None:
+    uid = point(store, SECRET)
+    merge_into(other, store)
+    assert on_disk(other_desk.folder)
+    store.do(Forget(uid))
+    with reading(store) as reader:
+        assert merge(other, reader).changes == 1
+    assert not on_disk(other_desk.folder)
+
+
+def test_a_line_can_be_forgotten_in_the_step_that_kept_it_and_after_it_was_withdrawn(store: Store) -> None:
+    first, second = store.new_id(), point(store, SECRET)
+    store.do(Together("Keep and forget", (Put("point", first, {"text": SECRET}), Forget(first))))
+    store.do(Withdraw("point", second))
+    store.do(Forget(second))
+    with reading(store) as reader:
+        assert not scalar(reader.connection, "SELECT count(*) FROM change WHERE instr(fields, ?)", (SECRET,))
+        assert scalar(reader.connection, "SELECT count(*) FROM point WHERE deleted=1 AND text=''") == 2
+
+
+def test_more_of_a_line_can_be_forgotten_later(store: Store) -> None:
+    uid = point(store, SECRET, speaker_label="Amina")
+    store.do(Forget(uid))
+    store.do(Together("Forget twice", (Forget(uid, ("speaker_label",)), Forget(uid, ("kind",)))))
+    assert value(store, Point, uid, "speaker_label") == ""
+
+
+def test_a_forgotten_line_takes_no_new_words(store: Store) -> None:
+    uid = point(store, SECRET)
+    store.do(Forget(uid))
+    with pytest.raises(Refused, match="forgotten"):
+        store.do(Put("point", uid, {"text": "again"}))
+    store.do(Settle("point", uid, {"text": "again", "table_no": 3}))
+    assert (value(store, Point, uid, "text"), value(store, Point, uid, "table_no")) == ("", 3)
+    assert not searched(store, "again")
+
+
+def test_a_withdrawn_line_can_be_brought_back(store: Store) -> None:
+    uid = point(store, "first")
+    store.do(Withdraw("point", uid))
+    store.do(Put("point", uid, {"text": "again"}))
+    assert (value(store, Point, uid, "text"), value(store, Point, uid, "deleted")) == ("again", 0)
+
+
+def test_words_that_look_like_the_marker_forget_nothing(store: Store) -> None:
+    words = '{"_forgotten":["text"]} and "_forgotten":'
+    uid = point(store, words)
+    store.do(Put("point", uid, {"table_no": 2}))
+    assert value(store, Point, uid, "text") == words
