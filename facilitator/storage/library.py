@@ -28,7 +28,7 @@ from facilitator.storage.place import unsafe_place
 from facilitator.storage.schema import migrate, outdated, version
 from facilitator.storage.sql import scalar
 from facilitator.storage.store import Store, World
-from facilitator.storage.verify import differing_rows, misnamed_rows
+from facilitator.storage.verify import differing_rows, misnamed_rows, readable
 
 SUFFIX = ".forum"
 _NO_WORLD = World()
@@ -38,7 +38,7 @@ def create_library(path: Path, passphrase: str = "", who: str = "", world: World
     """Make a new library, encrypted where a passphrase is given; raise `StorageError` where a file is in the way."""
     if path.exists():
         raise StorageError(f"There is already a file called {path.name}. Choose another name, or open that one.")
-    _refuse_place(path)
+    _refuse_place(path, world)
     key = key_of(passphrase, os.urandom(SALT)) if passphrase else ""
     lock = lock_of(path)
     try:
@@ -55,7 +55,7 @@ def open_library(path: Path, passphrase: str = "", who: str = "", world: World =
     """Open a library; raise a `StorageError` with a sentence where it cannot be, with nothing changed."""
     if not path.is_file():
         raise NotALibrary(f"There is no library called {path.name} here.")
-    _refuse_place(path)
+    _refuse_place(path, world)
     lock = lock_of(path)
     try:
         key = fitting_key(path, passphrase)
@@ -69,8 +69,8 @@ def open_library(path: Path, passphrase: str = "", who: str = "", world: World =
     return store
 
 
-def _refuse_place(path: Path) -> None:
-    if place := unsafe_place(path):
+def _refuse_place(path: Path, world: World) -> None:
+    if place := unsafe_place(path, world.mounts()):
         raise UnsafePlace(f"{path.name} lies on {place}, where lines could be lost. Copy it to this computer first.")
     if not path.parent.is_dir():
         raise ReadOnly(f"There is no folder {path.parent} to keep the library in.")
@@ -90,7 +90,8 @@ def _damage_told(name: str, key: str) -> Iterator[None]:
         yield
     except (DBAPIError, dbapi2.Error, ValueError, TypeError, LookupError, ArithmeticError, RecursionError) as error:
         trouble = known(error)
-        if trouble and (key or not isinstance(trouble, WrongPassphrase)):
+        content = (Damaged,) if key else (Damaged, WrongPassphrase)
+        if trouble and not isinstance(trouble, content):
             raise trouble from error
         raise Damaged(f"{name} is damaged. Open the newest backup beside it.") from error
 
@@ -116,7 +117,7 @@ def _look(path: Path, key: str) -> None:
         if scalar(connection, "PRAGMA application_id") != APPLICATION_ID:
             raise NotALibrary(f"{path.name} is a database, but not a Facilitator library.")
         refuse_newer(path.name, version(connection))
-        if scalar(connection, "PRAGMA quick_check(1)") != "ok":
+        if scalar(connection, "PRAGMA quick_check(1)") != "ok" or not readable(connection):
             raise Damaged(f"{path.name} is damaged. Open the newest backup beside it.")
     engine.dispose()
 

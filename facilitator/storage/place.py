@@ -22,10 +22,14 @@ class Mount:
     options: frozenset[str]
 
 
-def unsafe_place(path: Path) -> str | None:
-    """Return what is wrong with the place of a file, `a stick` or `a network drive`, or None."""
+def mounted() -> tuple[Mount, ...]:
+    """Return the file systems of this computer."""
     found = psutil.disk_partitions(all=True)
-    mounts = (Mount(part.mountpoint, part.fstype.casefold(), frozenset(part.opts.split(","))) for part in found)
+    return tuple(Mount(part.mountpoint, part.fstype.casefold(), frozenset(part.opts.split(","))) for part in found)
+
+
+def unsafe_place(path: Path, mounts: Iterable[Mount]) -> str | None:
+    """Return what is wrong with the place of a file, `a stick` or `a network drive`, or None."""
     return wrong_with(path.resolve().parent, mounts)
 
 

@@ -3,7 +3,7 @@
 import os
 import platform
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -20,6 +20,7 @@ from facilitator.storage.errors import explained
 from facilitator.storage.forgetting import after_step, scrub
 from facilitator.storage.journal import Recorder, listen
 from facilitator.storage.naming import name_rows
+from facilitator.storage.place import Mount, mounted
 from facilitator.storage.sql import run
 from facilitator.storage.undo import Done, read_stack, revert
 from facilitator.storage.work import Command, Work
@@ -57,11 +58,12 @@ class Reader:
 
 @dataclass(frozen=True)
 class World:
-    """Time and chance, which tests replace: milliseconds since 1970, and so many random bytes."""
+    """What is around a library, which tests replace: milliseconds since 1970, so many random bytes, file systems."""
 
     now_ms: Callable[[], int] = lambda: time.time_ns() // 1_000_000
     chance: Callable[[int], bytes] = os.urandom
     laptop: str = field(default_factory=platform.node)
+    mounts: Callable[[], Iterable[Mount]] = mounted
 
 
 class Store:

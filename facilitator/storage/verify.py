@@ -11,8 +11,17 @@ from facilitator.storage.folding import EARLIEST, clashing, projected
 from facilitator.storage.journal import FIELDS, json_fields, stamps
 from facilitator.storage.models import MODELS
 from facilitator.storage.naming import CLAIMS, claim_of
-from facilitator.storage.sql import rows
+from facilitator.storage.sql import first, rows
 from facilitator.storage.store import Reader
+
+
+def readable(connection: Connection) -> bool:
+    """Return whether every change of the journal has the shape of one."""
+    misshapen = (
+        "SELECT 1 FROM change WHERE length(row)<>16 OR length(stamp)<>16 OR length(prev)%16<>0"
+        " OR NOT json_valid(fields) OR json_type(fields)<>'object'"
+    )
+    return first(connection, misshapen) is None
 
 
 def verified(reader: Reader) -> bool:

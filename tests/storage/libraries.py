@@ -11,6 +11,7 @@ from facilitator.storage.journal import FIELDS
 from facilitator.storage.library import create_library, open_library
 from facilitator.storage.merge import merge
 from facilitator.storage.models import MODELS, Point, Row
+from facilitator.storage.place import Mount
 from facilitator.storage.sql import rows, scalar
 from facilitator.storage.store import Reader, Store, World
 from facilitator.storage.work import Work
@@ -37,6 +38,7 @@ class Desk:
     folder: Path
     name: str = "desk"
     clock: Ticking = field(default_factory=Ticking)
+    mounts: tuple[Mount, ...] = ()
 
     def __post_init__(self) -> None:
         self.folder.mkdir(exist_ok=True)
@@ -44,7 +46,7 @@ class Desk:
 
     @property
     def world(self) -> World:
-        return World(now_ms=self.clock, chance=self._random.randbytes, laptop=self.name)
+        return World(now_ms=self.clock, chance=self._random.randbytes, laptop=self.name, mounts=lambda: self.mounts)
 
     @property
     def path(self) -> Path:
