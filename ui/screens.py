@@ -5,6 +5,8 @@ from collections.abc import Callable
 from ui.panel import Panel
 from ui.panels.door import DoorPanel
 from ui.panels.home import HomePanel
+from ui.panels.people import PeoplePanel
+from ui.panels.plan import PlanPanel
 from ui.panels.room import RoomPanel
 from ui.panels.settings import SettingsPanel
 from ui.prompts import Prompts
@@ -16,9 +18,13 @@ def screens(
     workspace: Workspace, prompts: Prompts, settings: SettingsFile, apply_look: Callable[[], None]
 ) -> tuple[Panel, ...]:
     """Return the screens; `apply_look` is called once the settings say another look."""
+    home, plan = HomePanel(workspace, prompts), PlanPanel(workspace)
+    home.planning.connect(plan.plan_new)
     return (
-        HomePanel(workspace, prompts),
+        home,
+        plan,
         DoorPanel(workspace),
         RoomPanel(workspace),
+        PeoplePanel(workspace, prompts),
         SettingsPanel(workspace, prompts, settings, apply_look),
     )

@@ -1,6 +1,6 @@
 """Home: the meetings of the library, the latest first; Enter opens one."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from facilitator.domain.wording import number_of, short_day_in_words
@@ -21,7 +21,9 @@ _FIRST = (
 
 
 class HomePanel(Panel):
-    """The meetings."""
+    """The meetings. `planning` asks for a new one to be planned."""
+
+    planning = Signal()
 
     name = "home"
     title = "Home"
@@ -36,7 +38,7 @@ class HomePanel(Panel):
         self._table = RowsView("Meetings", self._rows)
         self._table.entered_row.connect(self._open)
         self._table.current_changed.connect(self._choose)
-        plan = self.act("Plan a meeting", "Ctrl+N", lambda: self.go.emit("plan"))
+        plan = self.act("Plan a meeting", "Ctrl+N", self._plan)
         self._empty = EmptyState("No meeting yet", _FIRST, ActionButton(plan, primary=True))
         self.header.addWidget(ActionButton(plan), 0, Qt.AlignmentFlag.AlignTop)
         self.body.addWidget(self._empty)
@@ -62,11 +64,15 @@ class HomePanel(Panel):
         moving = KeyHelp("Up, Down", "Choose the meeting that Plan, Door, Room and Publish show")
         return (moving, KeyHelp("Enter", "Go to the meeting"), *super().keys())
 
+    def _plan(self) -> None:
+        self.go.emit("plan")
+        self.planning.emit()
+
     def _choose(self, meeting: bytes | None) -> None:
         place = self._rows.place_of(meeting)
         row = self._rows.row(place) if place is not None else None
         if row is not None:
-            self._workspace.choose_meeting(row.id, _called(row))
+            self._workspace.choose_meeting(row.id, called(row))
 
     def _open(self, meeting: bytes) -> None:
         self._choose(meeting)
@@ -87,7 +93,8 @@ def _said(row: MeetingRow) -> str:
     )
 
 
-def _called(row: MeetingRow) -> str:
+def called(row: MeetingRow) -> str:
+    """Return how people call a meeting: its title and its day."""
     return " · ".join(part for part in (row.title, short_day_in_words(row.date)) if part)
 
 

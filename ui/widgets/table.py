@@ -28,6 +28,7 @@ class RowsView(QTableView):
 
     entered_row = Signal(object)
     current_changed = Signal(object)
+    focused = Signal()
 
     def __init__(self, name: str, model: RowsModel[Any], *, lines: int = 1, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,6 +72,7 @@ class RowsView(QTableView):
         super().focusInEvent(event)
         if not self.currentIndex().isValid() and self.rows.rowCount():
             self.setCurrentIndex(self.rows.index(0, 0))
+        self.focused.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the room anew among the columns."""

@@ -1,0 +1,105 @@
+"""The form of a meeting: what it is called, when and where, and who holds it."""
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+
+from PySide6.QtWidgets import QWidget
+
+from facilitator.commands.groups import SaveGroup
+from facilitator.commands.meetings import SaveMeeting
+from facilitator.commands.together import Together
+from facilitator.domain.names import fold
+from facilitator.domain.refused import Refused
+from facilitator.domain.typed import typed_clock, typed_day
+from facilitator.domain.wording import day_in_words, short_day_in_words, span_in_words, time_in_words
+from facilitator.queries.groups import GroupRow
+from facilitator.queries.meetings import MeetingRow
+from facilitator.storage.work import Command
+from ui.widgets.sheet import Sheet, complete, tell_words
+
+Values = Mapping[str, str]
+_PLAIN = ("title", "subject", "venue", "facilitator", "note_taker", "hosts", "purpose")
+_CYCLE = timedelta(weeks=4)
+
+
+class MeetingSheet(Sheet):
+    """What is said of a meeting as a whole."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        group = self.line("group", "Group", "A name that is not known yet makes a new group.")
+        self.line("title", "Title", example="for example People’s Forum, November 2026")
+        self.line("subject", "Subject", example="What it is about")
+        self.lines_beside(("date", "Date", 5), ("starts", "Starts", 3), ("ends", "Ends", 3))
+        self.line("venue", "Venue")
+        facilitator, note_taker = self.lines_beside(("facilitator", "Facilitator", 1), ("note_taker", "Note-taker", 1))
+        self.line("hosts", "Hosts", example="Who invites people to it")
+        self.area("purpose", "Purpose")
+        self._groups = complete(group)
+        self._names = (complete(facilitator), complete(note_taker))
+
+    def know(self, groups: tuple[GroupRow, ...], names: list[str]) -> None:
+        """Complete the names of these groups and people."""
+        tell_words(self._groups, [group.name for group in groups])
+        for model in self._names:
+            tell_words(model, names)
+
+
+class NextSheet(Sheet):
+    """The one thing that is asked about the next meeting: its date."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.line("date", "Date of the next meeting", "As 5 Nov 2026 or 5/11/2026. Enter makes it.")
+
+
+def meeting_values(row: MeetingRow) -> dict[str, str]:
+    """Return what the form shows of a meeting."""
+    values = {field: str(getattr(row, field)) for field in _PLAIN}
+    times = {"starts": time_in_words(row.starts), "ends": time_in_words(row.ends)}
+    return values | times | {"group": row.group_name, "date": short_day_in_words(row.date)}
+
+
+def new_meeting_values(last: MeetingRow | None) -> dict[str, str]:
+    """Return what the form of a new meeting begins with: the group and the place of the last one."""
+    empty = dict.fromkeys((*_PLAIN, "starts", "ends", "group", "date"), "")
+    if last is None:
+        return empty
+    return empty | {"group": last.group_name, "venue": last.venue, "hosts": last.hosts}
+
+
+def next_date(row: MeetingRow) -> str:
+    """Return the date of the next meeting that is proposed: four weeks on."""
+    try:
+        return short_day_in_words((date.fromisoformat(row.date) + _CYCLE).isoformat())
+    except ValueError:
+        return ""
+
+
+def saving_meeting(
+    meeting: bytes, values: Values, groups: tuple[GroupRow, ...], fresh_group: bytes, today: date
+) -> Command:
+    """Return the command for what was typed; a group that is not known is made with it, under the id given."""
+    plain = {field: values[field] for field in _PLAIN}
+    if not values["title"].strip():
+        raise Refused("Give the meeting a title first.")
+    day = typed_day(values["date"], today)
+    if not day:
+        raise Refused("Give the date first. Write it as 5 Nov 2026, 5/11/2026 or 2026-11-05.")
+    times = {field: typed_clock(values[field]) for field in ("starts", "ends")}
+    named = values["group"].strip()
+    known = next((group.id for group in groups if fold(group.name) == fold(named)), None) if named else None
+    group = known or (fresh_group if named else None)
+    saving = SaveMeeting(meeting, date=day, group=group, **plain, **times)
+    return Together(saving.label, (SaveGroup(fresh_group, named), saving)) if group and not known else saving
+
+
+def status_words(row: MeetingRow) -> str:
+    """Return the state of a meeting as words after its date."""
+    return {"planned": "planned", "live": "open now", "closed": "closed"}.get(row.status, row.status)
+
+
+def details(row: MeetingRow) -> str:
+    """Return what stands under the title of the screen."""
+    parts = (day_in_words(row.date), span_in_words(row.starts, row.ends), status_words(row))
+    return " · ".join(part for part in parts if part)
