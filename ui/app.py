@@ -13,6 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from ui import fonts, theme
+from ui.care import LIBRARIES, Care
 from ui.lane import Lane
 from ui.panels.settings import SettingsPanel
 from ui.panels.welcome import WelcomePanel
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from facilitator.storage.store import Store
     from ui.workspace import Now, Workspace
 
-LIBRARIES = "Libraries (*.forum)"
 _NEW = "The passphrase locks the library on this computer. Nobody can open it without: keep it safe."
 
 
@@ -39,6 +39,7 @@ class Program(QObject):
         self.window = Window()
         self._settings, self._prompts, self._folder, self._now = settings, prompts, folder, now
         self._lane, self._closed = Lane("opening", self), False
+        self._care = Care(self.window, prompts, self._show_welcome, self.open, self.tell)
         self.window.closed.connect(self.close)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._apply_look)
         self._fill_menu()
@@ -70,8 +71,14 @@ class Program(QObject):
         add("New library…", "Ctrl+Shift+N", self._ask_create)
         add("Open…", "Ctrl+O", self._ask_open)
         add("Open the sample forum", "", self.open_sample)
+        add("Merge another library…", "", partial(self._with_library, self._care.ask_merge))
+        add("Go back to a backup…", "", partial(self._with_library, self._care.ask_restore))
         add("Close library", "Ctrl+W", self._show_welcome)
         add("Quit", "Ctrl+Q", self.window.close)
+
+    def _with_library(self, does: "Callable[[Workspace], None]") -> None:
+        if self.workspace is not None:
+            does(self.workspace)
 
     def _ask_open(self) -> None:
         self._prompts.open_file(self.window, "Open a library", LIBRARIES, self.open)
@@ -88,6 +95,7 @@ class Program(QObject):
         self._lane.run(partial(work, self._settings.now.who), self._show_library, failed)
 
     def _show_library(self, store: "Store") -> None:
+        from ui.backups import Backups
         from ui.screens import screens
         from ui.workspace import Workspace
 
@@ -95,6 +103,7 @@ class Program(QObject):
             store.close()
             return
         before, self.workspace = self.workspace, Workspace(store, now=self._now)
+        Backups(self.workspace)
         self.workspace.signed.connect(self._remember_who)
         panels = screens(self.workspace, self._prompts, self._settings, self._apply_look)
         self.window.show_panels(panels, self.workspace)

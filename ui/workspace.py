@@ -50,6 +50,7 @@ class Workspace(QObject):
     signed = Signal()
     meeting_chosen = Signal()
     closing = Signal()
+    leaving = Signal(object)
 
     def __init__(self, store: Store, view: View = View.TEAM, now: Now | None = None) -> None:
         """Take over an open library; from here on its writing connection belongs to the store thread."""
@@ -146,7 +147,18 @@ class Workspace(QObject):
         self._jobs.close()
         self._lane.close()
         self._reader.close()
+        self.leaving.emit(self._store)
         self._store.close()
+
+    def with_store(self, work: Callable[[Store], T]) -> T:
+        """Do something with the library on a job's thread; it may only copy the file."""
+        return work(self._store)
+
+    def on_store_thread(
+        self, work: Callable[[Store], T], done: Callable[[T], None], failed: Callable[[Exception], None]
+    ) -> None:
+        """Do something of storage's own (a merge) among the commands; what comes of it arrives on the UI thread."""
+        self._lane.run(lambda: work(self._store), done, failed)
 
     def _queue(self, work: Callable[[], Changes], verb: str, then: Then | None, otherwise: Otherwise | None) -> None:
         self.pending += 1

@@ -70,7 +70,8 @@ def _copy(source: Path, target: Path) -> None:
 def _written(path: Path, key: str, now: datetime) -> Path:
     """Write a copy under another name, and give it its own once it was read back."""
     folder(path).mkdir(exist_ok=True)
-    target = folder(path) / f"{path.stem} {now.strftime(_STAMP)}{path.suffix}"
+    while (target := folder(path) / f"{path.stem} {now.strftime(_STAMP)}{path.suffix}").exists():
+        now += timedelta(seconds=1)
     unread = target.with_name(f"{target.name}.part")
     unread.unlink(missing_ok=True)
     copy(path, key, unread)

@@ -1,0 +1,58 @@
+"""A whole library in the window: backed up by itself, gone back to, and merged with another."""
+
+from pathlib import Path
+
+from facilitator.commands.people import SavePerson
+from facilitator.queries.people import people
+from facilitator.storage.backups import backups
+from facilitator.storage.library import create_library
+from tests.ui.drivers.answers import Answers
+from tests.ui.drivers.driver import Driver
+from ui.app import Program
+
+
+def _names(program: Program) -> list[str]:
+    assert program.workspace is not None
+    return [row.name for row in program.workspace.read(people)]
+
+
+def _add(program: Program, driver: Driver, name: str) -> None:
+    workspace = program.workspace
+    assert workspace is not None
+    workspace.do(SavePerson(workspace.new_id(), name))
+    driver.wait(lambda: not workspace.pending)
+
+
+def _menu(program: Program, words: str) -> None:
+    library = program.window.menuBar().actions()[0].menu()
+    next(action for action in library.actions() if action.text() == words).trigger()  # type: ignore[attr-defined]
+
+
+def test_a_library_is_backed_up_when_it_is_closed_and_can_be_gone_back_to(
+    program: Program, driver: Driver, answers: Answers, tmp_path: Path
+) -> None:
+    _add(program, driver, "Ann Lee")
+    _menu(program, "Close library")
+    path = tmp_path / "library.forum"
+    assert len(backups(path)) == 1
+    program.open(path)
+    driver.wait(lambda: program.workspace is not None)
+    _add(program, driver, "Bo Diallo")
+
+    answers.choices = [0]
+    _menu(program, "Go back to a backup…")
+    driver.wait(lambda: program.workspace is not None and _names(program) == ["Ann Lee"])
+
+
+def test_another_library_is_merged_in_and_the_screens_show_it(
+    program: Program, driver: Driver, answers: Answers, tmp_path: Path
+) -> None:
+    other = create_library(tmp_path / "other.forum", "blue kettle")
+    other.do(SavePerson(other.new_id(), "Cara Jones"))
+    other.close()
+
+    answers.files, answers.passphrases = [tmp_path / "other.forum"], ["blue kettle"]
+    _menu(program, "Merge another library…")
+    driver.wait(lambda: "changes were new" in driver.announced())
+
+    assert _names(program) == ["Cara Jones"]

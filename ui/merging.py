@@ -1,0 +1,58 @@
+"""Taking in all that another library knows, a batch at a time, so that typing never waits for it."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from facilitator.domain.views import View
+from facilitator.storage.library import open_library
+from facilitator.storage.merge import merge_in_batches
+from facilitator.storage.models import MODELS
+from facilitator.storage.store import Changes, Reader, Store
+from ui.workspace import Workspace
+
+
+class Merging:
+    """One merge: the other library stays open until the last batch is in."""
+
+    def __init__(self, workspace: Workspace, done: Callable[[str], None], failed: Callable[[Exception], None]) -> None:
+        """Prepare to merge into an open library; `done` is told in a sentence what came of it."""
+        self._workspace, self._done, self._failed = workspace, done, failed
+        self._other: tuple[Store, Reader] | None = None
+        self._batches: Iterator[int] = iter(())
+        self._new = 0
+
+    def begin(self, path: Path, passphrase: str = "") -> None:
+        """Open the other library and begin."""
+        self._workspace.on_store_thread(lambda store: self._open(store, path, passphrase), self._go_on, self._end_badly)
+
+    def _open(self, store: Store, path: Path, passphrase: str) -> int:
+        other = open_library(path, passphrase, "merge")
+        self._other = (other, other.reader(View.TEAM))
+        self._batches = merge_in_batches(store, self._other[1])
+        return 0
+
+    def _go_on(self, new: int | None) -> None:
+        if new is None:
+            self._end()
+            return
+        self._new += new
+        self._workspace.on_store_thread(lambda _store: next(self._batches, None), self._go_on, self._end_badly)
+
+    def _end(self) -> None:
+        self._workspace.on_store_thread(lambda _store: self._close(), self._tell, self._failed)
+
+    def _tell(self, _closed: None) -> None:
+        everything = frozenset((entity, b"") for entity in MODELS)
+        self._workspace.changed.emit(Changes(b"", "Merge a library", everything))
+        self._done(f"{self._new} changes were new." if self._new else "There was nothing new in it.")
+
+    def _end_badly(self, error: Exception) -> None:
+        self._workspace.on_store_thread(lambda _store: self._close(), lambda _closed: None, self._failed)
+        self._failed(error)
+
+    def _close(self) -> None:
+        if self._other is not None:
+            store, reader = self._other
+            reader.close()
+            store.close()
+            self._other = None
