@@ -18,6 +18,8 @@ class EmptyState(QWidget):
         rows.setSpacing(12)
         words = Words(text, "muted", wrap=True)
         words.setMaximumWidth(560)
-        for widget in (Words(heading, "heading"), words, *buttons):
-            rows.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft)
+        rows.addWidget(Words(heading, "heading"))
+        rows.addWidget(words)  # without alignment: a layout gives an aligned label less than the height of its lines
+        for button in buttons:
+            rows.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         rows.addStretch()

@@ -1,0 +1,237 @@
+"""A booking list brought in: read off the screen's thread, looked at row by row, taken in as one step."""
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+
+from facilitator.domain.wording import number_of
+from facilitator.exchange.registrations import Like, Preview, Verdict, read_registrations
+from facilitator.exchange.registrations.taking import beside_known, in_words, take_bookings
+from facilitator.queries.meetings import meetings
+from ui.jobs import Job
+from ui.panels.home import called
+from ui.panels.people.review import COLUMNS, Reviewed, next_like, reviewed, why
+from ui.prompts import Prompts
+from ui.rows import RowsModel, Tone
+from ui.widgets.empty import EmptyState
+from ui.widgets.flow import FlowLayout
+from ui.widgets.form import labelled
+from ui.widgets.table import RowsView
+from ui.widgets.words import Words
+from ui.workspace import Workspace
+
+_KINDS = "Booking lists (*.csv *.tsv *.txt *.xlsx *.vcf);;All files (*)"
+_FIRST = (
+    "Choose a file as the booking page or a spreadsheet gives it (CSV, TSV, XLSX), or copy names and paste them here. "
+    "You see first what would happen, row by row; nothing is taken in before you say so."
+)
+_NOBODY = "Nobody: only keep the people"
+
+
+class Importing(QWidget):
+    """Reads a list, shows it, takes it in.
+
+    `said` carries words, `ready` whether rows are shown, `taken` that they are in.
+    """
+
+    said = Signal(str, int)
+    ready = Signal(bool)
+    taken = Signal()
+
+    def __init__(self, workspace: Workspace, prompts: Prompts, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workspace, self._prompts = workspace, prompts
+        self._job: Job | None = None
+        self._seen: Preview | None = None
+        self._same: dict[int, Like] = {}
+        self._taking = False
+        self._ids: list[bytes | None] = []
+        self._rows = RowsModel(COLUMNS)
+        self.view = RowsView("The list, row by row", self._rows)
+        self._told, self._columns = Words("", "heading", wrap=True), Words("", "small", wrap=True)
+        self._why = Words("", "muted", wrap=True)
+        self._meeting, self._far, self._meeting_said = QComboBox(), QProgressBar(), False
+        self._far.setAccessibleName("Reading the list")
+        self._review = QWidget()
+        self.view.entered_row.connect(lambda _row: self.take())
+        self.view.current_changed.connect(self._show_why)
+        self._meeting.activated.connect(self._say_meeting)
+
+    def lay_out(self, begin: Sequence[QWidget], act: Sequence[QWidget]) -> None:
+        """Put the buttons in their places: those that begin, those for the rows."""
+        self._empty = EmptyState("Bring a booking list in", _FIRST, *begin)
+        rows, review, buttons, top = QVBoxLayout(self), QVBoxLayout(self._review), FlowLayout(), QHBoxLayout()
+        for each in (rows, review):
+            each.setContentsMargins(0, 0, 0, 0)
+        review.setSpacing(8)
+        top.addWidget(self._told, 1)
+        booking = labelled("Book them for", self._meeting)
+        booking.setMaximumWidth(420)
+        top.addWidget(booking, 1)
+        for button in act:
+            buttons.addWidget(button)
+        review.addLayout(top)
+        review.addWidget(self._columns)
+        review.addWidget(self.view, 1)
+        review.addWidget(self._why)
+        review.addLayout(buttons)
+        for widget in (self._empty, self._far, self._review):
+            rows.addWidget(widget)
+        self._show_state()
+
+    def first_focus(self) -> QWidget:
+        """Return the rows, or where there are none the way to them."""
+        return self.view if self._seen else self._empty
+
+    def choose_file(self) -> None:
+        """Ask for a file and read it."""
+        self._prompts.open_file(self, "Choose a booking list", _KINDS, self.read)
+
+    def paste(self) -> None:
+        """Read the names that were copied."""
+        self.read(QGuiApplication.clipboard().text())
+
+    def read(self, source: Path | str) -> None:
+        """Read a file, or text that was pasted, off the screen's thread."""
+        if self._job is not None:
+            return
+        self._far.setRange(0, 0)
+        self.said.emit("Reading the list…", int(Tone.PLAIN))
+        self._job = self._workspace.run_job(
+            partial(_look, source, self._workspace), self._show, self._fail, self._follow
+        )
+        self._show_state()
+
+    def same(self) -> None:
+        """Say that the chosen row is the person it is like; again for the next one it is like."""
+        shown = self._chosen()
+        like = next_like(shown.row, shown.same) if shown else None
+        if shown is None or like is None:
+            self.said.emit("Choose a row that is probably the same as somebody.", int(Tone.CARE))
+            return
+        self._same[shown.row.row_number] = like
+        self._show_rows()
+        self.said.emit(f"{shown.row.text} is {like.name}: one person.", int(Tone.ACCENT))
+
+    def other(self) -> None:
+        """Say that the chosen row is somebody else."""
+        shown = self._chosen()
+        if shown is not None and shown.row.like:
+            self._same.pop(shown.row.row_number, None)
+            self._show_rows()
+            self.said.emit(f"{shown.row.text} is somebody else: a new person.", int(Tone.PLAIN))
+
+    def next_unsure(self) -> None:
+        """Choose the next row that is probably the same as somebody."""
+        rows = self._rows.rows()
+        here = self.view.currentIndex().row()
+        order = [*range(here + 1, len(rows)), *range(here + 1)]
+        place = next((at for at in order if rows[at].row.verdict is Verdict.PROBABLY_SAME), None)
+        if place is None:
+            self.said.emit("No row is probably the same as somebody.", int(Tone.PLAIN))
+            return
+        self.view.setCurrentIndex(self._rows.index(place, 0))
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def take(self) -> None:
+        """Take the people in, as one step."""
+        if self._seen is None or self._taking:
+            return
+        self._taking = True
+        meeting = self._meeting_wanted()
+        people = number_of(len(self._seen.people), "person", "people")
+        booked = f", booked for {self._meeting.currentText()}" if meeting else ""
+        command = take_bookings(self._seen, self._workspace.new_id, meeting, self._same)
+        told = f"{people} taken in{booked}. Ctrl+Z takes them out again."
+        self._workspace.do(command, lambda _done: self._finish(told), lambda _told: self._stay())
+
+    def stop(self) -> None:
+        """Stop reading, or let the list go."""
+        if self._job is not None:
+            self._job.cancel()
+        elif self._seen is not None:
+            self._forget()
+            self.said.emit("The list is put away. Nothing was changed.", int(Tone.PLAIN))
+
+    def know_meetings(self) -> None:
+        """Offer the meetings to book for; the one that the other screens show is chosen until another one is."""
+        rows = self._workspace.read(meetings)
+        wanted = self._meeting_wanted() if self._meeting_said else self._workspace.meeting
+        self._ids = [None, *(row.id for row in rows)]
+        self._meeting.clear()
+        self._meeting.addItems([_NOBODY, *(called(row) for row in rows)])
+        self._meeting.setCurrentIndex(self._ids.index(wanted) if wanted in self._ids else 0)
+
+    def _meeting_wanted(self) -> bytes | None:
+        at = self._meeting.currentIndex()
+        return self._ids[at] if 0 <= at < len(self._ids) else None
+
+    def _show(self, seen: Preview) -> None:
+        self._job, self._seen, self._same = None, seen, {}
+        self._told.setText(in_words(seen))
+        found = "   ".join(f"{heading}: {column}" for heading, column in seen.columns)
+        self._columns.setText(f"Read as {seen.form}.   {found}".strip())
+        self._show_rows()
+        self._show_state()
+        self.view.setCurrentIndex(self._rows.index(0, 0))
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.said.emit(f"{in_words(seen)} Nothing is taken in yet.", int(Tone.PLAIN))
+
+    def _fail(self, sentence: str) -> None:
+        self._job = None
+        self._show_state()
+        self.said.emit(sentence, int(Tone.CARE))
+
+    def _follow(self, done: int, total: int) -> None:
+        self._far.setRange(0, total)
+        self._far.setValue(done)
+
+    def _chosen(self) -> Reviewed | None:
+        return self._rows.row(self.view.currentIndex().row())
+
+    def _show_rows(self) -> None:
+        self._rows.show(reviewed(self._seen, self._same) if self._seen else ())
+        self._show_why()
+
+    def _show_why(self) -> None:
+        shown = self._chosen()
+        self._why.setText(why(shown) if shown else "")
+
+    def _say_meeting(self) -> None:
+        self._meeting_said = True
+
+    def _show_state(self) -> None:
+        self._far.setVisible(self._job is not None)
+        self._review.setVisible(self._job is None and self._seen is not None)
+        self._empty.setVisible(self._job is None and self._seen is None)
+        self.ready.emit(self._review.isVisibleTo(self))
+
+    def _finish(self, told: str) -> None:
+        self._taking = False
+        self._forget()
+        self.taken.emit()
+        self.said.emit(told, int(Tone.GOOD))
+
+    def _stay(self) -> None:
+        self._taking = False
+
+    def _forget(self) -> None:
+        self._seen, self._same, self._meeting_said = None, {}, False
+        self._show_rows()
+        self._show_state()
+
+
+def _look(source: Path | str, workspace: Workspace, job: Job) -> Preview:
+    """Read a list and set it beside the people known; runs on the thread of long jobs."""
+    job.progress(0, 2)
+    read = read_registrations(source)
+    job.progress(1, 2)
+    reader = workspace.reader_for_job()
+    try:
+        return beside_known(read, reader)
+    finally:
+        reader.close()
