@@ -61,7 +61,7 @@ def open_library(path: Path, passphrase: str = "", who: str = "", world: World =
         key = fitting_key(path, passphrase)
         with _damage_told(path.name, key):
             mended = _check(path, key)
-        store = Store(path, key, who, lock, world)
+            store = Store(path, key, who, lock, world)
         store.mended = mended
     except BaseException:
         lock.release()

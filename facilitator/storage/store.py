@@ -79,8 +79,11 @@ class Store:
         self._words_in_wal = False
         with explained():
             self._connection = writing_engine(path, key).connect()
+        try:
             self._stack = read_stack(self._connection)
-            self._connection.rollback()
+        except BaseException:
+            self._connection.close()
+            raise
 
     @property
     def encrypted(self) -> bool:

@@ -150,6 +150,8 @@ def test_a_flipped_bit_is_noticed_or_harms_nothing(desk: Desk, passphrase: str) 
         "UPDATE change SET fields=cast(x'7b22ff227d' AS TEXT)",
         "UPDATE change SET prev=x'0102'",
         "UPDATE change SET stamp=x'01'",
+        "UPDATE step SET label=cast(x'ff' AS TEXT)",
+        "ALTER TABLE step DROP COLUMN here",
     ],
 )
 def test_a_journal_that_makes_no_sense(desk: Desk, statement: str) -> None:
