@@ -3,10 +3,13 @@
 from collections.abc import Callable
 
 from ui.panel import Panel
+from ui.panels.clashes import ClashesPanel
 from ui.panels.door import DoorPanel
+from ui.panels.history import HistoryPanel
 from ui.panels.home import HomePanel
 from ui.panels.people import PeoplePanel
 from ui.panels.plan import PlanPanel
+from ui.panels.publish import PublishPanel
 from ui.panels.room import RoomPanel
 from ui.panels.settings import SettingsPanel
 from ui.prompts import Prompts
@@ -25,6 +28,9 @@ def screens(
         plan,
         DoorPanel(workspace),
         RoomPanel(workspace),
+        PublishPanel(workspace, prompts),
         PeoplePanel(workspace, prompts),
         SettingsPanel(workspace, prompts, settings, apply_look),
+        ClashesPanel(workspace),
+        HistoryPanel(workspace),
     )

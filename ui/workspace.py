@@ -51,6 +51,7 @@ class Workspace(QObject):
     meeting_chosen = Signal()
     closing = Signal()
     leaving = Signal(object)
+    history_asked = Signal()
 
     def __init__(self, store: Store, view: View = View.TEAM, now: Now | None = None) -> None:
         """Take over an open library; from here on its writing connection belongs to the store thread."""
@@ -58,6 +59,8 @@ class Workspace(QObject):
         self.now = now or Now()
         self.view = view
         self.meeting: bytes | None = None
+        self.asked: tuple[str, bytes, str] | None = None
+        self.asked_from = ""
         self.meeting_words = ""
         self.pending = 0
         self.undo_label, self.redo_label = store.undo_label, store.redo_label
@@ -83,6 +86,11 @@ class Workspace(QObject):
         """Whether the library has a passphrase."""
         return self._store.encrypted
 
+    @property
+    def working(self) -> bool:
+        """Whether a long job is on its way."""
+        return self._jobs.waiting > 0
+
     def new_id(self) -> bytes:
         """Return an id for a row that a command will make."""
         return uuid7(int(self.now.time().timestamp() * 1000), self.now.chance(10))
@@ -105,6 +113,11 @@ class Workspace(QObject):
         if (meeting, words) != (self.meeting, self.meeting_words):
             self.meeting, self.meeting_words = meeting, words
             self.meeting_chosen.emit()
+
+    def ask_history(self, entity: str, row: bytes, words: str, asked_from: str) -> None:
+        """Say of which row the history is to be shown, how it is called, and from which screen that was asked."""
+        self.asked, self.asked_from = (entity, row, words), asked_from
+        self.history_asked.emit()
 
     def do(self, command: Command, then: Then | None = None, otherwise: Otherwise | None = None) -> None:
         """Queue a command. Once it is committed `then(changes)` is called, else `otherwise(sentence)`."""

@@ -25,7 +25,7 @@ def history(reader: Reader, row: bytes) -> tuple[Edit, ...]:
     """Return every edit of a row, oldest first."""
     line = changes_of(reader.connection, row)
     seen = ancestors(line)
-    signed = _signatures(reader, row)
+    signed = signatures(reader, row)
     edits = []
     for index, change in enumerate(line):
         before = fold([line[place] for place in range(index) if seen[index] >> place & 1]).values
@@ -38,7 +38,7 @@ def history(reader: Reader, row: bytes) -> tuple[Edit, ...]:
     return tuple(edits)
 
 
-def _signatures(reader: Reader, row: bytes) -> dict[bytes, tuple[int, str, str, str]]:
+def signatures(reader: Reader, row: bytes) -> dict[bytes, tuple[int, str, str, str]]:
     found = rows(
         reader.connection,
         "SELECT c.stamp, s.at, s.who, w.laptop, s.label FROM change c JOIN step s ON s.id=c.step"

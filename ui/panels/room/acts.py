@@ -13,7 +13,7 @@ About = Callable[..., None]
 Run = Callable[[Callable[[Scene], Command | None]], None]
 
 
-def acts(captured: CapturedList, about: About, run: Run) -> Iterator[Act]:
+def acts(captured: CapturedList, about: About, run: Run, history: Callable[[], None]) -> Iterator[Act]:
     """Give the words, the key, what it does, and whether it has a button of its own."""
     yield "Next item", "Ctrl+PgDown", lambda: run(next_item), True
     yield "Edit", "F2", lambda: about(asking.edit), True
@@ -25,6 +25,7 @@ def acts(captured: CapturedList, about: About, run: Run) -> Iterator[Act]:
     yield "Owner and date", "F8", lambda: about(asking.owner, "context"), True
     yield "Sensitive or not", "F9", lambda: run(lambda _scene: _sensitive(captured)), True
     yield "Withdraw", "Ctrl+Del", lambda: about(asking.withdraw), True
+    yield "History of the line", "F11", history, False
     yield "Choose the line above", "Alt+Up", lambda: captured.step(-1), False
     yield "Choose the line below", "Alt+Down", lambda: captured.step(1), False
     yield "Move the line up", "Ctrl+Up", lambda: run(lambda _scene: _move(captured, -1)), False

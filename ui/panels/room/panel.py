@@ -100,7 +100,7 @@ class RoomPanel(Panel):
         rows.addWidget(self._list.view, 1)
         rows.addWidget(self._typing)
         rows.addLayout(buttons)
-        for words, key, does, shown in acts(self._list, self._about, self._run):
+        for words, key, does, shown in acts(self._list, self._about, self._run, self._show_history):
             action = self.act(words, key, does)
             if shown:
                 buttons.addWidget(ActionButton(action))
@@ -172,6 +172,12 @@ class RoomPanel(Panel):
             return
         if command is not None:
             self._do(command)
+
+    def _show_history(self) -> None:
+        row = self._list.chosen()
+        if row is not None:
+            self._workspace.ask_history(row.entity, row.id, row.text, self.name)
+            self.go.emit("history")
 
     def _do(self, command: Command) -> None:
         self._workspace.do(command)

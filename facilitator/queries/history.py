@@ -1,0 +1,119 @@
+"""What happened to a row, and where two laptops set a field apart, in words for a screen."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from sqlalchemy import select
+
+from facilitator.domain.history import DELETED
+from facilitator.queries.libraries import clashes
+from facilitator.queries.reading import fetch
+from facilitator.storage.clashing import claimed
+from facilitator.storage.history import history
+from facilitator.storage.journal import REFS, decoded
+from facilitator.storage.models import MODELS
+from facilitator.storage.store import Reader
+
+_NAMING = ("name", "title", "text", "said", "label", "ref")
+_THINGS = {
+    "group_": "Group",
+    "table_": "Table",
+    "agenda_item": "Agenda item",
+    "point_theme": "Theme of a point",
+    "action_owner": "Owner of an action",
+    "action_update": "Update of an action",
+    "response": "Answer",
+    "response_link": "Link of an answer",
+}
+_HIDDEN = frozenset({"position"})
+
+
+@dataclass(frozen=True, slots=True)
+class EditRow:
+    """One field that one step set, in words; `id` counts the edits."""
+
+    id: bytes
+    at: str
+    who: str
+    laptop: str
+    label: str
+    field: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceRow:
+    """One of the values between which a person must choose; `value` as the journal holds it."""
+
+    id: bytes
+    entity: str
+    row: bytes
+    field: str
+    thing: str
+    field_words: str
+    value: object
+    words: str
+    by: str
+
+
+def edits(reader: Reader, entity: str, row: bytes) -> tuple[EditRow, ...]:
+    """Return every edit of a row, oldest first."""
+    found = [edit for edit in history(reader, row) if edit.field not in _HIDDEN]
+    return tuple(
+        EditRow(
+            number.to_bytes(4, "big"),
+            _time(edit.at),
+            edit.who,
+            edit.laptop,
+            edit.label,
+            _field(edit.field),
+            _spoken(reader, entity, edit.field, edit.before),
+            _spoken(reader, entity, edit.field, edit.after),
+        )
+        for number, edit in enumerate(found)
+    )
+
+
+def choices(reader: Reader) -> tuple[ChoiceRow, ...]:
+    """Return the values of every clash, one row for each."""
+    rows = []
+    for clash in clashes(reader):
+        thing = f"{_THINGS.get(clash.entity, clash.entity.capitalize())}: {_called(reader, clash.entity, clash.row)}"
+        for number, claim in enumerate(claimed(reader, clash.row, clash.field)):
+            uid = clash.row + clash.field.encode() + bytes([number])
+            words = _spoken(reader, clash.entity, clash.field, claim.value)
+            by = ", ".join(filter(None, [claim.who, claim.laptop, _time(claim.at) if claim.at else ""]))
+            field = _field(clash.field)
+            rows.append(ChoiceRow(uid, clash.entity, clash.row, clash.field, thing, field, claim.value, words, by))
+    return tuple(rows)
+
+
+def _time(at: int) -> str:
+    return f"{datetime.fromtimestamp(at / 1000, UTC).astimezone():%Y-%m-%d %H:%M:%S}"
+
+
+def _field(field: str) -> str:
+    return "State" if field == DELETED else field.replace("_no", "").replace("_", " ").capitalize()
+
+
+def _spoken(reader: Reader, entity: str, field: str, value: object) -> str:
+    if value is None or value == "":
+        return "nothing"
+    if field == DELETED:
+        return "withdrawn" if value else "kept"
+    uid = decoded(entity, field, value) if field in REFS.get(entity, frozenset()) else None
+    return _anyone(reader, uid) if isinstance(uid, bytes) else str(value)
+
+
+def _anyone(reader: Reader, uid: bytes) -> str:
+    """Return how a row of any kind is called."""
+    names = (_called(reader, entity, uid) for entity in ("person", "organisation", "group_", "agenda_item", "meeting"))
+    return next((name for name in names if name), "a row that is not here yet")
+
+
+def _called(reader: Reader, entity: str, uid: bytes) -> str:
+    model = MODELS[entity]
+    columns = [getattr(model, field) for field in _NAMING if hasattr(model, field)]
+    found = fetch(reader, select(*columns).where(model.uid == uid)) if columns else ()
+    return next((str(value) for row in found for value in row if value), "")
