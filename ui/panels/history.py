@@ -44,12 +44,15 @@ def _said(row: EditRow) -> str:
     return f"{row.at}, {row.who}: {row.label}. {row.field}: {row.before}, then {row.after}"
 
 
+def _by(row: EditRow) -> str:
+    return ", ".join(filter(None, [row.who, row.laptop]))
+
+
 COLUMNS: tuple[Column[EditRow], ...] = (
-    Column("When", lambda row: row.at, _said, width=19),
-    Column("Who", lambda row: row.who, width=12),
-    Column("Laptop", lambda row: row.laptop, width=10),
-    Column("Step", lambda row: row.label, width=16),
-    Column("What", lambda row: row.field, width=12),
+    Column("When", lambda row: row.at[5:16], _said, width=11),
+    Column("Who", _by, width=14),
+    Column("Step", lambda row: row.label, width=14),
+    Column("What", lambda row: row.field, width=10),
     Column("Before", lambda row: row.before),
     Column("After", lambda row: row.after),
 )
