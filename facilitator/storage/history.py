@@ -39,6 +39,7 @@ def history(reader: Reader, row: bytes) -> tuple[Edit, ...]:
 
 
 def signatures(reader: Reader, row: bytes) -> dict[bytes, tuple[int, str, str, str]]:
+    """Return, for each change of a row, when it was made, by whom, on which laptop, and in which step."""
     found = rows(
         reader.connection,
         "SELECT c.stamp, s.at, s.who, w.laptop, s.label FROM change c JOIN step s ON s.id=c.step"

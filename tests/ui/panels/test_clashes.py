@@ -80,7 +80,7 @@ def test_the_history_of_a_line_is_one_key_away(program: Program, driver: Driver,
     driver.press("F11")
 
     told = driver.rows("What happened")
-    assert sorted({row[1] for row in told}) == ["Sam", "Table 3"]
+    assert {row[1].split(",")[0] for row in told} == {"Sam", "Table 3"}
     assert any("the bus is late" in row[4] and "the bus is early" in row[5] for row in told)
     driver.press("Escape")
     assert driver.sees("Room")
