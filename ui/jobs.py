@@ -35,7 +35,7 @@ class Job:
 
 
 class Jobs(QObject):
-    """Runs long jobs one after another off the UI thread."""
+    """Runs long jobs one after another off the UI thread; `waiting` counts those whose end has not been told."""
 
     broke = Signal(object)
 
@@ -43,6 +43,7 @@ class Jobs(QObject):
         """Begin the worker thread."""
         super().__init__(parent)
         self._lane = Lane("job", self)
+        self.waiting = 0
 
     def run(
         self,
@@ -56,16 +57,21 @@ class Jobs(QObject):
         A job that was stopped ends in `failed`, whatever its function did. A bug goes to `broke` as well.
         """
         job = Job(lambda at, total: self._lane.hand(lambda: progress(at, total) if progress else None))
+        self.waiting += 1
         self._lane.run(
             lambda: function(job),
-            lambda result: failed(STOPPED) if job.cancelled() else done(result),
-            lambda error: self._fail(job, error, failed),
+            lambda result: self._end(lambda: failed(STOPPED) if job.cancelled() else done(result)),
+            lambda error: self._end(lambda: self._fail(job, error, failed)),
         )
         return job
 
     def close(self) -> None:
         """Wait for the job that is running."""
         self._lane.close()
+
+    def _end(self, tell: Callable[[], None]) -> None:
+        self.waiting -= 1
+        tell()
 
     def _fail(self, job: Job, error: Exception, failed: Callable[[str], None]) -> None:
         if job.cancelled():

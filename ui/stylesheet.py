@@ -76,6 +76,8 @@ QListView::item:selected { background: $chosen; color: $on_chosen; }
 QScrollArea { background: transparent; border: none; }
 QScrollArea[look="reading"] { border: 2px solid transparent; border-radius: 6px; }
 QScrollArea[look="reading"]:focus { border-color: $accent; }
+QAbstractScrollArea[look="preview"] { background: $raised; border: 2px solid $hair; border-radius: 6px; }
+QAbstractScrollArea[look="preview"]:focus { border-color: $accent; }
 QScrollArea > QWidget > QWidget[look="bare"] { background: transparent; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 2px; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 2px; }

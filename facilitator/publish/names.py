@@ -11,10 +11,10 @@ _OTHER = re.compile(r"[^a-z0-9]+")
 _LONGEST = 60
 
 
-def file_name(date: str, name: str, edition: Edition, suffix: str = ".pdf") -> str:
+def file_name(date: str, name: str, edition: Edition, suffix: str = ".pdf", *, large_print: bool = False) -> str:
     """Return `2026-11-05-peoples-forum-notes.pdf` for the group or meeting of that name: ASCII, without spaces."""
-    mark = "internal" if edition is Edition.INTERNAL else ""
-    return "-".join(filter(None, (_plain(date), _plain(name), "notes", mark))) + suffix
+    large, mark = "large-print" if large_print else "", "internal" if edition is Edition.INTERNAL else ""
+    return "-".join(filter(None, (_plain(date), _plain(name), "notes", large, mark))) + suffix
 
 
 def _plain(text: str) -> str:

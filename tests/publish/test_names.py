@@ -13,6 +13,11 @@ def test_the_internal_edition_says_so_in_its_name() -> None:
     assert file_name("2026-11-05", "People's Forum", Edition.INTERNAL) == "2026-11-05-peoples-forum-notes-internal.pdf"
 
 
+def test_large_print_says_so_in_its_name() -> None:
+    name = file_name("2026-11-05", "Forum", Edition.INTERNAL, large_print=True)
+    assert name == "2026-11-05-forum-notes-large-print-internal.pdf"
+
+
 def test_a_name_in_another_script_is_spelt_in_latin_letters() -> None:
     assert file_name("", "Łódź 民間", Edition.PUBLISHED, ".html") == "lodz-minjian-notes.html"
 

@@ -36,7 +36,7 @@ def space(driver: Driver, program: Program) -> Workspace:
     workspace.do(SaveMeeting(MEETING, "November", "2026-11-05", b"g" * 16))
     driver.wait(lambda: workspace.pending == 0)
     workspace.choose_meeting(MEETING, "November")
-    driver.press("Ctrl+7")
+    driver.press("Ctrl+9")
     return workspace
 
 

@@ -20,7 +20,7 @@ def space(driver: Driver, program: Program) -> Workspace:
     """Go to the screen, on an empty library."""
     workspace = program.workspace
     assert workspace is not None
-    driver.press("Ctrl+7")
+    driver.press("Ctrl+9")
     return workspace
 
 
@@ -125,7 +125,7 @@ def test_what_is_half_typed_survives_another_screen_and_another_day(known: Works
     settled(driver, known)
 
     assert "Half a na" in known.kept_drafts["form person"]
-    driver.press("Ctrl+7")
+    driver.press("Ctrl+9")
     driver.press("Ctrl+N")
     assert text_of(driver.focus("Name")) == "Half a na"
 

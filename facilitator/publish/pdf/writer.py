@@ -37,7 +37,7 @@ def write_pdf(
     Raises Cancelled, leaving no file, as soon as `cancelled()` is true; OSError if the file cannot be written.
     """
     data = pdf_bytes(outline, size=size, watch=Watch(progress, cancelled))
-    _write_whole(path, data)
+    write_whole(path, data)
 
 
 def pdf_bytes(outline: Outline, *, size: float = BODY_SIZE, watch: Watch | None = None) -> bytes:
@@ -111,8 +111,8 @@ def _page(number: int, whole: Entry, content: Value, shared: Value) -> dict[str,
     }
 
 
-def _write_whole(path: Path, data: bytes) -> None:
-    """Write beside, flush to the disk, rename: a reader sees the old file or the new one."""
+def write_whole(path: Path, data: bytes) -> None:
+    """Write a file beside, flush to the disk, rename: a reader sees the old file or the new one; raises OSError."""
     beside = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         with beside.open("wb") as file:

@@ -14,6 +14,7 @@ class Answers(Prompts):
     def __init__(self) -> None:
         self.asked: list[str] = []
         self.files: list[Path] = []
+        self.suggested: list[Path] = []
         self.passphrases: list[str] = []
         self.texts: list[str] = []
         self.choices: list[int] = []
@@ -24,8 +25,9 @@ class Answers(Prompts):
         self._answer(title, self.files, then)
 
     def save_file(
-        self, _parent: QWidget, title: str, _suggested: Path, _kinds: str, then: Callable[[Path], None]
+        self, _parent: QWidget, title: str, suggested: Path, _kinds: str, then: Callable[[Path], None]
     ) -> None:
+        self.suggested.append(suggested)
         self._answer(title, self.files, then)
 
     def passphrase(self, _parent: QWidget, sentence: str, then: Callable[[str], None]) -> None:

@@ -27,7 +27,7 @@ class PeoplePanel(Panel):
     name = "people"
     title = "People and groups"
     icon = "people"
-    shortcut = "Ctrl+7"
+    shortcut = "Ctrl+9"
     shows = frozenset({"person", "organisation", "group_", "membership", "meeting"})
 
     def __init__(self, workspace: Workspace, prompts: Prompts, parent: QWidget | None = None) -> None:

@@ -1,0 +1,295 @@
+"""The notes at the keyboard: chosen, looked through, read as text, saved whole or not at all."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pikepdf
+import pytest
+from PySide6.QtCore import QObject, QUrl, Slot
+from PySide6.QtGui import QAccessible, QDesktopServices
+from PySide6.QtWidgets import QPlainTextEdit
+
+from facilitator.commands.agenda import SaveItem
+from facilitator.commands.attendance import WalkIn
+from facilitator.commands.groups import SaveGroup
+from facilitator.commands.meetings import SaveMeeting
+from facilitator.commands.points import KeepDecision
+from facilitator.commands.together import Together
+from facilitator.domain.ids import uid_of
+from facilitator.storage.work import Command
+from tests.publish.readback import read_back
+from tests.ui.drivers.answers import Answers
+from tests.ui.drivers.driver import Driver
+from ui.app import Program
+from ui.panels.publish import PublishPanel
+from ui.workspace import Workspace
+
+MEETING, GROUP = uid_of("test", "meeting"), uid_of("test", "group")
+AT = "2026-11-05T12:31:00"
+NAME = "Ọlá Şahin"
+PAGES = "Pages of the notes"
+
+
+class Opener(QObject):
+    """What the system would open."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.opened: list[Path] = []
+
+    @Slot(QUrl)
+    def take(self, url: QUrl) -> None:
+        self.opened.append(Path(url.toLocalFile()))
+
+
+@pytest.fixture
+def opener() -> Iterator[Opener]:
+    taker = Opener()
+    QDesktopServices.setUrlHandler("file", taker, "take")  # type: ignore[arg-type]  # the stub knows no const char *
+    yield taker
+    QDesktopServices.unsetUrlHandler("file")
+
+
+def decided(id_: bytes, text: str) -> KeepDecision:
+    return KeepDecision(id_, MEETING, None, text, AT)
+
+
+def do(driver: Driver, space: Workspace, *commands: Command) -> None:
+    space.do(Together("Fill", commands))
+    driver.wait(lambda: not space.pending)
+
+
+@pytest.fixture
+def space(program: Program, driver: Driver) -> Workspace:
+    """Have a meeting with a person, an item and a decision."""
+    workspace = program.workspace
+    assert workspace is not None
+    do(
+        driver,
+        workspace,
+        SaveGroup(GROUP, "People’s Forum"),
+        SaveMeeting(MEETING, "November", "2026-11-05", GROUP),
+        SaveItem(uid_of("test", "item"), MEETING, "Buses", 30),
+        WalkIn(uid_of("test", "person"), MEETING, NAME, "citizen", AT),
+        decided(uid_of("test", "decision"), "The survey goes out"),
+    )
+    return workspace
+
+
+@pytest.fixture
+def notes(driver: Driver, space: Workspace) -> Workspace:
+    """Stand before the notes of the meeting."""
+    space.choose_meeting(MEETING, "November")
+    driver.press("Ctrl+7")
+    driver.hears("The notes are ready")
+    return space
+
+
+def choose_internal(driver: Driver) -> None:
+    driver.focus("Edition")
+    driver.press("Down")
+
+
+def save(driver: Driver, answers: Answers, path: Path) -> None:
+    answers.files.append(path)
+    driver.press("Ctrl+S")
+
+
+def words_of(path: Path) -> str:
+    return "\n".join(text for _, text in read_back(path).entries)
+
+
+def test_without_a_meeting_it_says_what_to_do_first(driver: Driver) -> None:
+    driver.press("Ctrl+7")
+    assert driver.sees("No meeting is chosen")
+
+
+@pytest.mark.usefixtures("notes")
+def test_the_pages_are_there_when_the_screen_is_shown(driver: Driver) -> None:
+    pages = driver.focus(PAGES)
+
+    assert driver.sees("made at 12:40")
+    assert driver.sees("Page 1 of ")
+    assert pages.accessibleDescription().startswith("Page 1 of ")
+    assert "Notes of People’s Forum" in pages.accessibleDescription()
+
+
+@pytest.mark.usefixtures("notes")
+def test_the_pages_are_turned_and_seen_from_nearer_by_keys(driver: Driver) -> None:
+    pages = driver.focus(PAGES)
+    driver.press("Ctrl+PgDown")
+    assert driver.sees("Page 2 of ")
+    driver.press("Ctrl++")
+    driver.press("Ctrl++")
+    assert driver.sees("Page 2 of ")
+    assert pages.accessibleDescription().startswith("Page 2 of ")
+    driver.press("Home")
+    assert driver.sees("Page 1 of ")
+    driver.press("End")
+    assert not driver.sees("Page 1 of ")
+    driver.press("Ctrl+0")
+    driver.press("Ctrl+-")
+    driver.press("Ctrl+PgUp")
+    driver.press("Ctrl+PgUp")
+    driver.press("Ctrl+PgUp")
+    driver.press("Ctrl+PgUp")
+    assert driver.sees("Page 1 of ")
+    for _ in range(30):
+        driver.press("PgDown")
+    assert not driver.sees("Page 1 of ")
+
+
+@pytest.mark.usefixtures("notes")
+def test_the_words_can_be_read_with_the_cursor(driver: Driver) -> None:
+    driver.press("Ctrl+T")
+    text = driver.find("The notes as text")
+
+    assert isinstance(text, QPlainTextEdit)
+    assert text.hasFocus()
+    assert text.toPlainText().startswith("Page 1\n\nNotes of People’s Forum")
+    assert "The survey goes out" in text.toPlainText()
+    driver.press("Ctrl+T")
+    assert driver.focus(PAGES).hasFocus()
+
+
+@pytest.mark.usefixtures("notes")
+def test_the_notes_are_saved_under_the_name_that_is_proposed(
+    driver: Driver, answers: Answers, tmp_path: Path, opener: Opener
+) -> None:
+    path = tmp_path / "notes.pdf"
+    save(driver, answers, path)
+    driver.hears(f"Saved as notes.pdf in {tmp_path}")
+    driver.press("Ctrl+Shift+O")
+    driver.press("Ctrl+Shift+F")
+
+    assert answers.suggested[-1].name == "2026-11-05-peoples-forum-notes.pdf"
+    assert "The survey goes out" in words_of(path)
+    assert NAME not in words_of(path)
+    assert opener.opened == [path, tmp_path]
+    assert list(tmp_path.glob("*.pdf")) == [path]
+
+
+@pytest.mark.usefixtures("notes")
+def test_the_internal_edition_has_the_names_and_says_so_in_its_own(
+    driver: Driver, answers: Answers, tmp_path: Path
+) -> None:
+    choose_internal(driver)
+    save(driver, answers, tmp_path / "inside.pdf")
+    driver.hears("Saved as inside.pdf")
+
+    assert answers.suggested[-1].name == "2026-11-05-peoples-forum-notes-internal.pdf"
+    assert NAME in words_of(tmp_path / "inside.pdf")
+
+
+@pytest.mark.usefixtures("notes")
+def test_large_print_is_large(driver: Driver, answers: Answers, tmp_path: Path) -> None:
+    save(driver, answers, tmp_path / "standard.pdf")
+    driver.hears("Saved as standard.pdf")
+    driver.focus("Size of text")
+    driver.press("Down")
+    driver.hears("The notes are ready")
+    save(driver, answers, tmp_path / "large.pdf")
+    driver.hears("Saved as large.pdf")
+
+    assert answers.suggested[-1].name == "2026-11-05-peoples-forum-notes-large-print.pdf"
+    assert words_of(tmp_path / "large.pdf") == words_of(tmp_path / "standard.pdf")
+    with pikepdf.open(tmp_path / "large.pdf") as large, pikepdf.open(tmp_path / "standard.pdf") as standard:
+        assert len(large.pages) > len(standard.pages)
+
+
+def test_pages_that_the_record_has_left_behind_say_so_and_are_made_again(
+    driver: Driver, notes: Workspace, answers: Answers, tmp_path: Path
+) -> None:
+    do(driver, notes, decided(uid_of("test", "later"), "The depot is rung"))
+    assert driver.sees("The record has changed since these pages were made")
+    save(driver, answers, tmp_path / "notes.pdf")
+    driver.hears("Saved as notes.pdf")
+
+    assert "The depot is rung" in words_of(tmp_path / "notes.pdf")
+    assert not driver.sees("The record has changed")
+
+    do(driver, notes, decided(uid_of("test", "last"), "The ramp is mended"))
+    assert driver.sees("The record has changed since these pages were made")
+    driver.press("F5")
+    driver.wait(lambda: driver.sees("made at 12:40"))
+    driver.press("Ctrl+T")
+    assert "The ramp is mended" in driver.read("The notes as text")
+
+
+def test_what_does_not_stand_in_the_notes_leaves_them_as_they_are(driver: Driver, notes: Workspace) -> None:
+    notes.save_draft("line", "unfinished")
+    assert not driver.sees("The record has changed")
+
+
+def test_making_can_be_stopped(driver: Driver, notes: Workspace) -> None:
+    driver.press("F5")
+    driver.press("Escape")
+    driver.hears("Stopped")
+
+    assert not notes.working
+    driver.press("F5")
+    driver.hears("The notes are ready")
+
+
+@pytest.mark.usefixtures("notes")
+def test_another_choice_never_ends_under_the_name_of_the_one_before(
+    driver: Driver, answers: Answers, tmp_path: Path
+) -> None:
+    driver.press("F5")
+    save(driver, answers, tmp_path / "published.pdf")
+    choose_internal(driver)
+    driver.hears("The notes are ready")
+
+    assert not (tmp_path / "published.pdf").exists()
+
+
+@pytest.mark.usefixtures("notes")
+def test_a_place_that_cannot_be_written_is_told_in_a_sentence(driver: Driver, answers: Answers, tmp_path: Path) -> None:
+    save(driver, answers, tmp_path / "nowhere" / "notes.pdf")
+    driver.hears("notes.pdf could not be written to")
+    assert driver.sees("Choose another place")
+
+    save(driver, answers, tmp_path / "notes.pdf")
+    driver.hears("Saved as notes.pdf")
+
+
+@pytest.mark.usefixtures("notes")
+def test_a_file_that_is_gone_is_told(driver: Driver, answers: Answers, tmp_path: Path, opener: Opener) -> None:
+    save(driver, answers, tmp_path / "notes.pdf")
+    driver.hears("Saved as notes.pdf")
+    (tmp_path / "notes.pdf").unlink()
+    driver.press("Ctrl+Shift+O")
+
+    driver.hears("The file is no longer where it was saved")
+    assert not opener.opened
+
+
+def test_another_meeting_has_notes_of_its_own(driver: Driver, notes: Workspace) -> None:
+    other = uid_of("test", "other")
+    do(driver, notes, SaveMeeting(other, "December", "2026-12-03", GROUP))
+    notes.choose_meeting(other, "December")
+    driver.wait(lambda: not notes.working)
+    driver.press("Ctrl+T")
+
+    assert "3 December 2026" in driver.read("The notes as text")
+
+
+def test_closing_the_window_gives_up_what_is_being_made(program: Program, driver: Driver, notes: Workspace) -> None:
+    driver.press("F5")
+    program.window.close()
+
+    assert not notes.working
+
+
+def test_every_control_has_a_name(program: Program, driver: Driver, notes: Workspace) -> None:
+    assert notes.meeting == MEETING
+    panel = program.window.current()
+    assert isinstance(panel, PublishPanel)
+    first = driver.focus("Edition")
+    names = []
+    driver.press("Tab")
+    while (focused := panel.window().focusWidget()) is not first:
+        driver.press("Tab")
+        names.append(QAccessible.queryAccessibleInterface(focused).text(QAccessible.Text.Name))
+    assert all(names)
+    assert {"Save as…", PAGES, "Closer", "Further away", "Make them again", "Pages or text"} <= set(names)

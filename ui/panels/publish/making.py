@@ -1,0 +1,120 @@
+"""Making the notes off the UI thread, and writing them to a file; a preview is never on the disk."""
+
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from facilitator.domain.editions import Edition
+from facilitator.domain.refused import Refused
+from facilitator.publish.minutes import minutes_pdf
+from facilitator.publish.pdf import write_whole
+from facilitator.publish.progress import Watch
+from facilitator.storage.errors import explained
+from facilitator.storage.store import Changes
+from ui.jobs import Job
+from ui.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What is wanted: the notes of a meeting, for whom, with body text of how many points."""
+
+    meeting: bytes
+    edition: Edition
+    size: float
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """Notes that were made, when, and from which state of the record."""
+
+    choice: Choice
+    at: datetime
+    state: int
+    data: bytes
+
+
+class Making(QObject):
+    """Makes one set of notes at a time: the last that was asked for.
+
+    `made` carries the `Made`; `moved` how far it is; `failed` a sentence; `written` the path of a file; `rested` tells
+    that nothing is being made any more, whatever came of it.
+    """
+
+    made = Signal(object)
+    moved = Signal(int, int)
+    failed = Signal(str)
+    written = Signal(object)
+    rested = Signal()
+
+    def __init__(self, workspace: Workspace, shows: frozenset[str], parent: QObject | None = None) -> None:
+        """Make notes of a library; `shows` are the entities that stand in them."""
+        super().__init__(parent)
+        self._workspace, self._shows = workspace, shows
+        self._job: Job | None = None
+        self._state = 0
+        workspace.changed.connect(self._note)
+        workspace.closing.connect(self.stop)
+
+    @property
+    def busy(self) -> bool:
+        """Whether notes are being made."""
+        return self._job is not None
+
+    def is_stale(self, made: Made) -> bool:
+        """Return whether the record has changed since these notes were made."""
+        return made.state != self._state
+
+    def make(self, choice: Choice) -> None:
+        """Make the notes; what was being made is given up."""
+        self.stop()
+        at, state, space = self._workspace.now.time(), self._state, self._workspace
+        job = space.run_job(
+            lambda job: Made(choice, at, state, _pdf(space, choice, at, job)),
+            lambda made: self._end(job, lambda: self.made.emit(made)),
+            lambda told: self._end(job, lambda: self.failed.emit(told)),
+            lambda done, total: self._move(job, done, total),
+        )
+        self._job = job
+
+    def stop(self) -> None:
+        """Give up what is being made."""
+        if self._job is not None:
+            self._job.cancel()
+
+    def write(self, made: Made, path: Path) -> None:
+        """Write notes to a file, whole or not at all."""
+        self._workspace.run_job(lambda _job: _write(made.data, path), self.written.emit, self.failed.emit)
+
+    def _note(self, changes: Changes) -> None:
+        self._state += bool(changes.entities & self._shows)
+
+    def _move(self, job: Job, done: int, total: int) -> None:
+        if job is self._job:
+            self.moved.emit(done, total)
+
+    def _end(self, job: Job, tell: Callable[[], None]) -> None:
+        """Tell what came of a job, unless another has been begun since."""
+        if job is self._job:
+            self._job = None
+            tell()
+            self.rested.emit()
+
+
+def _pdf(space: Workspace, choice: Choice, at: datetime, job: Job) -> bytes:
+    watch = Watch(job.progress, job.cancelled)
+    with explained(), closing(space.reader_for_job()) as reader:
+        return minutes_pdf(reader, choice.meeting, choice.edition, made_at=at, size=choice.size, watch=watch)
+
+
+def _write(data: bytes, path: Path) -> Path:
+    try:
+        write_whole(path, data)
+    except OSError as error:
+        why = error.strerror or "the disk said no"
+        raise Refused(f"{path.name} could not be written to {path.parent} ({why}). Choose another place.") from error
+    return path

@@ -1,0 +1,77 @@
+"""The pages to look at, or the same as plain words to read with the cursor."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
+
+from ui.panels.publish.pages import Pages
+from ui.panels.publish.preview import Preview
+from ui.widgets.buttons import ActionButton
+from ui.widgets.words import Words
+
+
+class Reading(QWidget):
+    """The preview, the words of it behind, and above them where one is."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.pages: Pages | None = None
+        self.preview, self._text, self._stack = Preview(), _text_view(), QStackedWidget()
+        self._place, self._bar = Words("", "muted"), QHBoxLayout()
+        self._bar.setSpacing(8)
+        self._bar.addWidget(self._place, 1)
+        self._stack.addWidget(self.preview)
+        self._stack.addWidget(self._text)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(8)
+        rows.addWidget(self._stack, 1)
+        rows.addLayout(self._bar)
+        self.preview.turned.connect(self._show_place)
+
+    def add_buttons(self, *actions: QAction) -> None:
+        """Put buttons under the pages."""
+        for action in actions:
+            self._bar.addWidget(ActionButton(action))
+
+    def show_pages(self, pages: Pages | None) -> None:
+        """Show other pages, or none."""
+        self.pages = pages
+        self.preview.show_pages(pages)
+        self._fill()
+
+    def count(self) -> int:
+        """Return how many pages there are."""
+        return len(self.pages.sizes) if self.pages else 0
+
+    def as_text(self) -> bool:
+        """Return whether the words are shown."""
+        return self._stack.currentWidget() is self._text
+
+    def turn(self) -> None:
+        """Show the words in place of the pages, or the pages again; the focus goes along."""
+        shown = self.preview if self.as_text() else self._text
+        self._stack.setCurrentWidget(shown)
+        self._fill()
+        shown.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _fill(self) -> None:
+        """Write out the words of all pages, once they are asked for."""
+        if self.pages is None or not self.as_text():
+            self._text.setPlainText("")
+            return
+        told = (f"Page {page + 1}\n\n{self.pages.text(page)}" for page in range(self.count()))
+        self._text.setPlainText("\n\n".join(told))
+
+    def _show_place(self, page: int) -> None:
+        self._place.setText(f"Page {page + 1} of {self.count()}" if self.count() else "")
+
+
+def _text_view() -> QPlainTextEdit:
+    view = QPlainTextEdit()
+    view.setAccessibleName("The notes as text")
+    view.setReadOnly(True)
+    view.setTabChangesFocus(True)
+    by = Qt.TextInteractionFlag
+    view.setTextInteractionFlags(by.TextSelectableByKeyboard | by.TextSelectableByMouse)
+    return view

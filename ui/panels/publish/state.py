@@ -1,0 +1,69 @@
+"""How it stands with the pages: being made, made, no longer what the record says, saved."""
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
+
+from facilitator.domain.wording import number_of
+from ui.panels.publish.making import Made
+from ui.rows import Tone
+from ui.widgets.buttons import ActionButton
+from ui.widgets.words import Words
+
+_STALE = "The record has changed since these pages were made. They are made again when they are saved."
+
+
+class State(QWidget):
+    """Words about the pages, the progress of those being made, and the buttons that make and stop."""
+
+    def __init__(self, again: QAction, stop: QAction, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words, self._saved = Words("", wrap=True), Words("", "muted", wrap=True)
+        self._bar, self._stop, self._again = QProgressBar(), stop, again
+        self._bar.setAccessibleName("How far the pages are")
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(8)
+        for widget in (self._words, self._bar, ActionButton(stop), ActionButton(again), self._saved):
+            rows.addWidget(widget)
+        self.show_saved("")
+        self.rest()
+
+    def begin(self) -> None:
+        """Show that pages are being made."""
+        self._tell("The pages are being made…", Tone.PLAIN)
+        self._bar.setRange(0, 0)
+        self._show_busy(busy=True)
+
+    def show_progress(self, done: int, total: int) -> None:
+        """Show how far they are, in steps."""
+        self._bar.setRange(0, total)
+        self._bar.setValue(done)
+
+    def rest(self) -> None:
+        """Show that nothing is being made any more."""
+        self._show_busy(busy=False)
+
+    def show_made(self, made: Made, pages: int, *, stale: bool) -> None:
+        """Show how many pages there are, since when, and whether the record has changed."""
+        fresh = f"{number_of(pages, 'page')}, made at {made.at:%H:%M}."
+        self._tell(_STALE if stale else fresh, Tone.CARE if stale else Tone.PLAIN)
+
+    def show_trouble(self, sentence: str) -> None:
+        """Show why there are no pages."""
+        self._tell(sentence, Tone.CARE)
+
+    def show_saved(self, words: str) -> None:
+        """Show where the pages were saved."""
+        self._saved.setText(words)
+        self._saved.setVisible(bool(words))
+
+    def _tell(self, words: str, tone: Tone) -> None:
+        self._words.setText(words)
+        self._words.set_tone(tone)
+
+    def _show_busy(self, *, busy: bool) -> None:
+        self._bar.setVisible(busy)
+        self._stop.setVisible(busy)
+        self._stop.setEnabled(busy)
+        self._again.setVisible(not busy)
+        self._again.setEnabled(not busy)
