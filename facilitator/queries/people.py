@@ -59,6 +59,12 @@ def people(reader: Reader, only: Collection[bytes] | None = None) -> tuple[Perso
     return tuple(sorted(rows, key=lambda row: (fold(row.family or row.name), fold(row.name), row.id)))
 
 
+def people_from(reader: Reader, places: Collection[bytes]) -> frozenset[bytes]:
+    """Return the ids of those who come from these organisations."""
+    query = select(Person.uid).where(Person.organisation.in_(places), Person.deleted == 0)
+    return frozenset(row[0] for row in fetch(reader, query))
+
+
 def organisations(reader: Reader) -> tuple[OrganisationRow, ...]:
     """Return the organisations by name."""
     number = select(func.count()).where(Person.organisation == Organisation.uid, Person.deleted == 0).scalar_subquery()

@@ -8,12 +8,12 @@ from facilitator.domain.names import fold
 from facilitator.exchange.nicknames import shipped_nicknames
 from facilitator.queries.agenda import TableRow, tables
 from facilitator.queries.attendance import AttendanceRow, attendance
-from facilitator.queries.people import PersonRow, people
+from facilitator.queries.people import PersonRow, people, people_from
 from facilitator.storage.store import Changes
 from ui.panels.door.row import DoorRow, door_row, unnamed_row
 from ui.workspace import Workspace
 
-_READ = frozenset({"person", "attendance"})
+_READ = frozenset({"person", "attendance", "organisation", "table_"})
 _MOST_AGAIN = 500
 _ORDER = (Status.PRESENT, Status.BOOKED, Status.LEFT, Status.APOLOGIES, Status.DID_NOT_COME)
 
@@ -30,7 +30,7 @@ class Moved:
 class Crowd:
     """The people known and who of them is at the meeting."""
 
-    shows = _READ | {"organisation", "table_"}
+    shows = _READ
 
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
@@ -51,8 +51,10 @@ class Crowd:
             self._read_whole(meeting)
             moved: tuple[Moved, ...] = ()
         else:
-            self._read_people({row for entity, row in self._touched if entity == "person"})
-            moved = self._read_attendance(meeting, {row for entity, row in self._touched if entity == "attendance"})
+            self._read_people(self._of("person") | self._workspace.read(people_from, self._of("organisation")))
+            moved = self._read_attendance(meeting, self._of("attendance"))
+            if self._of("table_"):
+                self.tables = self._workspace.read(tables, meeting)
         self._touched, self._whole = set(), False
         return moved
 
@@ -84,8 +86,10 @@ class Crowd:
     def _shown(self, row: AttendanceRow) -> DoorRow | None:
         return self.row(row.person) if row.person else unnamed_row(row)
 
+    def _of(self, entity: str) -> set[bytes]:
+        return {row for touched, row in self._touched if touched == entity}
+
     def _note(self, changes: Changes) -> None:
-        self._whole |= bool(changes.entities & {"organisation", "table_"})
         self._touched |= {(entity, row) for entity, row in changes.rows if entity in _READ}
 
     def _read_whole(self, meeting: bytes) -> None:

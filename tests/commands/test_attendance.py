@@ -1,0 +1,141 @@
+"""Who comes and goes at a meeting."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from facilitator.commands.attendance import (
+    AdmitUnnamed,
+    Book,
+    CheckIn,
+    ComeBack,
+    Leave,
+    MarkAbsent,
+    Seat,
+    SetCapacity,
+    WalkIn,
+    WithdrawAttendance,
+    attendance_id,
+)
+from facilitator.domain.refused import Refused
+from facilitator.queries.attendance import AttendanceRow, attendance
+from facilitator.queries.people import people
+from tests.held import MEETING, NOON, Held, held
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Held]:
+    with held(tmp_path) as opened:
+        yield opened
+
+
+@pytest.fixture
+def amina(library: Held) -> bytes:
+    return library.person("Amina Yusuf", capacity="citizen")
+
+
+def only(library: Held) -> AttendanceRow:
+    (row,) = library.ask(attendance, MEETING)
+    return row
+
+
+def test_who_is_booked_comes_as_what_they_are_known_as(library: Held, amina: bytes) -> None:
+    library.do(Book(MEETING, amina, badge=" 12 "))
+
+    row = only(library)
+    assert (row.status, row.booked, row.capacity, row.badge) == ("booked", 1, "citizen", "12")
+
+
+def test_booking_again_leaves_who_is_in_as_they_are(library: Held, amina: bytes) -> None:
+    library.do(Book(MEETING, amina, "carer", "12"), CheckIn(MEETING, amina, NOON), Book(MEETING, amina))
+
+    row = only(library)
+    assert (row.status, row.capacity, row.badge) == ("present", "carer", "12")
+
+
+def test_letting_in_carries_the_time_once(library: Held, amina: bytes) -> None:
+    library.do(CheckIn(MEETING, amina, NOON))
+
+    assert (only(library).status, only(library).arrived_at) == ("present", NOON)
+    with pytest.raises(Refused, match=r"^Already in since 12:00\.$"):
+        library.do(CheckIn(MEETING, amina, "2026-11-05T12:05:00"))
+    assert only(library).arrived_at == NOON
+
+
+def test_who_comes_in_again_after_leaving_keeps_the_first_time(library: Held, amina: bytes) -> None:
+    here = attendance_id(MEETING, amina)
+    library.do(CheckIn(MEETING, amina, NOON), Leave(here, "2026-11-05T12:30:00"))
+    assert (only(library).status, only(library).left_at) == ("left", "2026-11-05T12:30:00")
+    library.do(CheckIn(MEETING, amina, "2026-11-05T12:40:00"))
+
+    assert (only(library).status, only(library).arrived_at, only(library).left_at) == ("present", NOON, "")
+
+
+def test_only_who_is_in_can_leave_and_only_who_left_can_come_back(library: Held, amina: bytes) -> None:
+    here = attendance_id(MEETING, amina)
+    library.do(Book(MEETING, amina))
+    with pytest.raises(Refused, match="who is in can leave"):
+        library.do(Leave(here, NOON))
+    with pytest.raises(Refused, match="who left can come back"):
+        library.do(ComeBack(here))
+    library.do(CheckIn(MEETING, amina, NOON), Leave(here, NOON), ComeBack(here))
+
+    assert (only(library).status, only(library).left_at) == ("present", "")
+
+
+def test_a_walk_in_is_a_new_person_who_is_in(library: Held) -> None:
+    new = library.store.new_id()
+    library.do(WalkIn(new, MEETING, "Bob Tan", "carer", NOON, "Age Well", "Bob", "Tan"))
+
+    (person,) = library.ask(people)
+    assert (person.name, person.given, person.family, person.organisation) == ("Bob Tan", "Bob", "Tan", "Age Well")
+    assert (only(library).status, only(library).booked, only(library).capacity) == ("present", 0, "carer")
+
+
+def test_a_walk_in_without_a_name_is_refused_and_leaves_nothing(library: Held) -> None:
+    with pytest.raises(Refused, match="a name"):
+        library.do(WalkIn(library.store.new_id(), MEETING, "  ", "carer", NOON))
+
+    assert library.ask(people) == ()
+    assert library.ask(attendance, MEETING) == ()
+
+
+def test_somebody_without_a_name_counts(library: Held) -> None:
+    library.do(AdmitUnnamed(library.store.new_id(), MEETING, "citizen", NOON))
+
+    row = only(library)
+    assert (row.person, row.name, row.status, row.capacity) == (None, "", "present", "citizen")
+
+
+def test_absence_takes_times_away_and_presence_is_for_the_door(library: Held, amina: bytes) -> None:
+    here = attendance_id(MEETING, amina)
+    library.do(CheckIn(MEETING, amina, NOON), MarkAbsent(here, "apologies"))
+    assert (only(library).status, only(library).arrived_at) == ("apologies", "")
+
+    with pytest.raises(Refused, match="at the door"):
+        library.do(MarkAbsent(here, "present"))
+
+
+def test_a_table_a_capacity_and_being_off_the_list(library: Held, amina: bytes) -> None:
+    here = attendance_id(MEETING, amina)
+    library.do(Book(MEETING, amina), Seat(here, 4), SetCapacity(here, "provider"))
+    assert (only(library).table_no, only(library).capacity) == (4, "provider")
+    library.do(WithdrawAttendance(here))
+
+    assert library.ask(attendance, MEETING) == ()
+
+
+def test_every_step_at_the_door_can_be_undone(library: Held, amina: bytes) -> None:
+    library.do(Book(MEETING, amina), CheckIn(MEETING, amina, NOON))
+    library.store.undo()
+    assert only(library).status == "booked"
+    library.store.undo()
+
+    assert library.ask(attendance, MEETING) == ()
+
+
+@pytest.mark.parametrize("make", [Book, lambda meeting, person: CheckIn(meeting, person, NOON)])
+def test_nobody_comes_to_a_meeting_that_is_not_there(library: Held, amina: bytes, make: type[Book]) -> None:
+    with pytest.raises(Refused, match="no longer in the library"):
+        library.do(make(b"x" * 16, amina))
