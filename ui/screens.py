@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from ui.panel import Panel
+from ui.panels.answers import AnswersPanel
 from ui.panels.clashes import ClashesPanel
 from ui.panels.door import DoorPanel
 from ui.panels.history import HistoryPanel
@@ -29,6 +30,7 @@ def screens(
         DoorPanel(workspace),
         RoomPanel(workspace),
         PublishPanel(workspace, prompts),
+        AnswersPanel(workspace),
         PeoplePanel(workspace, prompts),
         SettingsPanel(workspace, prompts, settings, apply_look),
         ClashesPanel(workspace),

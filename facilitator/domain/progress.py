@@ -63,7 +63,15 @@ def check_answer(status: str, answer: Mapping[str, str]) -> None:
             raise Refused(sentence)
 
 
+_WORD_NEEDED = {
+    Progress.DONE: "Say what came of it before closing this action.",
+    Progress.CANNOT_DO: "Give the reason before saying that this cannot be done.",
+    Progress.PAUSED: "Give the reason before pausing this action, and when it is looked at again.",
+    Progress.PASSED_ON: "Say to whom this was passed, and when you will hear, before marking it passed on.",
+}
+
+
 def check_update(status: str, text: str) -> None:
-    """Refuse an action's closing without a word on how it ended (R-F1)."""
-    if Progress(status).closed and not text:
-        raise Refused("Say what came of it before closing this action.")
+    """Refuse to close an action, to pause it or to pass it on without a word on it (R-F1)."""
+    if not text and (sentence := _WORD_NEEDED.get(Progress(status))):
+        raise Refused(sentence)

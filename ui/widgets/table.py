@@ -2,24 +2,20 @@
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTableView,
     QWidget,
 )
 
-from ui import theme
-from ui.rows import TONE, RowsModel, Tone
+from ui.rows import RowsModel
+from ui.widgets.cells import PAD, Cell
 
 LEAST = 18  # characters that a column which takes what room is left has at least
 PART = 0.45  # of the width of the table, where not all columns have room
-PAD = 10  # pixels at either side of a cell
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -39,7 +35,7 @@ class RowsView(QTableView):
         self.setAccessibleName(name)
         self.setModel(model)
         self._lay_out()
-        self.setItemDelegate(_Cell(self))
+        self.setItemDelegate(Cell(model, lines, self))
         model.modelAboutToBeReset.connect(self._keep)
         model.modelReset.connect(self._restore)
         self.doubleClicked.connect(lambda index: self.entered_row.emit(model.id_at(index.row())))
@@ -53,6 +49,12 @@ class RowsView(QTableView):
         place = self.rows.place_of(row_id)
         if place is not None:
             self.setCurrentIndex(self.rows.index(place, 0))
+
+    def show_columns(self, *headings: str) -> None:
+        """Show only the columns of these headings, or all where none are given."""
+        for place, column in enumerate(self.rows.columns):
+            self.setColumnHidden(place, bool(headings) and column.heading not in headings)
+        self._share()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open a row with Enter; all else as tables have it."""
@@ -112,8 +114,11 @@ class RowsView(QTableView):
         Where there is not room for all, the table scrolls, and those columns still have a good part of its width.
         """
         char, room = self.fontMetrics().averageCharWidth(), self.viewport().width()
-        needed = [char * (column.width or LEAST) + 2 * PAD for column in self.rows.columns]
-        open_ones = [place for place, column in enumerate(self.rows.columns) if not column.width]
+        shown = [not self.isColumnHidden(place) for place in range(len(self.rows.columns))]
+        needed = [
+            shown[place] * (char * (column.width or LEAST) + 2 * PAD) for place, column in enumerate(self.rows.columns)
+        ]
+        open_ones = [place for place, column in enumerate(self.rows.columns) if not column.width and shown[place]]
         spare = max(0, room - sum(needed)) // (len(open_ones) or 1)
         for place, width in enumerate(needed):
             least = round(room * PART) if sum(needed) > room else 0
@@ -130,39 +135,3 @@ class RowsView(QTableView):
             place = min(self._kept_place, last)
         if place is not None and place >= 0:
             self.setCurrentIndex(self.rows.index(place, 0))
-
-
-class _Cell(QStyledItemDelegate):
-    """Draws a cell with room at its sides; one that has a tone is drawn as a pill."""
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        """Draw the ground, then the words."""
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        if chosen:
-            painter.fillRect(option.rect, option.palette.highlight())
-        tone = index.data(TONE)
-        if tone is not None:
-            _pill(painter, option.rect, str(index.data() or ""), Tone(tone))
-            return
-        option.state &= ~QStyle.StateFlag.State_HasFocus
-        option.rect = option.rect.adjusted(PAD - 3, 0, 3 - PAD, 0)
-        super().paint(painter, option, index)
-
-
-def _pill(painter: QPainter, cell: QRect, text: str, tone: Tone) -> None:
-    if not text:
-        return
-    metrics, colours = painter.fontMetrics(), theme.colours()
-    words = metrics.elidedText(text, Qt.TextElideMode.ElideRight, cell.width() - 2 * PAD - 10)
-    height = metrics.height() + 4
-    left, top = cell.left() + PAD - 2, cell.center().y() - height // 2
-    pill = QRect(left, top, metrics.horizontalAdvance(words) + 18, height)
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QColor(colours.words(tone)))
-    painter.setBrush(QColor(colours.behind(tone)))
-    painter.drawRoundedRect(pill, height / 2, height / 2)
-    painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, words)
-    painter.restore()

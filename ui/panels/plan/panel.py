@@ -133,13 +133,13 @@ class PlanPanel(Panel):
         rows, buttons = QVBoxLayout(self._left), FlowLayout()
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(8)
-        for action in (self._add, self._edit, self._up, self._down, self._withdraw):
+        for action in (self._add, self._up, self._down, self._withdraw):
             buttons.addWidget(ActionButton(action))
         rows.addLayout(_beside(Words("Programme", "heading"), self._total))
         rows.addWidget(self._programme, 5)
         rows.addLayout(buttons)
         rows.addSpacing(4)
-        rows.addLayout(_beside(self._count, ActionButton(self._seat)))
+        rows.addLayout(_beside(self._count, ActionButton(self._edit), ActionButton(self._seat)))
         rows.addWidget(self._seats, 3)
         self._forms.lay_out(ActionButton(self._save, primary=True), ActionButton(self._drop))
         whole = QHBoxLayout()
@@ -217,11 +217,12 @@ class PlanPanel(Panel):
             self.say(f"{called(here)} is planned, with {items}.", Tone.GOOD)
 
 
-def _beside(words: QWidget, other: QWidget) -> QHBoxLayout:
-    """Return a row with a heading at the left and something else at the right."""
+def _beside(heading: QWidget, *others: QWidget) -> QHBoxLayout:
+    """Return a row with a heading at the left and other things at the right."""
     row = QHBoxLayout()
-    row.setSpacing(16)
-    row.addWidget(words, 0, Qt.AlignmentFlag.AlignBottom)
+    row.setSpacing(8)
+    row.addWidget(heading, 0, Qt.AlignmentFlag.AlignBottom)
     row.addStretch()
-    row.addWidget(other, 0, Qt.AlignmentFlag.AlignBottom)
+    for other in others:
+        row.addWidget(other, 0, Qt.AlignmentFlag.AlignBottom)
     return row
