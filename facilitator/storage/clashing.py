@@ -26,6 +26,7 @@ def claimed(reader: Reader, row: bytes, field: str) -> tuple[Claimed, ...]:
     for place in last_writes(line, ancestors(line), field):
         at, who, laptop, _ = signed.get(line[place].stamp, (0, "", "", ""))
         found.append(Claimed(line[place].fields[field], who, laptop, at))
-    if field == DELETED and all(claim.value for claim in found):
-        found.append(Claimed(0, "", "", 0))
+    if field == DELETED:  # what is torn stays visible
+        edited = [] if any(not claim.value for claim in found) else [Claimed(0, "", "", 0)]
+        found = sorted([*found, *edited], key=lambda claim: not claim.value)
     return tuple(found)

@@ -48,12 +48,11 @@ def outdated(connection: Connection) -> bool:
 
 
 def migrate(connection: Connection) -> None:
-    """Take a library to the present version, each step in one transaction, then draw its tables where they differ."""
+    """Take a library to the present version, each step in one transaction, then draw its tables anew."""
     while _step(connection):
         pass
     with connection.begin():
-        if drawn(connection) != frozenset(plan()):
-            redraw(connection)
+        redraw(connection)
 
 
 def _step(connection: Connection) -> bool:

@@ -1,5 +1,6 @@
 """A file that is not a sound library of ours: one sentence each, and the file as it was."""
 
+import errno
 import os
 import random
 import shutil
@@ -10,10 +11,13 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
+from sqlcipher3 import dbapi2
 
 from facilitator.storage.driver import connect
 from facilitator.storage.errors import (
     Damaged,
+    DiskFull,
+    DiskTrouble,
     NewerLibrary,
     NotALibrary,
     PassphraseNeeded,
@@ -21,6 +25,7 @@ from facilitator.storage.errors import (
     StorageError,
     UnsafePlace,
     WrongPassphrase,
+    explained,
 )
 from facilitator.storage.header import fitting_key
 from facilitator.storage.library import create_library
@@ -196,8 +201,11 @@ def test_a_folder_that_cannot_be_written(shelf: Desk) -> None:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="folders have no such rights on Windows")
-def test_a_file_that_cannot_be_written(shelf: Desk) -> None:
+@pytest.mark.parametrize("copied", [False, True])
+def test_a_file_that_cannot_be_written(shelf: Desk, *, copied: bool) -> None:
     held(shelf)
+    if copied:  # a copy is not in WAL mode yet
+        altered(shelf, "PRAGMA journal_mode=DELETE", "")
     shelf.folder.chmod(0o777)
     shelf.path.chmod(0o444)
     lock = shelf.folder / "desk.forum.lock"
@@ -237,6 +245,24 @@ def test_a_library_that_cannot_be_made_leaves_nothing_behind(desk: Desk) -> None
         "desk.forum.lock"
     ]
     desk.create().close()
+
+
+@pytest.mark.parametrize(
+    ("error", "kind"),
+    [
+        (OSError(errno.ENOSPC, "full"), DiskFull),
+        (PermissionError(errno.EACCES, "no"), ReadOnly),
+        (OSError("odd"), DiskTrouble),
+    ],
+)
+def test_what_the_system_says_is_told_in_words(error: OSError, kind: type[StorageError]) -> None:
+    with pytest.raises(kind), explained():
+        raise error
+
+
+def test_a_fault_of_the_program_is_not_taken_for_trouble() -> None:
+    with pytest.raises(dbapi2.ProgrammingError), explained():
+        dbapi2.connect(":memory:").execute("SELECT ?", ())
 
 
 def test_closing_twice_does_nothing(desk: Desk) -> None:

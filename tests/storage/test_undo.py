@@ -214,3 +214,16 @@ def test_a_reference_to_another_row_is_put_back(store: Store) -> None:
     put(store, uid, {"speaker": None})
     store.undo()
     assert value(store, Point, uid, "speaker") == b"p" * 16
+
+
+def test_a_step_of_a_kind_that_only_a_newer_program_knows_is_passed_over(desk: Desk) -> None:
+    store = desk.create()
+    uid = point(store, "first")
+    newer = "INSERT INTO step SELECT NULL, x'00', writer, who, 'Erase', at, 'erase', NULL, 1 FROM step"
+    store.write(lambda connection: run(connection, newer))
+    store.close()
+    store = desk.open()
+    assert store.undo_label == "Keep a point"
+    assert store.undo().entities == {"point"}
+    assert seen(store, uid) == ("first", 1)
+    store.close()

@@ -1,0 +1,54 @@
+"""What a command finds, and what it is told where there is nothing."""
+
+from dataclasses import dataclass
+
+import pytest
+
+from facilitator.domain.refused import Refused
+from facilitator.storage.models import Person, Point
+from facilitator.storage.store import Store, World
+from facilitator.storage.work import Work
+from tests.storage.libraries import point
+
+
+@dataclass(frozen=True)
+class Look:
+    """Look for rows, without changing any."""
+
+    id: bytes
+    label: str = "Look"
+
+    def apply(self, work: Work) -> None:
+        assert work.find(Point, None) is None
+        assert work.find(Point, b"?" * 16) is None
+        assert work.get(Point, self.id).uid == self.id
+        fresh = work.add(Person(uid=b"p" * 16, name="Ann"))
+        assert work.find(Person, b"p" * 16) is fresh
+        assert work.find(Point, b"p" * 16) is None
+        raise Refused("Enough.")
+
+
+@dataclass(frozen=True)
+class Want:
+    """Want a row that is not there."""
+
+    label: str = "Want"
+
+    def apply(self, work: Work) -> None:
+        work.get(Person, None)
+
+
+def test_rows_are_found_before_and_after_they_are_committed(store: Store) -> None:
+    with pytest.raises(Refused, match="Enough"):
+        store.do(Look(point(store)))
+
+
+def test_a_row_that_is_not_there_is_refused_by_its_name(store: Store) -> None:
+    with pytest.raises(Refused, match=r"no longer in the library \(a person known to the team\)"):
+        store.do(Want())
+
+
+def test_the_world_is_this_computer_unless_a_test_says_otherwise() -> None:
+    world = World()
+    assert world.now_ms() > 1_700_000_000_000
+    assert len(world.chance(8)) == 8
