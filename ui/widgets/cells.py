@@ -1,0 +1,92 @@
+"""How a cell of a table is drawn: its words in as many lines as fit, or a pill where it has a tone.
+
+Qt's own drawing lays out the whole of a text of thousands of letters to show two lines of it, at every painting.
+"""
+
+from functools import lru_cache
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QTextLayout, QTextOption
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from ui import theme
+from ui.rows import RowsModel, Tone
+
+PAD = 10  # pixels at either side of a cell
+_LONGEST = 1_000  # letters, more than any two lines show
+_KEPT = 4_096  # cells whose lines are kept for the next painting
+_FLAT = str.maketrans("\n\u2029", "\u2028\u2028")
+
+
+class Cell(QStyledItemDelegate):
+    """Draws a cell of a `RowsModel` with room at its sides, in so many lines."""
+
+    def __init__(self, rows: RowsModel[Any], lines: int, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows, self._lines = rows, lines
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Draw the ground, then the words."""
+        chosen, palette, rect = bool(option.state & QStyle.StateFlag.State_Selected), option.palette, option.rect
+        if chosen:
+            painter.fillRect(rect, palette.highlight())
+        row, column = self._rows.row(index.row()), self._rows.columns[index.column()]
+        text = column.read(row) if row is not None else ""
+        if not text:
+            return
+        if column.tone is not None:
+            _pill(painter, rect, text, column.tone(row))
+            return
+        painter.setPen(palette.color(QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.Text))
+        _words(painter, rect.adjusted(PAD, 0, -PAD, 0), text[:_LONGEST], column.align, self._lines)
+
+
+def _words(painter: QPainter, room: QRect, text: str, align: Qt.AlignmentFlag, most: int) -> None:
+    """Draw a text in at most so many lines, around the middle of the room."""
+    lines = _broken(text, painter.font(), room.width(), most)
+    height = painter.fontMetrics().lineSpacing()
+    top = room.top() + (room.height() - height * len(lines)) // 2
+    for place, line in enumerate(lines):
+        painter.drawText(QRect(room.left(), top + place * height, room.width(), height), align, line)
+
+
+@lru_cache(maxsize=_KEPT)
+def _broken(text: str, font: QFont, width: int, most: int) -> tuple[str, ...]:
+    """Return the lines that are drawn of a text; the last ends in an ellipsis where there is more."""
+    flat, metrics = text.translate(_FLAT), QFontMetrics(font)
+    layout, option = QTextLayout(flat, font), QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    starts: list[int] = []
+    while len(starts) < most and (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        starts.append(line.textStart())
+    layout.endLayout()
+    pieces = _cut(flat, starts)
+    last = metrics.elidedText(pieces[-1].replace("\u2028", " "), Qt.TextElideMode.ElideRight, width)
+    return (*(piece.rstrip(" \u2028") for piece in pieces[:-1]), last)
+
+
+def _cut(text: str, starts: list[int]) -> list[str]:
+    """Return the pieces of a text that begin at these places, as Qt counts letters."""
+    units = text.encode("utf-16-le", "surrogatepass")
+    ends = [*starts[1:], len(units)]
+    return [units[2 * at : 2 * end].decode("utf-16-le", "replace") for at, end in zip(starts, ends, strict=True)]
+
+
+def _pill(painter: QPainter, cell: QRect, text: str, tone: Tone) -> None:
+    metrics, colours = painter.fontMetrics(), theme.colours()
+    words = metrics.elidedText(text, Qt.TextElideMode.ElideRight, cell.width() - 2 * PAD - 10)
+    height = metrics.height() + 4
+    left, top = cell.left() + PAD - 2, cell.center().y() - height // 2
+    pill = QRect(left, top, metrics.horizontalAdvance(words) + 18, height)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QColor(colours.words(tone)))
+    painter.setBrush(QColor(colours.behind(tone)))
+    painter.drawRoundedRect(pill, height / 2, height / 2)
+    painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, words)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
