@@ -4,25 +4,24 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from facilitator.commands.entries import WithdrawEntry
-from facilitator.commands.responses import LinkResponse, WithdrawResponse
-from facilitator.domain.wording import number_of, one_line
+from facilitator.commands.responses import WithdrawResponse
+from facilitator.domain.wording import number_of
 from facilitator.queries.actions import actions
 from facilitator.queries.meetings import meetings
-from facilitator.queries.responses import ResponseRow, responses
-from facilitator.queries.waiting import said, waiting
+from facilitator.queries.responses import responses
+from facilitator.queries.waiting import waiting
 from ui.panel import KeyHelp, Panel
 from ui.panels.answers import actions as promised
 from ui.panels.answers import responses as answered
+from ui.panels.answers.choosing import Choosing
 from ui.panels.answers.forms import Forms
 from ui.panels.answers.lists import Lists
-from ui.panels.answers.picking import PickLine
 from ui.panels.answers.responses import Source
 from ui.rows import Tone
 from ui.widgets.buttons import ActionButton
 from ui.widgets.flow import FlowLayout
 from ui.workspace import Workspace
 
-_WAITING = "These wait for an answer. Enter answers the one that is chosen."
 _NO_ANSWER = "Choose an answer in the list first."
 _BACK = " Ctrl+Z brings it back."
 
@@ -42,7 +41,7 @@ class AnswersPanel(Panel):
         super().__init__(parent)
         self._workspace = workspace
         self._lists, self._forms = Lists(), Forms(workspace, self)
-        self._linking: bytes | None = None
+        self._choosing = Choosing(workspace, self._lists, self)
         self._make_acts()
         self._lay_out()
         self._forms.said.connect(self.said)
@@ -50,7 +49,8 @@ class AnswersPanel(Panel):
         self._forms.bring_back(workspace.kept_drafts)
         self._lists.chosen.connect(self._follow)
         self._lists.entered.connect(self._enter)
-        self._lists.picks.ticked.connect(self._tick)
+        self._choosing.answer.connect(self._answer)
+        self._choosing.told.connect(self.said)
 
     def refresh(self) -> None:
         """Read both lists again; forms keep what is half typed."""
@@ -60,7 +60,7 @@ class AnswersPanel(Panel):
         held = space.read(waiting)
         self.set_subtitle(f"{number_of(len(held), 'point waits', 'points wait')} for an answer" if held else "")
         if self._lists.picking:
-            self._fill_picks()
+            self._choosing.look_again()
         self._forms.side.fit()
         self._follow()
 
@@ -140,14 +140,14 @@ class AnswersPanel(Panel):
     def _enter(self) -> None:
         """Go into the form of what is chosen."""
         if self._lists.picking:
-            self._pick()
+            self._choosing.take()
         elif self._show_chosen():
             self._open(form=True)
             self._forms.begin()
 
     def _go_back(self) -> None:
         """Go one step back: from the form to the lists, from points to the lists, from words found to all."""
-        picking, self._linking = self._lists.picking, None
+        picking = self._lists.picking
         if picking:
             self._lists.show_all()
         elif self._forms.side.isHidden():
@@ -178,52 +178,15 @@ class AnswersPanel(Panel):
         self._answer(Source(action.row.meeting, "action", action.id), did=action.row.outcome or action.row.text)
 
     def _show_waiting(self) -> None:
-        self._linking = None
         self._open(form=False)
-        self._fill_picks()
-        self._lists.go_on()
+        self._choosing.show_waiting()
 
     def _show_links(self) -> None:
         response = self._lists.response()
         if response is None or self._lists.last is not self._lists.answered:
             self.say(_NO_ANSWER, Tone.CARE)
             return
-        self._linking = response.id
-        self._fill_picks()
-        self._lists.go_on()
-
-    def _fill_picks(self) -> None:
-        """Show what waits, or where an answer is being tied, everything with what is tied to it first."""
-        space, row = self._workspace, self._tied_row()
-        if row is None:
-            self._lists.show_picks([PickLine(each.id, each) for each in space.read(waiting)], _WAITING, ticks=False)
-            return
-        tied = {*row.points, *row.actions}
-        lines = [PickLine(each.id, each, each.id in tied) for each in space.read(said)]
-        heading = f"What does {row.ref} answer? Space ties, Escape goes back: “{one_line(row.said)[:80]}”"
-        self._lists.show_picks(sorted(lines, key=lambda line: not line.tied), heading, ticks=True)
-
-    def _tied_row(self) -> ResponseRow | None:
-        return next((row for row in self._workspace.read(responses) if row.id == self._linking), None)
-
-    def _pick(self) -> None:
-        line = self._lists.pick()
-        if line is None:
-            return
-        if self._linking is not None:
-            self._tick(line.id)
-        elif line.row.meeting is not None:
-            self._answer(Source(line.row.meeting, line.row.entity, line.id), line.row.text)
-
-    def _tick(self, picked: bytes) -> None:
-        row, line = self._tied_row(), self._lists.pick()
-        if row is None or line is None:
-            return
-        held = row.points if line.row.entity == "point" else row.actions
-        now = tuple(each for each in held if each != picked) if picked in held else (*held, picked)
-        points, tied = (now, row.actions) if line.row.entity == "point" else (row.points, now)
-        words = "Untied." if picked in held else "Tied."
-        self._workspace.do(LinkResponse(row.id, points, tied), lambda _done: self.say(words, Tone.GOOD))
+        self._choosing.show_ties(response.id)
 
     def _withdraw(self) -> None:
         if self._lists.picking:
