@@ -6,6 +6,7 @@ import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QSize, QTimer
@@ -84,20 +85,28 @@ def _pictures(look: Look, folder: Path, out: Path) -> Iterator[Path]:
     window = program.window
     window.resize(SIZES[look.size])
     window.show()
-    yield _grab(window, out / "welcome.png")
+    yield grab(window, out / "welcome.png")
     program.open_sample()
-    wait_until(lambda: program.workspace is not None and not program.workspace.pending)
+    wait_until(partial(at_rest, program))
     for name in window.names():
         window.show_panel(name)
-        yield _grab(window, out / f"{name}.png")
+        wait_until(partial(at_rest, program))
+        yield grab(window, out / f"{name}.png")
     window.show_help()
-    yield _grab(window, out / "help.png")
+    yield grab(window, out / "help.png")
     window.close()
     wait_until(lambda: not window.isVisible())
     window.deleteLater()
 
 
-def _grab(window: QWidget, path: Path) -> Path:
+def at_rest(program: Program) -> bool:
+    """Return whether a library is open and all that it was asked for is done."""
+    space = program.workspace
+    return space is not None and not space.pending and not space.working
+
+
+def grab(window: QWidget, path: Path) -> Path:
+    """Take a picture of a window once it has painted; return its path."""
     rest = QEventLoop()
     QTimer.singleShot(5 * _TICK, rest.quit)
     rest.exec()

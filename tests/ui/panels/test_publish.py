@@ -292,4 +292,4 @@ def test_every_control_has_a_name(program: Program, driver: Driver, notes: Works
         driver.press("Tab")
         names.append(QAccessible.queryAccessibleInterface(focused).text(QAccessible.Text.Name))
     assert all(names)
-    assert {"Save as…", PAGES, "Closer", "Further away", "Make them again", "Pages or text"} <= set(names)
+    assert {"Save as…", PAGES, "Closer", "Further away", "Make the pages again", "Pages or text"} <= set(names)

@@ -10,7 +10,7 @@ from ui.widgets.words import Words
 _EDITIONS = {
     Edition.PUBLISHED: (
         "Published: for everyone",
-        "Names nobody but presenters and hosts. What is sensitive, or a note of the team, is left out.",
+        "Names only those who ran the meeting and those who presented. What is sensitive is left out.",
     ),
     Edition.INTERNAL: (
         "Internal: for the team only",
@@ -40,6 +40,7 @@ class Choices(QWidget):
         for widget in (first, self._meaning, second):
             rows.addWidget(widget)
         rows.insertSpacing(2, 8)
+        rows.addSpacing(12)
         self._explain()
         self.editions.currentIndexChanged.connect(self._choose)
         self._sizes.currentIndexChanged.connect(self._choose)

@@ -53,7 +53,7 @@ class PublishPanel(Panel):
         self._choices, self._reading = Choices(), Reading()
         self._making = Making(workspace, self.shows, self)
         self._state = State(
-            self.act("Make them again", "F5", self._make), self.act("Stop", "Escape", self._making.stop)
+            self.act("Make the pages again", "F5", self._make), self.act("Stop", "Escape", self._making.stop)
         )
         self._empty, self._work = EmptyState("No meeting is chosen", _NO_MEETING), QWidget()
         self._lay_out()

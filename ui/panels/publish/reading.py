@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.panels.publish.pages import Pages
 from ui.panels.publish.preview import Preview
 from ui.widgets.buttons import ActionButton
+from ui.widgets.flow import FlowLayout
 from ui.widgets.words import Words
 
 
@@ -17,9 +18,9 @@ class Reading(QWidget):
         super().__init__(parent)
         self.pages: Pages | None = None
         self.preview, self._text, self._stack = Preview(), _text_view(), QStackedWidget()
-        self._place, self._bar = Words("", "muted"), QHBoxLayout()
-        self._bar.setSpacing(8)
-        self._bar.addWidget(self._place, 1)
+        self._place, self._bar = Words("", "muted"), FlowLayout()
+        self._place.setContentsMargins(8, 8, 8, 8)
+        self._bar.addWidget(self._place)
         self._stack.addWidget(self.preview)
         self._stack.addWidget(self._text)
         rows = QVBoxLayout(self)
