@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QMessageLogContext, Qt, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -27,6 +27,7 @@ _DAY = datetime(2026, 11, 5, 15, 10)  # noqa: DTZ001 - rows hold local times
 _LIBRARY = "sample.forum"
 _TABS = 100
 _LATE = ("Efua", "Lorraine F")
+_NOISE = "This plugin does not support propagateSizeHints"
 _NEW = "Siân Prys-Jones"
 _LINES = (
     "/item 5",
@@ -81,10 +82,13 @@ class Hands:
         """Take a picture."""
         grab(self.program.window, self._out / "screenshots" / f"{name}.png")
 
-    def wait(self) -> None:
-        """Wait until the library is at rest, where one is open."""
-        if self.program.workspace is not None:
-            wait_until(partial(at_rest, self.program))
+    def wait(self, *, opening: bool = False) -> None:
+        """Wait until the library is at rest, where one is open or is being opened."""
+        if opening or self.program.workspace is not None:
+            try:
+                wait_until(partial(at_rest, self.program))
+            except TimeoutError:
+                raise Stopped(f"The last words were: {self.program.window.status.message()}") from None
 
     def _focused(self) -> QWidget:
         return QApplication.focusWidget() or self.program.window
@@ -109,6 +113,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--out", type=Path, default=Path("demo"))
     out = parser.parse_args(arguments).out.resolve()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    qInstallMessageHandler(_say)
     application = QApplication.instance() or QApplication(sys.argv[:1])
     fonts.load_first()
     fonts.load_scripts()
@@ -127,7 +132,7 @@ def _tell(out: Path, bugs: list[BaseException]) -> int:
         with tempfile.TemporaryDirectory() as folder:
             pressed = play(out, SettingsFile(Path(folder) / "settings.json"))
     except (Stopped, OSError) as error:
-        print(error, file=sys.stderr)
+        print(f"The sample forum could not be played. {error}", file=sys.stderr)
         return 1
     if bugs:
         raise bugs[0]
@@ -146,7 +151,7 @@ def clear(out: Path) -> None:
 
 
 def play(out: Path, settings: SettingsFile) -> int:
-    """Go through every screen by keys; return how many were pressed."""
+    """Go through every screen by keys; return how many were pressed. Raises `Stopped` where it cannot go on."""
     settings.change(Settings(scheme="light"))
     program = Program(settings, Answers(out), out, Now(time=lambda: _DAY))
     hands, window = Hands(program, out), program.window
@@ -158,9 +163,11 @@ def play(out: Path, settings: SettingsFile) -> int:
         _open(hands)
         for number, (name, key) in enumerate(_screens(program), 1):
             hands.press(key)
-            if (does := _SCENES.get(name)) is not None:
-                does(hands)
+            _SCENES.get(name, _nothing)(hands)
             hands.look(f"{number}-{name}")
+            _check(hands, name)
+        hands.press("F1")
+        hands.look("keys")
     finally:
         window.close()
         with suppress(TimeoutError):
@@ -181,16 +188,24 @@ def _open(hands: Hands) -> None:
     hands.look("0-welcome")
     hands.focus("Open the sample forum")
     hands.press("Return")
-    program = hands.program
-    try:
-        wait_until(partial(at_rest, program))
-    except TimeoutError:
-        raise Stopped(f"The sample forum could not be opened: {program.window.status.message()}") from None
+    hands.wait(opening=True)
 
 
 def _screens(program: Program) -> list[tuple[str, str]]:
     panels = (program.window.panel(name) for name in program.window.names())
     return [(panel.name, panel.shortcut) for panel in panels if panel is not None and panel.shortcut]
+
+
+def _check(hands: Hands, name: str) -> None:
+    """Fail where another screen than this one is shown: the one that tells of a fault of the program."""
+    window = hands.program.window
+    shown = window.current()
+    if shown is None or shown.name != name:
+        raise Stopped(f"The screen “{name}” broke down. The last words were: {window.status.message()}")
+
+
+def _nothing(_hands: Hands) -> None:
+    """Only look."""
 
 
 def _door(hands: Hands) -> None:
@@ -205,13 +220,18 @@ def _door(hands: Hands) -> None:
 def _room(hands: Hands) -> None:
     for line in _LINES:
         hands.enter(line)
-    hands.type("Efua: … and at the hos")
+    hands.type("Efua: and at the hos")
 
 
 def _publish(hands: Hands) -> None:
     hands.press("Ctrl+S")
     hands.focus("Edition")
     hands.press("Down", "Ctrl+S")
+
+
+def _say(_kind: QtMsgType, _where: QMessageLogContext, text: str) -> None:
+    if not text.startswith(_NOISE):
+        print(text, file=sys.stderr)
 
 
 def _note(

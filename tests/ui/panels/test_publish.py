@@ -17,7 +17,7 @@ from facilitator.commands.points import KeepDecision
 from facilitator.commands.together import Together
 from facilitator.domain.ids import uid_of
 from facilitator.storage.work import Command
-from tests.publish.readback import read_back
+from tests.publish.readback import judge, read_back
 from tests.ui.drivers.answers import Answers
 from tests.ui.drivers.driver import Driver
 from ui.app import Program
@@ -96,6 +96,7 @@ def save(driver: Driver, answers: Answers, path: Path) -> None:
 
 
 def words_of(path: Path) -> str:
+    assert judge(path) == []
     return "\n".join(text for _, text in read_back(path).entries)
 
 
