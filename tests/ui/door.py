@@ -10,6 +10,7 @@ from facilitator.queries.attendance import AttendanceRow, attendance
 from facilitator.storage.work import Command
 from tests.ui.drivers.driver import Driver
 from ui.app import Program
+from ui.panels.door import DoorPanel
 from ui.workspace import Workspace
 
 MEETING = b"m" * 16
@@ -41,7 +42,7 @@ def fill(driver: Driver, program: Program) -> Workspace:
     workspace.do(Together("Fill", tuple(commands)))
     driver.wait(lambda: workspace.pending == 0)
     workspace.choose_meeting(MEETING, "November")
-    driver.press("Ctrl+3")
+    driver.press(DoorPanel.shortcut)
     return workspace
 
 

@@ -10,6 +10,7 @@ from tests.ui.door import BOX, COUNTS, LIST, MEETING, fill, ids, someone, status
 from tests.ui.drivers.driver import Driver
 from tests.ui.test_workspace import HeldUp
 from ui.app import Program
+from ui.panels.door import DoorPanel
 from ui.workspace import Workspace
 
 # Lists of completions are windows of their own, and the offscreen platform says what it cannot do with windows.
@@ -292,7 +293,7 @@ def test_half_a_name_survives_a_look_at_another_screen(door: Workspace, driver: 
     assert door.meeting
     driver.type("moh")
     driver.press("Ctrl+1")
-    driver.press("Ctrl+3")
+    driver.press(DoorPanel.shortcut)
 
     assert driver.read(BOX) == "moh"
 
@@ -316,6 +317,6 @@ def test_the_counts_follow(door: Workspace, driver: Driver) -> None:
 
 
 def test_without_a_meeting_the_door_says_what_to_do_first(driver: Driver) -> None:
-    driver.press("Ctrl+3")
+    driver.press(DoorPanel.shortcut)
 
     assert driver.sees("No meeting is chosen")

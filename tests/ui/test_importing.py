@@ -13,6 +13,7 @@ from facilitator.queries.people import people
 from tests.ui.drivers.answers import Answers
 from tests.ui.drivers.driver import Driver, text_of
 from ui.app import Program
+from ui.panels.people import PeoplePanel
 from ui.workspace import Workspace
 
 AMINA, MEETING = b"a" * 16, b"m" * 16
@@ -36,7 +37,7 @@ def space(driver: Driver, program: Program) -> Workspace:
     workspace.do(SaveMeeting(MEETING, "November", "2026-11-05", b"g" * 16))
     driver.wait(lambda: workspace.pending == 0)
     workspace.choose_meeting(MEETING, "November")
-    driver.press("Ctrl+9")
+    driver.press(PeoplePanel.shortcut)
     return workspace
 
 

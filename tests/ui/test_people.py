@@ -8,6 +8,7 @@ from facilitator.queries.groups import groups, members
 from facilitator.queries.people import PersonRow, organisations, people
 from tests.ui.drivers.driver import Driver, text_of
 from ui.app import Program
+from ui.panels.people import PeoplePanel
 from ui.workspace import Workspace
 
 # Lists of completions are windows of their own, and the offscreen platform says what it cannot do with windows.
@@ -20,7 +21,7 @@ def space(driver: Driver, program: Program) -> Workspace:
     """Go to the screen, on an empty library."""
     workspace = program.workspace
     assert workspace is not None
-    driver.press("Ctrl+9")
+    driver.press(PeoplePanel.shortcut)
     return workspace
 
 
@@ -125,7 +126,7 @@ def test_what_is_half_typed_survives_another_screen_and_another_day(known: Works
     settled(driver, known)
 
     assert "Half a na" in known.kept_drafts["form person"]
-    driver.press("Ctrl+9")
+    driver.press(PeoplePanel.shortcut)
     driver.press("Ctrl+N")
     assert text_of(driver.focus("Name")) == "Half a na"
 

@@ -20,7 +20,7 @@ class Counts(QWidget):
         super().__init__(parent)
         self._total, self._expected = Words("", "figure"), Words("", "body", wrap=True)
         self._rows = RowsModel(COLUMNS, key=lambda row: row.capacity.encode() or b"-")
-        self.table = RowsView("Who is in, by capacity", self._rows)
+        self.table = RowsView("Who is in, by capacity", self._rows, lines=2)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(4)
@@ -50,12 +50,12 @@ def _called(count: RoomCount) -> str:
     return words[0].upper() + words[1:]
 
 
+def _said(count: RoomCount) -> str:
+    return f"{_called(count)}: {count.here} in, {count.expected} still expected, {count.came} came"
+
+
 COLUMNS: tuple[Column[RoomCount], ...] = (
-    Column(
-        "Capacity",
-        _called,
-        lambda row: f"{_called(row)}: {row.here} in, {row.expected} still expected, {row.came} came",
-    ),
-    Column("In", lambda row: str(row.here), width=3, align=RIGHT),
-    Column("Due", lambda row: str(row.expected or ""), width=4, align=RIGHT),
+    Column("Capacity", _called, _said, width=14),
+    Column("In", lambda row: str(row.here), width=2, align=RIGHT),
+    Column("Due", lambda row: str(row.expected or ""), width=3, align=RIGHT),
 )

@@ -150,8 +150,8 @@ def _said(row: DoorRow) -> str:
 COLUMNS: tuple[Column[DoorRow], ...] = (
     Column("Name", _called, _said),
     Column("State", state, width=16, tone=tone),
-    Column("Organisation", lambda row: row.organisation, width=20),
+    Column("Organisation", lambda row: row.organisation, width=16),
     Column("Table", table, width=5, align=RIGHT),
-    Column("Badge", badge, width=6, align=RIGHT),
-    Column("To do", lambda row: "yes" if row.todo else "", width=5, tone=lambda _row: Tone.CARE),
+    Column("Badge", badge, width=5, align=RIGHT),
+    Column("To do", lambda row: "yes" if row.todo else "", width=4, tone=lambda _row: Tone.CARE),
 )

@@ -120,7 +120,7 @@ class PeoplePanel(Panel):
         self._importing.lay_out(begin, [ActionButton(each, primary=each is self._take) for each in acts])
         for page in (self._browsing, self._importing):
             self._pages.addWidget(page)
-        self.header.addWidget(self._switch, 0, Qt.AlignmentFlag.AlignTop)
+        self.body.addWidget(self._switch)
         self.body.addWidget(self._pages, 1)
 
     def _connect(self) -> None:
