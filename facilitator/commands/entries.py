@@ -1,9 +1,10 @@
 """What is done alike to everything captured: points, decisions and actions are the entries of a meeting."""
 
 from dataclasses import dataclass
+from functools import cache
 from typing import ClassVar
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, bindparam, func, select, union_all
 
 from facilitator.domain.kinds import Kind
 from facilitator.domain.order import between, key_salt
@@ -29,11 +30,17 @@ def entry(work: Work, id_: bytes) -> Entry:
 
 def last_position(work: Work, meeting: bytes) -> str:
     """Return the place of the last entry of a meeting."""
-    places = (
-        work.session.scalar(select(func.max(model.position)).where(model.meeting == meeting))
-        for model in ENTRIES.values()
+    return work.session.scalar(_last_place(), {"meeting": meeting}) or ""
+
+
+@cache
+def _last_place() -> Select[tuple[str | None]]:
+    """Return the question for the last place; it is made once, since it is asked at every line."""
+    held = (select(func.max(model.position).label("place")) for model in ENTRIES.values())
+    asked = (
+        query.where(model.meeting == bindparam("meeting")) for query, model in zip(held, ENTRIES.values(), strict=True)
     )
-    return max((place for place in places if place), default="")
+    return select(func.max(union_all(*asked).subquery().c.place))
 
 
 def place_at_end(work: Work, row: Entry, meeting: bytes, item: bytes | None) -> None:

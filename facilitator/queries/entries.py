@@ -1,19 +1,20 @@
 """What was captured at a meeting: points, decisions and actions, in one order."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, func, select
+from sqlalchemy import ColumnElement, Row, Select, bindparam, func, select
 
 from facilitator.domain.kinds import Kind
 from facilitator.queries.meetings import references
 from facilitator.queries.reading import fetch
 from facilitator.storage.models import Action, ActionOwner, Decision, Person, Point, PointTheme, Theme
-from facilitator.storage.models import Row as Stored
 from facilitator.storage.store import Reader
 
-Only = Collection[bytes] | None
+Only = Collection[tuple[str, bytes]] | None
+Ids = Sequence[bytes] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +50,13 @@ class ThemeRow:
     points: int
 
 
-def entries(reader: Reader, meeting: bytes, only: Collection[bytes] | None = None) -> tuple[EntryRow, ...]:
-    """Return the entries of a meeting in their order: all, or only those of the given ids."""
-    rows = [*_points(reader, meeting, only), *_decisions(reader, meeting, only), *_actions(reader, meeting, only)]
+def entries(reader: Reader, meeting: bytes, only: Only = None) -> tuple[EntryRow, ...]:
+    """Return the entries of a meeting in their order: all, or only those given by entity and id."""
+    rows: list[EntryRow] = []
+    for entity, read in _READ.items():
+        ids = None if only is None else [row for of, row in only if of == entity]
+        if ids is None or ids:
+            rows += read(reader, meeting, ids)
     return tuple(sorted(rows, key=lambda row: (row.position, row.id)))
 
 
@@ -83,18 +88,22 @@ def owners(reader: Reader, meeting: bytes | None = None) -> dict[bytes, tuple[tu
     return found
 
 
-def _points(reader: Reader, meeting: bytes, only: Only) -> list[EntryRow]:
-    query = (
+def _points(reader: Reader, meeting: bytes, ids: Ids) -> list[EntryRow]:
+    tied = _themes_of_points(reader, meeting, ids)
+    return [_point(row, tied) for row in _fetch(reader, _points_query, meeting, ids)]
+
+
+@cache
+def _points_query(*, some: bool) -> Select[*tuple[Any, ...]]:
+    return (
         select(
             *(Point.uid, Point.kind, Point.item, Point.position, Point.text, Point.speaker),
             func.coalesce(Person.name, Point.speaker_label),
             *(Point.speaker_capacity, Point.table_no, Point.sensitive, Point.said_at),
         )
         .outerjoin(Person, Person.uid == Point.speaker)
-        .where(Point.meeting == meeting, Point.deleted == 0, *_among(Point, only))
+        .where(Point.deleted == 0, *_of_meeting(Point, some=some))
     )
-    tied = _themes_of_points(reader, meeting, only)
-    return [_point(row, tied) for row in fetch(reader, query)]
 
 
 def _point(row: Row[*tuple[Any, ...]], tied: Mapping[bytes, tuple[str, ...]]) -> EntryRow:
@@ -120,44 +129,40 @@ def _point(row: Row[*tuple[Any, ...]], tied: Mapping[bytes, tuple[str, ...]]) ->
     )
 
 
-def _themes_of_points(reader: Reader, meeting: bytes, only: Only) -> dict[bytes, tuple[str, ...]]:
-    query = (
-        select(PointTheme.point, Theme.name)
-        .join(Theme, Theme.uid == PointTheme.theme)
-        .join(Point, Point.uid == PointTheme.point)
-        .where(Point.meeting == meeting, PointTheme.deleted == 0, *_among(Point, only))
-        .order_by(PointTheme.rid)
-    )
+def _themes_of_points(reader: Reader, meeting: bytes, ids: Ids) -> dict[bytes, tuple[str, ...]]:
     found: dict[bytes, tuple[str, ...]] = {}
-    for point, name in fetch(reader, query):
+    for point, name in _fetch(reader, _ties_query, meeting, ids):
         found[point] = (*found.get(point, ()), name)
     return found
 
 
-def _decisions(reader: Reader, meeting: bytes, only: Only) -> list[EntryRow]:
-    columns = (Decision.uid, Decision.item, Decision.position, Decision.text, Decision.sensitive, Decision.said_at)
-    query = select(*columns).where(Decision.meeting == meeting, Decision.deleted == 0, *_among(Decision, only))
+@cache
+def _ties_query(*, some: bool) -> Select[*tuple[Any, ...]]:
+    return (
+        select(PointTheme.point, Theme.name)
+        .join(Theme, Theme.uid == PointTheme.theme)
+        .join(Point, Point.uid == PointTheme.point)
+        .where(PointTheme.deleted == 0, *_of_meeting(Point, some=some))
+        .order_by(PointTheme.rid)
+    )
+
+
+def _decisions(reader: Reader, meeting: bytes, ids: Ids) -> list[EntryRow]:
     return [
         EntryRow(
             uid, "decision", Kind.DECISION, item, place, text, None, "", "", 0, (), (), "", "", "", "", hidden, said_at
         )
-        for uid, item, place, text, hidden, said_at in fetch(reader, query)
+        for uid, item, place, text, hidden, said_at in _fetch(reader, _decisions_query, meeting, ids)
     ]
 
 
-def _actions(reader: Reader, meeting: bytes, only: Only) -> list[EntryRow]:
-    query = select(
-        Action.uid,
-        Action.item,
-        Action.position,
-        Action.text,
-        Action.due,
-        Action.due_words,
-        Action.ref,
-        Action.status,
-        Action.sensitive,
-        Action.said_at,
-    ).where(Action.meeting == meeting, Action.deleted == 0, *_among(Action, only))
+@cache
+def _decisions_query(*, some: bool) -> Select[*tuple[Any, ...]]:
+    columns = (Decision.uid, Decision.item, Decision.position, Decision.text, Decision.sensitive, Decision.said_at)
+    return select(*columns).where(Decision.deleted == 0, *_of_meeting(Decision, some=some))
+
+
+def _actions(reader: Reader, meeting: bytes, ids: Ids) -> list[EntryRow]:
     shown, held = references(reader, Action), owners(reader, meeting)
     return [
         EntryRow(
@@ -180,9 +185,45 @@ def _actions(reader: Reader, meeting: bytes, only: Only) -> list[EntryRow]:
             sensitive=hidden,
             said_at=said_at,
         )
-        for uid, item, place, text, due, words, ref, status, hidden, said_at in fetch(reader, query)
+        for uid, item, place, text, due, words, ref, status, hidden, said_at in _fetch(
+            reader, _actions_query, meeting, ids
+        )
     ]
 
 
-def _among(model: type[Stored], only: Only) -> tuple[ColumnElement[bool], ...]:
-    return () if only is None else (model.uid.in_(only),)
+@cache
+def _actions_query(*, some: bool) -> Select[*tuple[Any, ...]]:
+    return select(
+        Action.uid,
+        Action.item,
+        Action.position,
+        Action.text,
+        Action.due,
+        Action.due_words,
+        Action.ref,
+        Action.status,
+        Action.sensitive,
+        Action.said_at,
+    ).where(Action.deleted == 0, *_of_meeting(Action, some=some))
+
+
+def _of_meeting(model: type[Point | Decision | Action], *, some: bool) -> Iterator[ColumnElement[bool]]:
+    """Yield the conditions on an entry; a statement is made once, since making one takes longer than running it."""
+    yield model.meeting == bindparam("meeting")
+    if some:
+        yield model.uid.in_(bindparam("ids", expanding=True))
+
+
+def _fetch(
+    reader: Reader, query: Callable[..., Select[*tuple[Any, ...]]], meeting: bytes, ids: Ids
+) -> Sequence[Row[*tuple[Any, ...]]]:
+    if ids is None:
+        return fetch(reader, query(some=False), meeting=meeting)
+    return fetch(reader, query(some=True), meeting=meeting, ids=ids)
+
+
+_READ: dict[str, Callable[[Reader, bytes, Ids], list[EntryRow]]] = {
+    "point": _points,
+    "decision": _decisions,
+    "action": _actions,
+}

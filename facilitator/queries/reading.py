@@ -11,9 +11,9 @@ from facilitator.domain.views import Private, may_see
 from facilitator.storage.store import Reader
 
 
-def fetch(reader: Reader, query: Select[*tuple[Any, ...]]) -> Sequence[Row[*tuple[Any, ...]]]:
-    """Return the rows of a select."""
-    return reader.connection.execute(query).all()
+def fetch(reader: Reader, query: Select[*tuple[Any, ...]], **values: object) -> Sequence[Row[*tuple[Any, ...]]]:
+    """Return the rows of a select, with these values where it has parameters."""
+    return reader.connection.execute(query, values).all()
 
 
 def seen(reader: Reader, private: Private, column: InstrumentedAttribute[str]) -> ColumnElement[str]:

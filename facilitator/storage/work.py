@@ -1,9 +1,10 @@
 """What a command is given: the rows of the library inside the transaction that the store opened."""
 
 from dataclasses import dataclass, field
-from typing import Protocol, TypeVar
+from functools import cache
+from typing import Any, Protocol, TypeVar
 
-from sqlalchemy import select
+from sqlalchemy import Select, bindparam, select
 from sqlalchemy.orm import Session
 
 from facilitator.domain.history import FORGOTTEN, forgotten
@@ -23,6 +24,12 @@ class Command(Protocol):
 
     def apply(self, work: "Work") -> None:
         """Change rows, or raise `Refused`."""
+
+
+@cache
+def _by_uid(model: type[Row]) -> Select[Any]:
+    """Return the question for a row; it is made once, since making it takes longer than asking it."""
+    return select(model).where(model.uid == bindparam("uid"))
 
 
 @dataclass
@@ -47,7 +54,8 @@ class Work:
         fresh = self._new.get(uid)
         if isinstance(fresh, model):
             return fresh
-        return self.session.scalar(select(model).where(model.uid == uid))
+        held: RowT | None = self.session.scalar(_by_uid(model), {"uid": uid})
+        return held
 
     def get(self, model: type[RowT], uid: bytes | None) -> RowT:
         """Return a row that is there and not withdrawn, or refuse."""

@@ -156,7 +156,7 @@ def test_typing_goes_on_while_the_disk_is_slow_and_the_line_says_saving(program:
     driver.type("محمد said: yes")
 
     assert field.text() == "محمد said: yes"
-    assert driver.sees("saving…")
+    driver.wait(lambda: driver.sees("saving…"))
     slow.disk.set()
     driver.wait(lambda: not driver.sees("saving…"))
 

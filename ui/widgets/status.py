@@ -1,11 +1,13 @@
 """The line at the bottom: what just happened, said aloud too, and what is always true of the library."""
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QWidget
 
 from ui.rows import Tone
 from ui.widgets.words import Words
+
+SLOW_MS = 150  # a disk that takes no longer is not worth a word, nor laying the window out anew
 
 
 class StatusLine(QFrame):
@@ -18,6 +20,8 @@ class StatusLine(QFrame):
         self._announcer = Announcer(self)
         self._message, self._saving = Words(wrap=True, parent=self), Words(look="muted", parent=self)
         self._state = Words(look="muted", parent=self)
+        self._slow = QTimer(self, singleShot=True, interval=SLOW_MS)
+        self._slow.timeout.connect(lambda: self._saving.setText("saving…"))
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 6, 16, 6)
         row.setSpacing(24)
@@ -37,8 +41,12 @@ class StatusLine(QFrame):
         return self._message.text()
 
     def show_saving(self, pending: int) -> None:
-        """Say that something is on its way to the disk, until it is there."""
-        self._saving.setText("saving…" if pending else "")
+        """Say that something is on its way to the disk, where it takes a while, until it is there."""
+        if not pending:
+            self._slow.stop()
+            self._saving.setText("")
+        elif not self._slow.isActive():
+            self._slow.start()
 
     def show_state(self, text: str, tone: Tone = Tone.PLAIN) -> None:
         """Say what is always true: whose hand this is, and whether there is a passphrase."""

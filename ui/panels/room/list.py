@@ -34,8 +34,9 @@ class CapturedList(QObject):
         self._placed: dict[bytes, Placed] = {}
         self._waiting: dict[bytes, tuple[Placed, str]] = {}
         self._meeting: bytes | None = None
-        self._touched: set[bytes] = set()
-        self._whole, self._own = True, b""
+        self._last = ("", b"")
+        self._touched: set[tuple[str, bytes]] = set()
+        self._whole, self._items_stale, self._own = True, False, b""
         self._slow = QTimer(self, singleShot=True, interval=_SLOW_MS)
         self._slow.timeout.connect(self._show)
         workspace.changed.connect(self._note)
@@ -43,12 +44,46 @@ class CapturedList(QObject):
     def look_again(self, meeting: bytes) -> None:
         """Read what changed since, or all where that is another meeting."""
         if self._whole or meeting != self._meeting:
-            self._meeting, self._waiting = meeting, {}
-            self.items = self._workspace.read(agenda, meeting)
+            self._meeting, self._waiting, self._items_stale = meeting, {}, True
             self._take(self._workspace.read(entries, meeting), whole=True)
-        elif self._touched:
-            self._take(self._workspace.read(entries, meeting, self._touched), whole=False)
+            self._show_anew(meeting)
+        else:
+            self._follow(meeting)
         self._touched, self._whole = set(), False
+
+    def _follow(self, meeting: bytes) -> None:
+        """Read what changed; one more line at the end, as nearly always, is all that is shown anew."""
+        fresh = self._workspace.read(entries, meeting, self._touched) if self._touched else ()
+        place = self._end_for(fresh[0]) if len(fresh) == len(self._touched) == 1 else None
+        self._take(fresh, whole=False)
+        if place is None or self._items_stale:
+            self._show_anew(meeting)
+            return
+        self._slow.stop()
+        self._rows.insert(place, self._placed[fresh[0].id].row)
+        self._choose_shown(self.view.current_id())
+
+    def _end_for(self, entry: EntryRow) -> int | None:
+        """Return where a line stands that comes after all others, or None where it does not, or others wait."""
+        known = entry.id in self._entries or self._rows.place_of(entry.id) is not None
+        if known or self._waiting or (entry.position, entry.id) < self._last:
+            return None
+        return self._end_of(entry.item)
+
+    def _end_of(self, item: bytes | None) -> int | None:
+        """Return the place behind the last line of an item, or None where others stand there."""
+        ids = [each.id for each in self.items]
+        if item in ids[:-1]:
+            return self._rows.place_of(ids[ids.index(item) + 1])
+        end = self._rows.rowCount()
+        last = self._rows.id_at(end - 1)
+        held = self.entry(last)
+        return end if last in {None, item} or (held is not None and held.item == item) else None
+
+    def _show_anew(self, meeting: bytes) -> None:
+        if self._items_stale:
+            self.items = self._workspace.read(agenda, meeting)
+        self._items_stale = False
         self._show()
 
     def await_saving(self, line: bytes, item: bytes | None, read: Line, typed: str) -> None:
@@ -114,22 +149,24 @@ class CapturedList(QObject):
 
     def _note(self, changes: Changes) -> None:
         """Remember which lines a step touched; what touches names or themes elsewhere has all read again."""
-        touched = {row for entity, row in changes.rows if entity in _ENTRIES}
-        for row in touched:
+        touched = {(entity, row) for entity, row in changes.rows if entity in _ENTRIES}
+        for _, row in touched:
             self._waiting.pop(row, None)
         self._touched |= touched
         ties = changes.entities & _TIES
-        self._whole |= bool(changes.entities & {"agenda_item", "person"}) or bool(ties and not touched)
+        self._items_stale |= "agenda_item" in changes.entities
+        self._whole |= "person" in changes.entities or bool(ties and not touched)
         self._whole |= "theme" in changes.entities and not touched
 
     def _take(self, rows: tuple[EntryRow, ...], *, whole: bool) -> None:
-        gone = set(self._entries) if whole else self._touched
+        gone = set(self._entries) if whole else {row for _, row in self._touched}
         for row in gone:
             self._entries.pop(row, None)
             self._placed.pop(row, None)
         for entry in rows:
             self._entries[entry.id] = entry
             self._placed[entry.id] = placed(entry)
+        self._last = max([("", b"") if whole else self._last, *((entry.position, entry.id) for entry in rows)])
 
     def _show(self) -> None:
         waiting = [held for held, _ in self._waiting.values()]
@@ -137,9 +174,12 @@ class CapturedList(QObject):
             self._slow.stop()
         chosen = self.view.current_id()
         self._rows.show(listed(self.items, sorted([*self._placed.values(), *waiting], key=lambda held: held.order)))
-        fresh = self._own if self._rows.place_of(self._own) is not None else None
-        if fresh:
-            self.choose(fresh)
+        self._choose_shown(chosen)
+
+    def _choose_shown(self, chosen: bytes | None) -> None:
+        """Stand on the line that was just entered here, or where the chosen one is gone, on the newest."""
+        if self._rows.place_of(self._own) is not None:
+            self.choose(self._own)
             self._own = b""
         elif self._rows.place_of(chosen) is None:
             self.choose(getattr(self.newest(), "id", None))
