@@ -1,6 +1,8 @@
 """The notes at the keyboard: chosen, looked through, read as text, saved whole or not at all."""
 
+import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pikepdf
@@ -83,6 +85,15 @@ def notes(driver: Driver, space: Workspace) -> Workspace:
     driver.press("Ctrl+7")
     driver.hears("The notes are ready")
     return space
+
+
+@contextmanager
+def held_up(space: Workspace) -> Iterator[None]:
+    """Keep the worker busy with something else, so that what is asked of it waits."""
+    gate = threading.Event()
+    space.run_job(lambda _job: gate.wait(), lambda _done: None)
+    yield
+    gate.set()
 
 
 def choose_internal(driver: Driver) -> None:
@@ -223,22 +234,26 @@ def test_what_does_not_stand_in_the_notes_leaves_them_as_they_are(driver: Driver
 
 
 def test_making_can_be_stopped(driver: Driver, notes: Workspace) -> None:
-    driver.press("F5")
-    driver.press("Escape")
+    with held_up(notes):
+        driver.press("F5")
+        assert driver.sees("The pages are being made")
+        driver.press("Escape")
     driver.hears("Stopped")
 
     assert not notes.working
+    assert not driver.find("Pages of the notes").accessibleDescription().startswith("No pages")
     driver.press("F5")
     driver.hears("The notes are ready")
 
 
-@pytest.mark.usefixtures("notes")
 def test_another_choice_never_ends_under_the_name_of_the_one_before(
-    driver: Driver, answers: Answers, tmp_path: Path
+    driver: Driver, notes: Workspace, answers: Answers, tmp_path: Path
 ) -> None:
-    driver.press("F5")
-    save(driver, answers, tmp_path / "published.pdf")
-    choose_internal(driver)
+    with held_up(notes):
+        driver.press("F5")
+        save(driver, answers, tmp_path / "published.pdf")
+        choose_internal(driver)
+        assert driver.announced() == "Not saved: another edition was chosen before the pages were there."
     driver.hears("The notes are ready")
 
     assert not (tmp_path / "published.pdf").exists()
@@ -276,7 +291,8 @@ def test_another_meeting_has_notes_of_its_own(driver: Driver, notes: Workspace) 
 
 
 def test_closing_the_window_gives_up_what_is_being_made(program: Program, driver: Driver, notes: Workspace) -> None:
-    driver.press("F5")
+    with held_up(notes):
+        driver.press("F5")
     program.window.close()
 
     assert not notes.working

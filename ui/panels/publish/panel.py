@@ -26,6 +26,7 @@ _NO_MEETING = (
     "Choose a meeting on the Home screen, or plan one. Its notes are made here from what was kept at the Door and in "
     "the Room: as pages for everyone, or with names for the team."
 )
+_NOT_SAVED = "Not saved: another edition was chosen before the pages were there."
 _KINDS = "PDF (*.pdf)"
 
 
@@ -124,6 +125,8 @@ class PublishPanel(Panel):
     def _choose(self) -> None:
         """Make what was chosen; what is shown is something else, so it goes at once."""
         if self._workspace.meeting is not None:
+            if self._target is not None:
+                self.say(_NOT_SAVED, Tone.CARE)
             self._forget()
             self._make()
 
