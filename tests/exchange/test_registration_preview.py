@@ -79,3 +79,9 @@ def test_counts_add_up() -> None:
         Verdict.NOT_A_PERSON: 2,
     }
     assert len(result.people) == 3
+
+
+def test_of_two_known_by_one_name_and_address_the_one_from_that_place_is_meant() -> None:
+    other = Known(b"two", "Ada Moss", "Mind UK", "ada@x.org")
+    assert only("Ada Moss,Mind UK,ada@x.org,\n", ADA, other).known == b"two"
+    assert only("Ada Moss,Scope,ada@x.org,\n", ADA, other).known is None

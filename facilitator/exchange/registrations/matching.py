@@ -59,7 +59,8 @@ class Matcher:
     def known_as(self, booking: Booking) -> tuple[bytes | None, str]:
         """Return the one known person a booking is, and why: the same name, and nothing that speaks against it."""
         same = [each for each in self._same_name(booking) if isinstance(each, Known) and not _against(booking, each)]
-        sure = [each for each in same if _contacts(booking) & _contacts(each)] or same
+        near = [each for each in same if _contacts(booking) & _contacts(each)]
+        sure = [each for each in near if each.organisation == booking.organisation] or near or same
         if len(sure) != 1 or sure[0].id in self._claimed:
             return None, ""
         shared = _contacts(booking) & _contacts(sure[0])
