@@ -170,3 +170,24 @@ def test_a_bad_file_is_one_sentence_and_the_library_as_it_was(
     assert driver.announced().startswith("This ")
     assert driver.sees("Bring a booking list in")
     assert names(space) == ["Amina Yusuf"]
+
+
+def test_reading_can_be_stopped(space: Workspace, driver: Driver, answers: Answers, tmp_path: Path) -> None:
+    path = tmp_path / "long.csv"
+    rows = (f"Person{number} Name{number},p{number}@example.org" for number in range(9000))
+    path.write_text("\n".join(["Name,Email", *rows]), encoding="utf-8")
+    answers.files.append(path)
+    driver.press("Ctrl+I")
+    driver.press("Escape")
+
+    driver.hears("Stopped. Nothing was changed.")
+    assert names(space) == ["Amina Yusuf"]
+
+
+def test_with_a_list_that_is_not_there_yet_the_keys_for_its_rows_do_nothing(space: Workspace, driver: Driver) -> None:
+    driver.press("F8")
+    for key in ("F3", "F4", "F9", "Ctrl+Return", "Ctrl+S"):
+        driver.press(key)
+
+    assert names(space) == ["Amina Yusuf"]
+    assert driver.sees("Bring a booking list in")
