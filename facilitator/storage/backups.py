@@ -43,7 +43,7 @@ def backups(path: Path) -> tuple[tuple[datetime, Path], ...]:
 
 def restore(backup: Path, path: Path, passphrase: str) -> Path:
     """Put a backup in the place of a closed library; what stood there is kept beside it and returned."""
-    kept = path.with_name(f"{path.stem} before restoring {datetime.now(UTC).strftime(_STAMP)}{path.suffix}")
+    kept = _free(path.with_name(f"{path.stem} before restoring"), path.suffix, datetime.now(UTC))
     fresh = path.with_name(f"{path.name}.restoring")
     lock = lock_of(path)
     try:
@@ -51,7 +51,7 @@ def restore(backup: Path, path: Path, passphrase: str) -> Path:
             _read_back(backup, fitting_key(backup, passphrase))
             _copy(backup, fresh)
             path.with_name(f"{path.name}-shm").unlink(missing_ok=True)
-            for rest in ("-wal", ""):
+            for rest in ("", "-wal"):
                 if (standing := path.with_name(path.name + rest)).exists():
                     standing.replace(kept.with_name(kept.name + rest))
             fresh.replace(path)
@@ -70,14 +70,20 @@ def _copy(source: Path, target: Path) -> None:
 def _written(path: Path, key: str, now: datetime) -> Path:
     """Write a copy under another name, and give it its own once it was read back."""
     folder(path).mkdir(exist_ok=True)
-    while (target := folder(path) / f"{path.stem} {now.strftime(_STAMP)}{path.suffix}").exists():
-        now += timedelta(seconds=1)
+    target = _free(folder(path) / path.stem, path.suffix, now)
     unread = target.with_name(f"{target.name}.part")
     unread.unlink(missing_ok=True)
     copy(path, key, unread)
     _read_back(unread, key)
     unread.replace(target)
     return target
+
+
+def _free(beginning: Path, suffix: str, now: datetime) -> Path:
+    """Return a path with the time in its name at which nothing lies yet."""
+    while (path := beginning.with_name(f"{beginning.name} {now.strftime(_STAMP)}{suffix}")).exists():
+        now += timedelta(seconds=1)
+    return path
 
 
 def _read_back(target: Path, key: str) -> None:

@@ -1,6 +1,7 @@
 """From the journal to the tables: rows folded from their changes, with the clashes and the references they show."""
 
 from collections.abc import Iterable
+from functools import cache
 
 from sqlalchemy.engine import Connection
 
@@ -56,6 +57,7 @@ def _fold(connection: Connection, row: bytes, entity: str) -> None:
         run(connection, "INSERT INTO clash(row, field, entity) VALUES(?,?,?)", (row, field, entity))
 
 
+@cache
 def _upsert(entity: str) -> str:
     names = ("uid", "rev", *FIELDS[entity])
     columns = ", ".join(f'"{name}"' for name in names)

@@ -1,7 +1,7 @@
 """Forgetting: words leave row, journal, search and drafts; a marker travels, so no old copy brings them back."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from sqlalchemy.engine import Connection
 
@@ -21,6 +21,13 @@ def strip(connection: Connection, row: bytes) -> None:
         before = json.loads(held)
         if gone & set(before):
             rewrite(connection, row, stamp, without(before, gone))
+
+
+def marked_among(connection: Connection, which: Collection[bytes]) -> list[bytes]:
+    """Return those of some rows of which something was forgotten."""
+    marks = ", ".join("?" * len(which))
+    marked = f"SELECT DISTINCT row FROM change WHERE row IN ({marks}) AND instr(fields, ?)"
+    return [row for (row,) in rows(connection, marked, (*which, MARKED))]
 
 
 def rewrite(connection: Connection, row: bytes, stamp: bytes, fields: Mapping[str, object]) -> None:

@@ -8,7 +8,7 @@ from sqlalchemy.engine import Connection
 
 from facilitator.domain.history import forgotten, without
 from facilitator.storage.folding import refold
-from facilitator.storage.forgetting import MARKED, rewrite, scrub, strip
+from facilitator.storage.forgetting import MARKED, marked_among, rewrite, scrub, strip
 from facilitator.storage.journal import changes_of, json_fields
 from facilitator.storage.sql import Rows, rows, run, run_many, scalar
 from facilitator.storage.store import Reader, Store
@@ -79,7 +79,7 @@ def take_in(connection: Connection, changes: Iterable[Foreign]) -> Taken:
             new += 1
             touched[change.row] = change.entity
             forgot = forgot or MARKED in change.fields
-    for row in touched:
+    for row in marked_among(connection, touched):
         strip(connection, row)
     refold(connection, touched.items())
     if forgot:

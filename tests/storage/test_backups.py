@@ -86,6 +86,8 @@ def test_restoring_keeps_what_stood_there(desk: Desk, passphrase: str) -> None:
     assert value(store, Point, uid, "text") == "first"
     assert value(store, Point, late, "text") is None
     store.close()
+    again = restore(made, desk.path, passphrase)
+    assert again != aside
     before = open_library(aside, passphrase)
     assert value(before, Point, late, "text") == "typed later"
     before.close()

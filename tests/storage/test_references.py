@@ -55,7 +55,7 @@ Numbering = st.lists(
 )
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(Numbering)
 def test_no_reference_is_ever_shown_for_two_actions(what: list[tuple[str, int, int, str]]) -> None:
     with tempfile.TemporaryDirectory() as folder:

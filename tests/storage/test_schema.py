@@ -1,51 +1,49 @@
 """A library of every released format opens, and what a newer program wrote comes to light once it is known."""
 
-import json
 import sqlite3
 from pathlib import Path
 
 import pytest
 
-from facilitator.storage import schema
 from facilitator.storage.backups import backups
-from facilitator.storage.driver import writing_engine
 from facilitator.storage.models import Point
+from facilitator.storage.schema import VERSION
 from facilitator.storage.sql import run, scalar
 from facilitator.storage.verify import verified
 from tests.storage.libraries import Desk, Put, merge_into, point, reading, tables, value
 from tools.library_format import DOCUMENT, described
 
-ROW, STAMP, STEP, WRITER = b"r" * 16, b"\x01\xa1" + b"s" * 14, b"t" * 16, b"w" * 8
-FIELDS = {"text": "the bus stops at six", "table_no": 4, "kind": "idea"}
+FORMATS = Path(__file__).parent / "formats"
+ROW, STAMP, STEP = b"r" * 16, b"\x01\xa1" + b"s" * 14, b"t" * 16
 
 
 def released(path: Path, number: int) -> None:
-    """Make a library of a released format, as the program of its day left it: its journal is all that counts."""
-    engine = writing_engine(path, "")
-    with engine.connect() as connection:
-        for done, step in enumerate(schema.STEPS[:number], start=1):
-            with connection.begin():
-                step(connection)
-                run(connection, f"PRAGMA user_version={done}")
-        with connection.begin():
-            run(connection, "INSERT INTO writer VALUES(?, 'Ann', 'desk')", (WRITER,))
-            run(connection, "INSERT INTO step VALUES(1, ?, ?, 'Ann', 'Keep a point', 0, 'do', NULL, 1)", (STEP, WRITER))
-            change = "INSERT INTO change VALUES(?, ?, ?, 'point', ?, x'')"
-            run(connection, change, (ROW, STAMP, STEP, json.dumps(FIELDS)))
-    engine.dispose()
+    """Make a library as the program that first wrote a format left it."""
+    connection = sqlite3.connect(path)
+    connection.executescript((FORMATS / f"{number}.sql").read_text(encoding="utf-8"))
+    connection.close()
 
 
-@pytest.mark.parametrize("number", range(1, schema.VERSION + 1))
+def test_every_format_has_an_example() -> None:
+    assert sorted(path.stem for path in FORMATS.glob("*.sql")) == [str(n + 1) for n in range(VERSION)]
+
+
+@pytest.mark.parametrize("number", range(1, VERSION + 1))
 def test_every_released_format_opens_after_a_backup(desk: Desk, number: int) -> None:
     released(desk.path, number)
     store = desk.open()
     assert len(backups(desk.path)) == 1
-    assert [value(store, Point, ROW, name) for name in FIELDS] == list(FIELDS.values())
-    store.undo()
-    assert value(store, Point, ROW, "deleted") == 1
+    assert [value(store, Point, ROW, name) for name in ("text", "table_no", "kind")] == [
+        "the bus stops at six",
+        4,
+        "idea",
+    ]
+    assert store.drafts() == {"line": "and not at a"}
+    assert store.undo().label == "Edit a line"
+    assert value(store, Point, ROW, "text") == "the bus stops at five"
     with reading(store) as reader:
         assert verified(reader)
-        assert scalar(reader.connection, "PRAGMA user_version") == schema.VERSION
+        assert scalar(reader.connection, "PRAGMA user_version") == VERSION
     store.close()
     desk.open().close()
     assert len(backups(desk.path)) == 1, "once is enough"
