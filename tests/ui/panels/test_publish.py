@@ -160,7 +160,8 @@ def test_the_words_can_be_read_with_the_cursor(driver: Driver) -> None:
     assert text.hasFocus()
     assert text.toPlainText().startswith("Page 1\n\nNotes of People’s Forum")
     assert "The survey goes out" in text.toPlainText()
-    driver.press("Ctrl+T")
+    driver.focus("See the pages")
+    driver.press("Return")
     assert driver.focus(PAGES).hasFocus()
 
 
@@ -309,4 +310,4 @@ def test_every_control_has_a_name(program: Program, driver: Driver, notes: Works
         driver.press("Tab")
         names.append(QAccessible.queryAccessibleInterface(focused).text(QAccessible.Text.Name))
     assert all(names)
-    assert {"Save as…", PAGES, "Closer", "Further away", "Make the pages again", "Pages or text"} <= set(names)
+    assert {"Save as…", PAGES, "Closer", "Further away", "Make the pages again", "Read as text"} <= set(names)

@@ -27,6 +27,7 @@ _NO_MEETING = (
     "the Room: as pages for everyone, or with names for the team."
 )
 _NOT_SAVED = "Not saved: another edition was chosen before the pages were there."
+_AS_TEXT, _AS_PAGES = "Read as text", "See the pages"
 _KINDS = "PDF (*.pdf)"
 
 
@@ -110,7 +111,12 @@ class PublishPanel(Panel):
         self.act("The whole width", "Ctrl+0", partial(preview.zoom, 0))
         self.act("The next page", "Ctrl+PgDown", lambda: preview.go_to(preview.page + 1))
         self.act("The page before", "Ctrl+PgUp", lambda: preview.go_to(preview.page - 1))
-        self._reading.add_buttons(closer, away, self.act("Pages or text", "Ctrl+T", self._reading.turn))
+        self._turning = self.act(_AS_TEXT, "Ctrl+T", self._turn)
+        self._reading.add_buttons(closer, away, self._turning)
+
+    def _turn(self) -> None:
+        self._reading.turn()
+        self._turning.setText(_AS_PAGES if self._reading.as_text() else _AS_TEXT)
 
     def _follow(self) -> None:
         self._offer_file()

@@ -14,7 +14,7 @@ _STEP = 48
 _WIDEST = 1.5  # pixels to the point at which a page fills the width at most
 _CLOSER = 1.25
 _LEAST, _MOST = 0.4, 4.0
-_KEPT = 6  # pictures of pages
+_KEPT = 96_000_000  # bytes of pictures of pages
 
 
 class Preview(QAbstractScrollArea):
@@ -117,7 +117,7 @@ class Preview(QAbstractScrollArea):
         image = self._images.pop((page, scale), None) or self._pages.image(page, scale)
         image.setDevicePixelRatio(ratio)
         self._images[page, scale] = image
-        while len(self._images) > _KEPT:
+        while len(self._images) > 1 and sum(one.sizeInBytes() for one in self._images.values()) > _KEPT:
             del self._images[next(iter(self._images))]
         return image
 
