@@ -31,7 +31,7 @@ class Keeping(QObject):
 
     def keep_when_left(self) -> None:
         """Save, too, when a field of a row that is in the library is left."""
-        self._sheet.left.connect(self._left)
+        self._sheet.left.connect(self.keep_changes)
 
     def keep_in_a_row(self) -> None:
         """Empty the sheet of a new row at once, so that the next one can be typed while this one is on its way."""
@@ -61,7 +61,8 @@ class Keeping(QObject):
         self._busy = True
         self._workspace.do(command, lambda _done: self._done(about, sent), lambda _told: self._rest())
 
-    def _left(self) -> None:
+    def keep_changes(self) -> None:
+        """Save what is typed of a row that is in the library, where something is."""
         if self._sheet.about and not self._sheet.about.startswith(NEW) and self._sheet.touched():
             self.keep()
 

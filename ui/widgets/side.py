@@ -8,6 +8,15 @@ from ui.widgets.words import Words
 _WIDTH = 36  # characters
 
 
+def reveal(widget: QWidget) -> None:
+    """Bring a control into sight, in every area that scrolls around it."""
+    around = widget.parentWidget()
+    while around is not None:
+        if isinstance(around, QScrollArea):
+            around.ensureWidgetVisible(widget)
+        around = around.parentWidget()
+
+
 class SidePages(QScrollArea):
     """Pages of which one is shown; it scrolls where it is higher than the window."""
 

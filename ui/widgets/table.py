@@ -72,8 +72,8 @@ class RowsView(QTableView):
     def focusInEvent(self, event: Any) -> None:  # noqa: ANN401 - Qt's own
         """Stand on a row as soon as the table has the focus."""
         super().focusInEvent(event)
-        if not self.currentIndex().isValid() and self.rows.rowCount():
-            self.setCurrentIndex(self.rows.index(0, 0))
+        if self.rows.rowCount() and not self.selectionModel().hasSelection():
+            self.setCurrentIndex(self.rows.index(max(self.currentIndex().row(), 0), 0))
         self.focused.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -96,6 +96,7 @@ class RowsView(QTableView):
         self.setWordWrap(self._lines > 1)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.viewport().setAutoFillBackground(True)  # an opaque ground is scrolled by copying it
         self.verticalHeader().hide()
         self.horizontalHeader().setHighlightSections(False)
         self._measure()

@@ -215,6 +215,8 @@ def test_space_ties_and_unties(driver: Driver, promised: Workspace) -> None:
     driver.press("Space")
     driver.hears("Untied.")
     assert answer(promised, "The signs are too small").points == ()
+    driver.press("Escape")
+    assert driver.rows("Answers")[0][1] == "The signs are too small"
 
 
 def test_delete_withdraws_what_is_chosen_and_undo_brings_it_back(driver: Driver, promised: Workspace) -> None:

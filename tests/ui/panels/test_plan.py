@@ -248,6 +248,27 @@ def test_another_meeting_is_begun_with_the_place_of_the_last(driver: Driver, pla
     assert len(plan.read(groups)) == 1
 
 
+def test_what_is_typed_of_an_item_is_saved_when_another_is_begun(driver: Driver, plan: Workspace) -> None:
+    driver.focus("Items")
+    driver.press("F2")
+    fill(driver, Title_of_the_item="Hello")
+    driver.press("Ctrl+I")
+    driver.wait(lambda: plan.read(agenda, MEETING)[0].title == "Hello")
+
+    assert shown(driver, "Title of the item") == ""
+
+
+def test_another_meeting_shows_its_own_form(driver: Driver, plan: Workspace) -> None:
+    driver.focus("Items")
+    driver.press("F2")
+    plan.do(SaveMeeting(uid_of("test", "other"), "December", "2026-12-03"))
+    driver.wait(lambda: not plan.pending)
+    plan.choose_meeting(uid_of("test", "other"))
+
+    assert driver.rows("Items") == []
+    assert shown(driver, "Title") == "December"
+
+
 def test_a_half_typed_meeting_is_there_again_after_looking_elsewhere(driver: Driver, plan: Workspace) -> None:
     driver.press("Ctrl+N")
     fill(driver, Title="Half a ti")

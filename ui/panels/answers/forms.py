@@ -24,7 +24,7 @@ from ui.panels.answers.responses import (
     ties,
 )
 from ui.widgets.sheet import Sheet
-from ui.widgets.side import SidePages
+from ui.widgets.side import SidePages, reveal
 from ui.widgets.words import Words
 from ui.workspace import Workspace
 
@@ -32,10 +32,14 @@ Values = Mapping[str, str]
 
 
 class Forms(QObject):
-    """Shows and saves both. `made` carries the id of a new answer; `said` words for the status line."""
+    """Shows and saves both. `made` carries the id of a new answer; `said` words for the status line.
+
+    `field_left` is the time to keep what is half typed.
+    """
 
     made = Signal(object)
     said = Signal(str, int)
+    field_left = Signal()
 
     def __init__(self, workspace: Workspace, parent: QObject) -> None:
         super().__init__(parent)
@@ -52,13 +56,15 @@ class Forms(QObject):
         }
         for keeper in self._keepers.values():
             keeper.said.connect(self.said)
+        for sheet in (self.action, self.response):
+            sheet.left.connect(self.field_left)
         self._keepers["response"].kept.connect(self._response_kept)
 
-    def lay_out(self, save: QWidget, *others: tuple[str, QWidget]) -> None:
-        """Put the forms on their pages; `save` saves the one that is shown, the others belong to one page."""
+    def lay_out(self, save: QWidget) -> None:
+        """Put the forms on their pages; `save` is the button that saves the one that is shown."""
         self.side.add("action", self.action, self._history)
         self.side.add("response", self.response, self._ties)
-        self.side.add_below(save, *others)
+        self.side.add_below(save)
 
     def show_action(self, line: ActionLine) -> None:
         """Show the form of an action, with what was said of it before."""
@@ -92,7 +98,7 @@ class Forms(QObject):
         sheet = self._shown()
         first = "said" if sheet is self.response and not sheet.values()["said"] else "status"
         sheet.field(first).setFocus()
-        self.side.ensureWidgetVisible(sheet.field(first))
+        reveal(sheet.field(first))
 
     def save(self) -> None:
         """Save the form that is shown."""

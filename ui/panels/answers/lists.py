@@ -36,7 +36,7 @@ class Lists(QWidget):
         self.promised = RowsView("Actions", self._actions.model, lines=2)
         self.answered = RowsView("Answers", self._responses.model, lines=2)
         self.picks = PickView(self._picks.model)
-        self.box = TextField("Find", "Words, a name, a reference, or overdue")
+        self.box = TextField("Find", "Words, a name, a reference, or overdue: Ctrl+F, or type on a list")
         self.last: RowsView = self.promised
         self._heads = (Words("", "heading"), Words("", "heading"), Words("", "heading", wrap=True))
         self._lay_out()

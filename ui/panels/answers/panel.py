@@ -41,12 +41,14 @@ class AnswersPanel(Panel):
         super().__init__(parent)
         self._workspace = workspace
         self._lists, self._forms = Lists(), Forms(workspace, self)
+        self._beside = False
         self._choosing = Choosing(workspace, self._lists, self)
         self._make_acts()
         self._lay_out()
         self._forms.said.connect(self.said)
         self._forms.made.connect(self._made)
         self._forms.bring_back(workspace.kept_drafts)
+        self._forms.field_left.connect(self.leave)
         self._lists.chosen.connect(self._follow)
         self._lists.entered.connect(self._enter)
         self._choosing.answer.connect(self._answer)
@@ -89,24 +91,20 @@ class AnswersPanel(Panel):
         self._new = self.act("New answer", "Ctrl+N", self._begin_new)
         self._wait = self.act("Answer what waits", "F4", self._show_waiting)
         self._edit = self.act("Edit", "F2", self._enter)
-        self._reply = self.act("Answer from this action", "F5", self._answer_action)
+        self._reply = self.act("Answer from the action", "F5", self._answer_action)
         self._link = self.act("Tie to points and actions", "F6", self._show_links)
         self._drop = self.act("Withdraw", "Del", self._withdraw)
         self._find = self.act("Find", "Ctrl+F", self._lists.box.setFocus)
         self._save = self.act("Save", "Ctrl+S", self._forms.save)
-        self._back = self.act("Back to the lists", "Esc", self._go_back)
+        self._back = self.act("Back", "Esc", self._go_back)
 
     def _lay_out(self) -> None:
         for action in (self._wait, self._new):
             self.header.addWidget(ActionButton(action), 0, Qt.AlignmentFlag.AlignTop)
         buttons = FlowLayout()
-        for action in (self._edit, self._drop, self._back):
+        for action in (self._edit, self._drop, self._reply, self._link, self._back):
             buttons.addWidget(ActionButton(action))
-        self._forms.lay_out(
-            ActionButton(self._save, primary=True),
-            ("action", ActionButton(self._reply)),
-            ("response", ActionButton(self._link)),
-        )
+        self._forms.lay_out(ActionButton(self._save, primary=True))
         whole = QHBoxLayout()
         whole.setSpacing(20)
         whole.addWidget(self._lists, 1)
@@ -126,7 +124,7 @@ class AnswersPanel(Panel):
             return
         in_list = self._lists.promised.hasFocus() or self._lists.answered.hasFocus()
         if in_list or not self._forms.response.about.startswith("new") or self._forms.side.shown == "action":
-            self._show_chosen()
+            self._open(form=self._show_chosen())
 
     def _show_chosen(self) -> bool:
         if self._lists.last is self._lists.promised:
@@ -147,14 +145,15 @@ class AnswersPanel(Panel):
 
     def _go_back(self) -> None:
         """Go one step back: from the form to the lists, from points to the lists, from words found to all."""
-        picking = self._lists.picking
-        if picking:
+        if self._lists.picking:
             self._lists.show_all()
         elif self._forms.side.isHidden():
             self._lists.box.clear()
-        if not picking or self._forms.side.shown != "response":
-            self._open(form=False)
+        self._open(form=self._beside)
         self._lists.go_on()
+        if self._beside:
+            self._beside = False
+            self._forms.begin()
 
     def _begin_new(self) -> None:
         meeting = self._workspace.meeting or next((row.id for row in self._workspace.read(meetings)), None)
@@ -178,6 +177,7 @@ class AnswersPanel(Panel):
         self._answer(Source(action.row.meeting, "action", action.id), did=action.row.outcome or action.row.text)
 
     def _show_waiting(self) -> None:
+        self._beside = False
         self._open(form=False)
         self._choosing.show_waiting()
 
@@ -186,6 +186,8 @@ class AnswersPanel(Panel):
         if response is None or self._lists.last is not self._lists.answered:
             self.say(_NO_ANSWER, Tone.CARE)
             return
+        self._beside = not self._forms.side.isHidden()
+        self._open(form=False)
         self._choosing.show_ties(response.id)
 
     def _withdraw(self) -> None:

@@ -30,7 +30,7 @@ from ui.panels.plan.tables import (
     table_values,
 )
 from ui.widgets.sheet import Sheet
-from ui.widgets.side import SidePages
+from ui.widgets.side import SidePages, reveal
 from ui.widgets.words import Words
 from ui.workspace import Workspace
 
@@ -39,10 +39,14 @@ _HOME = {"meeting": "title", "item": "title", "table": "host", "count": "count",
 
 
 class Forms(QObject):
-    """Shows and saves the forms. `made` carries the id of a new meeting; `said` words for the status line."""
+    """Shows and saves the forms. `made` carries the id of a new meeting; `said` words for the status line.
+
+    `field_left` is the time to keep what is half typed.
+    """
 
     made = Signal(object)
     said = Signal(str, int)
+    field_left = Signal()
 
     def __init__(self, workspace: Workspace, parent: QObject) -> None:
         super().__init__(parent)
@@ -62,6 +66,7 @@ class Forms(QObject):
         ):
             keeper = Keeping(workspace, sheet, make)
             keeper.said.connect(self.said)
+            sheet.left.connect(self.field_left)
             self._keepers[sheet] = keeper
         for sheet in (self.meeting, self.item, self.table, self.count):
             self._keepers[sheet].keep_when_left()
@@ -79,14 +84,17 @@ class Forms(QObject):
 
     def know(self, plan: Plan) -> None:
         """Fill the forms from the library; what is half typed stays."""
-        self._plan = plan
+        moved, self._plan = plan.meeting_id != self._plan.meeting_id, plan
         names = plan.names.all()
         self.meeting.know(plan.groups, names)
         for sheet in (self.item, self.table):
             sheet.know(names)
         if plan.meeting is not None:
             self.count.open(plan.meeting.id.hex(), count_values(plan.tables))
-        self._again()
+        if moved and plan.meeting is not None:
+            self.show_meeting()
+        else:
+            self._again()
 
     def show_meeting(self) -> None:
         """Show the form of the meeting, or of a new one where none is chosen."""
@@ -94,14 +102,14 @@ class Forms(QObject):
         if here is None:
             self.plan_new()
             return
-        self.meeting.open(here.id.hex(), meeting_values(here))
+        self._turn(self.meeting, here.id.hex(), meeting_values(here))
         self.side.show_page("meeting", f"Meeting {here.ref}")
 
     def plan_new(self) -> None:
         """Show the form of a new meeting."""
         if not self.meeting.about.startswith(NEW):
             self._fresh = self._workspace.new_id()
-            self.meeting.open(NEW, new_meeting_values(self._plan.last))
+            self._turn(self.meeting, NEW, new_meeting_values(self._plan.last))
         self.side.show_page("meeting", "A new meeting")
 
     def show_item(self, line: ItemLine | None) -> None:
@@ -110,10 +118,10 @@ class Forms(QObject):
         if here is None:
             return
         if line is None:
-            self.item.open(f"{NEW} {here.id.hex()}", NEW_ITEM)
+            self._turn(self.item, f"{NEW} {here.id.hex()}", NEW_ITEM)
             self.side.show_page("item", "A new item")
         else:
-            self.item.open(line.id.hex(), item_values(line.item))
+            self._turn(self.item, line.id.hex(), item_values(line.item))
             self.side.show_page("item", f"Item {line.item.number}")
 
     def show_tables(self, line: TableLine | None) -> None:
@@ -121,7 +129,7 @@ class Forms(QObject):
         self.table.setVisible(line is not None)
         self._table_heading.setVisible(line is not None)
         if line is not None:
-            self.table.open(line.id.hex(), table_values(line))
+            self._turn(self.table, line.id.hex(), table_values(line))
             self._table_heading.setText(f"Table {line.table.number}")
         self.side.show_page("table", "Tables")
 
@@ -137,7 +145,7 @@ class Forms(QObject):
         sheet, name = (self.count, "count") if field == "count" else (self._shown(), self.side.shown)
         first = sheet.field(_HOME[name])
         first.setFocus()
-        self.side.ensureWidgetVisible(first)
+        reveal(first)
 
     def save(self) -> None:
         """Save the form that is shown."""
@@ -164,12 +172,19 @@ class Forms(QObject):
     def _again(self) -> None:
         """Show anew what is shown, from the rows as they are now."""
         plan = self._plan
-        if self.side.shown == "item" and (line := plan.item(self.item.about)) is not None:
-            self.show_item(line)
+        if self.side.shown == "item" and not self.item.about.startswith(NEW):
+            line = plan.item(self.item.about)
+            self.show_item(line) if line is not None else self.show_meeting()
         elif self.side.shown == "table":
             self.show_tables(plan.table(self.table.about) or next(iter(plan.table_lines()), None))
         elif self.side.shown == "meeting" and plan.meeting is not None and not self.meeting.about.startswith(NEW):
             self.show_meeting()
+
+    def _turn(self, sheet: Sheet, about: str, values: Values) -> None:
+        """Open a form about something, having saved what was typed about something else."""
+        if about != sheet.about:
+            self._keepers[sheet].keep_changes()
+        sheet.open(about, values)
 
     def _meeting_kept(self, about: str) -> None:
         if about.startswith(NEW):

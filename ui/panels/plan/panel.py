@@ -56,6 +56,7 @@ class PlanPanel(Panel):
         self._forms.said.connect(self.said)
         self._forms.made.connect(self._made)
         self._forms.bring_back(workspace.kept_drafts)
+        self._forms.field_left.connect(self.leave)
         for view, show in ((self._programme, self._show_item), (self._seats, self._show_table)):
             view.focused.connect(show)
             view.current_changed.connect(show)

@@ -23,6 +23,11 @@ class Plan:
     groups: tuple[GroupRow, ...] = ()
     names: Names = field(default_factory=Names)
 
+    @property
+    def meeting_id(self) -> bytes | None:
+        """The id of the meeting."""
+        return self.meeting.id if self.meeting is not None else None
+
     def item_lines(self) -> tuple[ItemLine, ...]:
         """Return the programme with its times."""
         return lines(self.meeting.starts, self.items) if self.meeting is not None else ()
