@@ -54,8 +54,8 @@ def begun() -> bytes:
         return desk.path.read_bytes()
 
 
-class Libraries(RuleBasedStateMachine):
-    """Three laptops or more that began with one library."""
+class Laptops(RuleBasedStateMachine):
+    """Three laptops or more that began with one library, and the oracle."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -103,6 +103,10 @@ class Libraries(RuleBasedStateMachine):
                     laptop.forget_past()
                 else:
                     laptop.done.append(Past(command.label, before))
+
+
+class Libraries(Laptops):
+    """What can be done in the libraries, and what holds after it."""
 
     @rule(at=laptops, table=st.integers(0, 3), themes=st.sets(st.sampled_from(["bus", "care"])))
     def keep_a_point(self, at: int, table: int, themes: set[str]) -> None:
