@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize
 from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
 
 from ui.rows import Tone
@@ -81,6 +81,7 @@ class Chips(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        self._keep_height()
 
     def show_chips(self, chips: Sequence[tuple[str, Tone]]) -> None:
         """Show these words, each in its tone."""
@@ -99,10 +100,12 @@ class Chips(QWidget):
         """Return the words of the chips that are shown."""
         return tuple(pill.text() for pill in self._pills if pill.isVisibleTo(self))
 
-    def sizeHint(self) -> QSize:
-        """Keep the height of one line when there is nothing to show, so that nothing jumps."""
-        return super().sizeHint().expandedTo(QSize(0, self.fontMetrics().lineSpacing() + 8))
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure again when the size of text changes."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._keep_height()
 
-    def minimumSizeHint(self) -> QSize:
-        """Keep the height of one line."""
-        return QSize(0, self.fontMetrics().lineSpacing() + 8)
+    def _keep_height(self) -> None:
+        """Keep the height of one line when there is nothing to show, so that nothing jumps."""
+        self.setMinimumHeight(self.fontMetrics().lineSpacing() + 8)
