@@ -3,8 +3,11 @@
 from collections.abc import Iterable
 
 SIZE = 16
+END = b"\xff"
+"""No stamp reaches so far, in the year 10848, so that there is always one after the last."""
+
 _COUNTERS = 1 << 16
-_LAST_MS = (1 << 48) - 1
+_LAST_MS = (0xFF << 40) - 1
 
 
 def next_stamp(now_ms: int, last: bytes, writer: bytes) -> bytes:

@@ -5,6 +5,7 @@ from itertools import groupby
 
 from sqlalchemy.engine import Connection
 
+from facilitator.domain.clock import END
 from facilitator.domain.history import Change, fold
 from facilitator.domain.references import Claim, shown
 from facilitator.storage.folding import EARLIEST, clashing, projected
@@ -18,10 +19,10 @@ from facilitator.storage.store import Reader
 def readable(connection: Connection) -> bool:
     """Return whether every change of the journal has the shape of one."""
     misshapen = (
-        "SELECT 1 FROM change WHERE length(row)<>16 OR length(stamp)<>16 OR length(prev)%16<>0"
+        "SELECT 1 FROM change WHERE length(row)<>16 OR length(stamp)<>16 OR stamp>=? OR length(prev)%16<>0"
         " OR NOT json_valid(fields) OR json_type(fields)<>'object'"
     )
-    return first(connection, misshapen) is None
+    return first(connection, misshapen, (END,)) is None
 
 
 def verified(reader: Reader) -> bool:

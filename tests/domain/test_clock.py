@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facilitator.domain.clock import SIZE, lifted, milliseconds, next_stamp
+from facilitator.domain.clock import END, SIZE, lifted, milliseconds, next_stamp
 
 WRITER, OTHER = b"w" * 8, b"o" * 8
 times = st.integers(-(10**15), 10**15)
@@ -29,6 +29,11 @@ def test_a_head_before_the_stamp_leaves_it_as_it_is() -> None:
     stamp = next_stamp(2000, b"", WRITER)
     assert lifted(stamp, [next_stamp(1000, b"", OTHER)]) == stamp
     assert lifted(stamp, []) == stamp
+
+
+def test_there_is_a_stamp_after_the_last_that_a_clock_can_give() -> None:
+    last = next_stamp(10**18, b"", OTHER)
+    assert last < lifted(next_stamp(10**18, b"", WRITER), [last]) < END
 
 
 def test_a_stamp_tells_its_time_and_its_writer() -> None:
