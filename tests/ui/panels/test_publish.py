@@ -160,9 +160,21 @@ def test_the_words_can_be_read_with_the_cursor(driver: Driver) -> None:
     assert text.hasFocus()
     assert text.toPlainText().startswith("Page 1\n\nNotes of People’s Forum")
     assert "The survey goes out" in text.toPlainText()
+    assert text.textCursor().position() == 0
     driver.focus("See the pages")
     driver.press("Return")
     assert driver.focus(PAGES).hasFocus()
+
+
+@pytest.mark.usefixtures("notes")
+def test_the_words_begin_at_the_page_one_is_on(driver: Driver) -> None:
+    driver.press("Ctrl+PgDown")
+    driver.press("Ctrl+T")
+    text = driver.find("The notes as text")
+
+    assert isinstance(text, QPlainTextEdit)
+    assert text.textCursor().block().text() == "Page 2"
+    assert not driver.find("Closer").isEnabled()
 
 
 @pytest.mark.usefixtures("notes")
@@ -214,6 +226,7 @@ def test_pages_that_the_record_has_left_behind_say_so_and_are_made_again(
     driver: Driver, notes: Workspace, answers: Answers, tmp_path: Path
 ) -> None:
     do(driver, notes, decided(uid_of("test", "later"), "The depot is rung"))
+    driver.hears("The record has changed")
     assert driver.sees("The record has changed since these pages were made")
     save(driver, answers, tmp_path / "notes.pdf")
     driver.hears("Saved as notes.pdf")

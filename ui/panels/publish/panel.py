@@ -28,6 +28,7 @@ _NO_MEETING = (
 )
 _NOT_SAVED = "Not saved: another edition was chosen before the pages were there."
 _AS_TEXT, _AS_PAGES = "Read as text", "See the pages"
+_STALE = "The record has changed since these pages were made."
 _KINDS = "PDF (*.pdf)"
 
 
@@ -108,15 +109,22 @@ class PublishPanel(Panel):
         closer = self.act("Closer", "Ctrl++", partial(preview.zoom, 1))
         closer.setShortcuts([QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")])
         away = self.act("Further away", "Ctrl+-", partial(preview.zoom, -1))
-        self.act("The whole width", "Ctrl+0", partial(preview.zoom, 0))
-        self.act("The next page", "Ctrl+PgDown", lambda: preview.go_to(preview.page + 1))
-        self.act("The page before", "Ctrl+PgUp", lambda: preview.go_to(preview.page - 1))
+        self._moves = (
+            closer,
+            away,
+            self.act("The whole width", "Ctrl+0", partial(preview.zoom, 0)),
+            self.act("The next page", "Ctrl+PgDown", lambda: preview.go_to(preview.page + 1)),
+            self.act("The page before", "Ctrl+PgUp", lambda: preview.go_to(preview.page - 1)),
+        )
         self._turning = self.act(_AS_TEXT, "Ctrl+T", self._turn)
         self._reading.add_buttons(closer, away, self._turning)
 
     def _turn(self) -> None:
         self._reading.turn()
-        self._turning.setText(_AS_PAGES if self._reading.as_text() else _AS_TEXT)
+        as_text = self._reading.as_text()
+        self._turning.setText(_AS_PAGES if as_text else _AS_TEXT)
+        for move in self._moves:
+            move.setEnabled(not as_text)
 
     def _follow(self) -> None:
         self._offer_file()
@@ -174,6 +182,8 @@ class PublishPanel(Panel):
         if self._made is not None and not self._making.busy:
             stale = self._making.is_stale(self._made)
             self._state.show_made(self._made, self._reading.count(), stale=stale)
+            if stale:
+                self.say(_STALE, Tone.CARE)
 
     def _ask_where(self) -> None:
         here = self._workspace.meeting

@@ -1,7 +1,7 @@
 """The pages to look at, or the same as plain words to read with the cursor."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.panels.publish.pages import Pages
@@ -50,10 +50,11 @@ class Reading(QWidget):
         return self._stack.currentWidget() is self._text
 
     def turn(self) -> None:
-        """Show the words in place of the pages, or the pages again; the focus goes along."""
+        """Show the words in place of the pages, or the pages again, at the page one is on; the focus goes along."""
         shown = self.preview if self.as_text() else self._text
         self._stack.setCurrentWidget(shown)
         self._fill()
+        self._place.setVisible(not self.as_text())
         shown.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fill(self) -> None:
@@ -61,11 +62,21 @@ class Reading(QWidget):
         if self.pages is None or not self.as_text():
             self._text.setPlainText("")
             return
-        told = (f"Page {page + 1}\n\n{self.pages.text(page)}" for page in range(self.count()))
-        self._text.setPlainText("\n\n".join(told))
+        told = [f"Page {page + 1}\n\n{self.pages.text(page)}\n\n" for page in range(self.count())]
+        self._text.setPlainText("".join(told))
+        cursor = self._text.textCursor()
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        self._text.setTextCursor(cursor)  # so that the place sought next comes to stand at the top
+        cursor.setPosition(_length("".join(told[: self.preview.page])))
+        self._text.setTextCursor(cursor)
 
     def _show_place(self, page: int) -> None:
         self._place.setText(f"Page {page + 1} of {self.count()}" if self.count() else "")
+
+
+def _length(text: str) -> int:
+    """Return how long a text is as Qt counts: letters beyond the first 65,536 twice."""
+    return len(text.encode("utf-16-le")) // 2
 
 
 def _text_view() -> QPlainTextEdit:
