@@ -137,6 +137,7 @@ class Window(QMainWindow):
 
     def _aside(self, page: Panel, panel: Panel | None) -> None:
         self._back = panel.name if panel is not None else self._back
+        self.menus.show_screen(page)
         self._pages.show_panel(page)
 
     def _follow(self, workspace: "Workspace | None") -> None:

@@ -52,7 +52,7 @@ def promised(program: Program, driver: Driver) -> Workspace:
         SaveResponse(_id("old"), MEETING, "The signs are too small"),
     )
     workspace.choose_meeting(MEETING)
-    driver.press("Ctrl+6")
+    driver.press("Ctrl+8")
     return workspace
 
 
@@ -238,7 +238,7 @@ def test_half_typed_words_wait_at_their_row(driver: Driver, promised: Workspace)
     driver.focus("Actions")
     driver.press("F2")
     driver.press("Ctrl+1")
-    driver.press("Ctrl+6")
+    driver.press("Ctrl+8")
     driver.focus("Answers")
     driver.press("F2")
 
@@ -248,7 +248,7 @@ def test_half_typed_words_wait_at_their_row(driver: Driver, promised: Workspace)
 
 
 def test_without_a_meeting_one_is_told_to_plan_one(driver: Driver) -> None:
-    driver.press("Ctrl+6")
+    driver.press("Ctrl+8")
     driver.press("Ctrl+N")
 
     assert "Plan a meeting first" in driver.announced()

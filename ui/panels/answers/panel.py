@@ -32,7 +32,7 @@ class AnswersPanel(Panel):
     name = "answers"
     title = "Actions and answers"
     icon = "answers"
-    shortcut = "Ctrl+6"
+    shortcut = "Ctrl+8"
     shows = frozenset(
         {"action", "action_owner", "action_update", "response", "response_link", "point", "meeting", "person"}
     )
