@@ -9,11 +9,11 @@ from facilitator.storage.place import Mount, mounted, unsafe_place, wrong_with
 ROOT = Mount("/", "ext4", frozenset({"rw"}))
 MOUNTS = (
     ROOT,
-    Mount("/home", "ext4", frozenset({"rw"})),
+    Mount("/srv", "ext4", frozenset({"rw"})),
     Mount("/media/ann/STICK", "vfat", frozenset({"rw"})),
     Mount("/Volumes/STICK", "msdos", frozenset({"rw", "local"})),
     Mount("/mnt/team", "cifs", frozenset({"rw"})),
-    Mount("/home/ann/cloud", "fuse.rclone", frozenset({"rw"})),
+    Mount("/srv/ann/cloud", "fuse.rclone", frozenset({"rw"})),
     Mount("C:\\", "ntfs", frozenset({"rw", "fixed"})),
     Mount("D:\\", "fat32", frozenset({"rw", "removable"})),
     Mount("Z:\\", "ntfs", frozenset({"rw", "remote"})),
@@ -23,12 +23,12 @@ MOUNTS = (
 @pytest.mark.parametrize(
     ("folder", "wrong"),
     [
-        (PurePosixPath("/home/ann/Documents"), None),
-        (PurePosixPath("/srv"), None),
+        (PurePosixPath("/srv/ann/Documents"), None),
+        (PurePosixPath("/var"), None),
         (PurePosixPath("/media/ann/STICK/forum"), "a stick"),
         (PurePosixPath("/Volumes/STICK"), "a stick"),
         (PurePosixPath("/mnt/team/forum"), "a network drive"),
-        (PurePosixPath("/home/ann/cloud"), "a network drive"),
+        (PurePosixPath("/srv/ann/cloud"), "a network drive"),
         (PureWindowsPath("C:\\Users\\Ann"), None),
         (PureWindowsPath("D:\\forum"), "a stick"),
         (PureWindowsPath("Z:\\forum"), "a network drive"),
