@@ -193,7 +193,9 @@ def _write(field: QWidget, text: str) -> None:
     elif isinstance(field, TextArea):
         field.start(text)
     elif isinstance(field, QComboBox):
-        field.setCurrentIndex(max(field.findData(text), 0))
+        if field.findData(text) < 0:
+            field.addItem(text, text)
+        field.setCurrentIndex(field.findData(text))
 
 
 def _type(field: QWidget, text: str) -> None:

@@ -1,6 +1,6 @@
 """The column at the right of a list: one form at a time, under its heading."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.widgets.words import Words
@@ -9,11 +9,17 @@ _WIDTH = 36  # characters
 
 
 def reveal(widget: QWidget) -> None:
-    """Bring a control into sight, in every area that scrolls around it."""
+    """Bring a control into sight, in every area that scrolls around it, once it has its place."""
+    QTimer.singleShot(0, widget, lambda: _scroll_to(widget))
+
+
+def _scroll_to(widget: QWidget) -> None:
     around = widget.parentWidget()
     while around is not None:
-        if isinstance(around, QScrollArea):
-            around.ensureWidgetVisible(widget)
+        if isinstance(around, QScrollArea) and (inside := around.widget()) is not None:
+            top, end = widget.mapTo(inside, QPoint()), widget.mapTo(inside, QPoint(widget.width(), widget.height()))
+            around.ensureVisible(end.x(), end.y())
+            around.ensureVisible(top.x(), top.y())
         around = around.parentWidget()
 
 
@@ -72,4 +78,4 @@ class SidePages(QScrollArea):
 
     def fit(self) -> None:
         """Be as wide as a line of a form needs at this size of text."""
-        self.setFixedWidth(min(self.fontMetrics().averageCharWidth() * _WIDTH + 60, 560))
+        self.setFixedWidth(self.fontMetrics().averageCharWidth() * _WIDTH + 60)
