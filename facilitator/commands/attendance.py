@@ -182,7 +182,13 @@ class WithdrawAttendance:
 
 
 def _attendance(work: Work, meeting: bytes, person: bytes) -> Attendance:
+    """Return the attendance of a person; one that was taken off the list, or undone, begins anew."""
     work.get(Meeting, meeting)
     work.get(Person, person)
     uid = attendance_id(meeting, person)
-    return work.find_or_add(Attendance(uid=uid, meeting=meeting, person=person))
+    held = work.find(Attendance, uid)
+    withdrawn = held is not None and bool(held.deleted)
+    row = work.find_or_add(Attendance(uid=uid, meeting=meeting, person=person))
+    if withdrawn:
+        row.status, row.booked, row.arrived_at, row.left_at = "", 0, "", ""
+    return row

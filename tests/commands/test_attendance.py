@@ -135,6 +135,21 @@ def test_every_step_at_the_door_can_be_undone(library: Held, amina: bytes) -> No
     assert library.ask(attendance, MEETING) == ()
 
 
+def test_who_was_let_in_by_mistake_can_come_in_later(library: Held, amina: bytes) -> None:
+    library.do(CheckIn(MEETING, amina, NOON))
+    library.store.undo()
+    library.do(CheckIn(MEETING, amina, "2026-11-05T12:30:00"))
+
+    assert (only(library).status, only(library).arrived_at) == ("present", "2026-11-05T12:30:00")
+
+
+def test_who_was_taken_off_the_list_is_booked_anew(library: Held, amina: bytes) -> None:
+    library.do(CheckIn(MEETING, amina, NOON), WithdrawAttendance(attendance_id(MEETING, amina)), Book(MEETING, amina))
+
+    row = only(library)
+    assert (row.status, row.booked, row.arrived_at) == ("booked", 1, "")
+
+
 @pytest.mark.parametrize("make", [Book, lambda meeting, person: CheckIn(meeting, person, NOON)])
 def test_nobody_comes_to_a_meeting_that_is_not_there(library: Held, amina: bytes, make: type[Book]) -> None:
     with pytest.raises(Refused, match="no longer in the library"):
