@@ -28,6 +28,7 @@ MADE_AT = datetime(2026, 11, 6, 10, 0, tzinfo=UTC)
 DAY = "2026-11-05"
 PEOPLE = ("Amina Xassan", "Bronwen Xjones", "Chidi Xokafor", "Dev Xpatel", "Ewa Xnowak", "Fay Xcarer")
 PRIVATE = (
+    "Wanda Writer",
     "Xassan", "Xjones", "Xokafor", "Xpatel", "Xnowak", "Xcarer", "Xabsent", "Xhost", "Xlabel",
     "xmail@example.org", "07700 900123", "Xramp", "Xsensitive", "Xnote", "Xwithdrawn", "Xmed centre", "Xbadge",
 )  # fmt: skip
@@ -100,6 +101,7 @@ def _bare(store: Store, reader: Reader) -> Forum:
         "ends": "15:30",
         "venue": "Central Hall",
         "hosts": "The council",
+        "note_taker": "Wanda Writer",
     }
     store.do(SaveMeeting(meeting, "November forum", DAY, group, facilitator="Grace Lead", **more))
     store.do(SaveMeeting(store.new_id(), "December forum", "2026-12-03", group, venue="Old Library"))

@@ -1,5 +1,7 @@
 """A record out of a library, all of it read at one moment."""
 
+from dataclasses import replace
+
 from facilitator.domain.editions import Edition
 from facilitator.domain.refused import Refused
 from facilitator.queries.agenda import agenda
@@ -29,7 +31,7 @@ def _record(reader: Reader, here: MeetingRow, group: list[MeetingRow], edition: 
     told = since(reader, here, before[-1].date if before else "", edition)
     return Record(
         edition=edition,
-        meeting=here,
+        meeting=here if edition is Edition.INTERNAL else replace(here, note_taker=""),
         counts=room.counts(reader, here.id),
         newcomers=room.newcomers(reader, here),
         items=agenda(reader, here.id),
