@@ -282,6 +282,29 @@ def test_typing_goes_on_while_the_disk_is_slow(driver: Driver, room: Workspace) 
     assert driver.read("The line") == "three is still being typed"
 
 
+def test_what_is_said_of_the_last_line_is_done_to_it_while_it_is_being_saved(driver: Driver, room: Workspace) -> None:
+    gate = threading.Event()
+    say(driver, room, "keep this")
+    room.do(_Slow(gate))
+    for line in ("never mind", "xx!", "the ramp", "... is steep"):
+        driver.type(line)
+        driver.press("Return")
+    gate.set()
+    driver.wait(lambda: not room.pending)
+
+    assert [row.text for row in kept(room)] == ["keep this", "the ramp is steep"]
+
+
+def test_a_sensitive_line_that_is_refused_comes_back_after_its_question(driver: Driver, room: Workspace) -> None:
+    QGuiApplication.clipboard().setText("% bell \x07 here")
+    driver.press("Ctrl+V")
+    say(driver, room, "")
+    driver.press("Escape")
+
+    assert not kept(room)
+    assert driver.read("The line") == "% bell \x07 here"
+
+
 def test_the_unfinished_line_is_kept_as_a_draft(driver: Driver, room: Workspace, qtbot: QtBot) -> None:
     driver.type("half a sente")
     key = f"line {MEETING.hex()}"

@@ -6,6 +6,7 @@ from datetime import date
 
 from facilitator.domain.capacities import Capacity
 from facilitator.domain.kinds import Kind
+from facilitator.domain.line import Line
 from facilitator.domain.line.chips import short_day
 from facilitator.queries.agenda import ItemRow
 from facilitator.queries.entries import EntryRow
@@ -62,6 +63,31 @@ def listed(items: Iterable[ItemRow], placed: Iterable[Placed]) -> list[Captured]
 def placed(row: EntryRow) -> Placed:
     """Return an entry in its place."""
     return Placed(row.item, (row.position, row.id), captured(row))
+
+
+def on_its_way(line: bytes, item: bytes | None, read: Line) -> EntryRow:
+    """Return a line as it will be kept, as far as the line that follows it needs to know."""
+    entity = {Kind.DECISION: "decision", Kind.ACTION: "action"}.get(read.kind, "point")
+    return EntryRow(
+        id=line,
+        entity=entity,
+        kind=read.kind,
+        item=item,
+        position="",
+        text=read.text,
+        speaker=None,
+        speaker_name="",
+        speaker_capacity="",
+        table_no=0,
+        themes=read.themes,
+        owners=(),
+        due="",
+        due_words="",
+        ref="",
+        status="",
+        sensitive=int(read.sensitive),
+        said_at="",
+    )
 
 
 def captured(row: EntryRow) -> Captured:

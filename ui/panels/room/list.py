@@ -6,7 +6,7 @@ from facilitator.domain.line import Line
 from facilitator.queries.agenda import ItemRow, agenda
 from facilitator.queries.entries import EntryRow, entries
 from facilitator.storage.store import Changes
-from ui.panels.room.captured import COLUMNS, NOT_SAVED, SAVING, Captured, Placed, listed, placed
+from ui.panels.room.captured import COLUMNS, NOT_SAVED, SAVING, Captured, Placed, listed, on_its_way, placed
 from ui.rows import RowsModel
 from ui.widgets.table import RowsView
 from ui.workspace import Workspace
@@ -33,6 +33,7 @@ class CapturedList(QObject):
         self._entries: dict[bytes, EntryRow] = {}
         self._placed: dict[bytes, Placed] = {}
         self._waiting: dict[bytes, tuple[Placed, str]] = {}
+        self._coming: EntryRow | None = None
         self._meeting: bytes | None = None
         self._last = ("", b"")
         self._touched: set[tuple[str, bytes]] = set()
@@ -90,6 +91,7 @@ class CapturedList(QObject):
         """Hold a line that is on its way to the disk; it is shown as such where that takes long."""
         row = Captured(line, read.kind, read.text, state=SAVING)
         self._waiting[line] = (Placed(item, (_LAST, line), row), typed)
+        self._coming = on_its_way(line, item, read)
         self._own = line
         self._slow.start()
 
@@ -112,6 +114,12 @@ class CapturedList(QObject):
     def newest(self) -> EntryRow | None:
         """Return the line that was kept last."""
         return max(self._entries.values(), key=lambda row: (row.said_at, row.id), default=None)
+
+    def last_of(self, own: bytes | None) -> EntryRow | None:
+        """Return a line entered here, also while it is on its way to the disk; where it is gone, the newest."""
+        if own in self._waiting and self._waiting[own][0].row.state == SAVING:
+            return self._coming
+        return self.entry(own) or self.newest()
 
     def chosen(self) -> EntryRow | None:
         """Return the line that is chosen; one that was not saved goes back to the box instead."""

@@ -149,7 +149,7 @@ class RoomPanel(Panel):
 
     def _scene(self) -> Scene:
         space = self._workspace
-        last = self._list.entry(self._last) or self._list.newest()
+        last = self._list.last_of(self._last)
         meeting = self._meeting or b""
         return Scene(meeting, space.at(), self._list.items, last, lambda: space.read(people), space.new_id)
 

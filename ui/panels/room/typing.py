@@ -86,7 +86,11 @@ class Typing(QWidget):
 
     def restore(self, text: str) -> None:
         """Put an unfinished line back, where nothing else has been typed."""
-        if text and not self.unfinished() and self._ask is None:
+        if not text or self.unfinished():
+            return
+        if self._ask:
+            self._aside = text
+        else:
             self.box.fill(text)
 
     def ask(self, ask: Ask) -> None:
