@@ -1,7 +1,7 @@
 """A thread that does one thing after another and hands what comes of each to the UI thread."""
 
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
@@ -18,20 +18,25 @@ class Lane(QObject):
         """Begin a thread whose name starts with `name`."""
         super().__init__(parent)
         self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
+        self._last: Future[None] | None = None
         self._handed.connect(self._run, Qt.ConnectionType.QueuedConnection)
 
     def run(self, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[Exception], None]) -> None:
         """Do `work` on the lane's thread, then call `done` with its result or `failed` with its error."""
-        self._executor.submit(self._perform, work, done, failed)
+        self._last = self._executor.submit(self._perform, work, done, failed)
 
     def hand(self, call: Callable[[], None]) -> None:
         """Have the UI thread call something soon; for use on the lane's thread."""
         self._handed.emit(call)
 
     def close(self) -> None:
-        """Wait for all work that was queued, and for what it hands back."""
+        """Wait for all work that was queued, for what it hands back, and for the work that this queues in turn."""
+        while (last := self._last) is not None:
+            wait([last])
+            QCoreApplication.sendPostedEvents(self)
+            if last is self._last:
+                self._last = None
         self._executor.shutdown(wait=True)
-        QCoreApplication.sendPostedEvents(self)
 
     def _perform(self, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[Exception], None]) -> None:
         try:

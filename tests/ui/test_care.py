@@ -5,7 +5,7 @@ from pathlib import Path
 from facilitator.commands.people import SavePerson
 from facilitator.queries.people import people
 from facilitator.storage.backups import backups
-from facilitator.storage.library import create_library
+from facilitator.storage.library import create_library, open_library
 from tests.ui.drivers.answers import Answers
 from tests.ui.drivers.driver import Driver
 from ui.app import Program
@@ -56,3 +56,21 @@ def test_another_library_is_merged_in_and_the_screens_show_it(
     driver.wait(lambda: "changes were new" in driver.announced())
 
     assert _names(program) == ["Cara Jones"]
+
+
+def test_closing_in_the_middle_of_a_merge_finishes_it_and_lets_the_other_library_go(
+    program: Program, driver: Driver, answers: Answers, tmp_path: Path
+) -> None:
+    other = create_library(tmp_path / "other.forum")
+    for number in range(80):
+        other.do(SavePerson(other.new_id(), f"Person {number}"))
+    other.close()
+
+    answers.files = [tmp_path / "other.forum"]
+    _menu(program, "Merge another library…")
+    _menu(program, "Close library")
+    open_library(tmp_path / "other.forum").close()
+    program.open(tmp_path / "library.forum")
+    driver.wait(lambda: program.workspace is not None)
+
+    assert len(_names(program)) == 80

@@ -139,6 +139,18 @@ def test_closing_waits_for_what_was_typed(qtbot: QtBot, tmp_path: Path) -> None:
     again.close()
 
 
+def test_closing_waits_for_what_follows_from_what_was_typed(qtbot: QtBot, tmp_path: Path) -> None:
+    assert qtbot is not None
+    path = tmp_path / "closing.forum"
+    workspace = Workspace(create_library(path))
+    workspace.do(save(workspace, "First"), lambda _: workspace.do(save(workspace, "Second")))
+    workspace.close()
+
+    again = Workspace(open_library(path))
+    assert names(again) == ["First", "Second"]
+    again.close()
+
+
 def test_a_draft_comes_back_when_the_library_is_opened_again(qtbot: QtBot, tmp_path: Path) -> None:
     assert qtbot is not None
     path = tmp_path / "drafts.forum"
