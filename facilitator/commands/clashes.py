@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from sqlalchemy.orm.attributes import flag_modified
-
 from facilitator.domain.refused import Refused
 from facilitator.storage.journal import FIELDS, decoded
 from facilitator.storage.models import MODELS
@@ -26,5 +24,4 @@ class SettleClash:
         row = work.find(MODELS[self.entity], self.id)
         if row is None or self.field not in FIELDS[self.entity]:
             raise Refused("This clash is no longer in the library.")
-        setattr(row, self.field, decoded(self.entity, self.field, self.value))
-        flag_modified(row, self.field)
+        work.settle(row, **{self.field: decoded(self.entity, self.field, self.value)})

@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from facilitator.domain.history import DELETED
 from facilitator.queries.libraries import clashes
-from facilitator.queries.reading import fetch
+from facilitator.queries.reading import fetch, hidden
 from facilitator.storage.clashing import claimed
 from facilitator.storage.history import history
 from facilitator.storage.journal import REFS, decoded
@@ -58,8 +58,8 @@ class ChoiceRow:
 
 
 def edits(reader: Reader, entity: str, row: bytes) -> tuple[EditRow, ...]:
-    """Return every edit of a row, oldest first."""
-    found = [edit for edit in history(reader, row) if edit.field not in _HIDDEN]
+    """Return every edit of a row that the view may see, oldest first."""
+    found = [e for e in history(reader, row) if e.field not in _HIDDEN and not hidden(reader, entity, e.field)]
     return tuple(
         EditRow(
             number.to_bytes(4, "big"),
@@ -76,9 +76,11 @@ def edits(reader: Reader, entity: str, row: bytes) -> tuple[EditRow, ...]:
 
 
 def choices(reader: Reader) -> tuple[ChoiceRow, ...]:
-    """Return the values of every clash, one row for each."""
+    """Return the values of every clash that the view may see, one row for each."""
     rows = []
     for clash in clashes(reader):
+        if hidden(reader, clash.entity, clash.field):
+            continue
         thing = f"{_THINGS.get(clash.entity, clash.entity.capitalize())}: {_called(reader, clash.entity, clash.row)}"
         for number, claim in enumerate(claimed(reader, clash.row, clash.field)):
             uid = clash.row + clash.field.encode() + bytes([number])

@@ -10,6 +10,13 @@ from sqlalchemy.orm import InstrumentedAttribute
 from facilitator.domain.views import Private, may_see
 from facilitator.storage.store import Reader
 
+PRIVATE = {
+    ("person", "email"): Private.CONTACT,
+    ("person", "phone"): Private.CONTACT,
+    ("person", "access"): Private.ACCESS,
+}
+"""The fields of each entity that not every view may see."""
+
 
 def fetch(reader: Reader, query: Select[*tuple[Any, ...]], **values: object) -> Sequence[Row[*tuple[Any, ...]]]:
     """Return the rows of a select, with these values where it has parameters."""
@@ -21,6 +28,12 @@ def seen(reader: Reader, private: Private, column: InstrumentedAttribute[str]) -
     if may_see(reader.view, private):
         return column.expression
     return literal("").label(column.key)
+
+
+def hidden(reader: Reader, entity: str, field: str) -> bool:
+    """Return whether a field may not be seen in this view."""
+    private = PRIVATE.get((entity, field))
+    return private is not None and not may_see(reader.view, private)
 
 
 @contextmanager

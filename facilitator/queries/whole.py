@@ -5,16 +5,9 @@ from typing import Any
 
 from sqlalchemy import select
 
-from facilitator.domain.views import Private
-from facilitator.queries.reading import fetch, seen
+from facilitator.queries.reading import PRIVATE, fetch, seen
 from facilitator.storage.models import MODELS
 from facilitator.storage.store import Reader
-
-_PRIVATE = {
-    ("person", "email"): Private.CONTACT,
-    ("person", "phone"): Private.CONTACT,
-    ("person", "access"): Private.ACCESS,
-}
 
 
 def stored(
@@ -24,7 +17,7 @@ def stored(
     model = MODELS[entity]
     columns = []
     for field in fields:
-        column, private = getattr(model, field), _PRIVATE.get((entity, field))
+        column, private = getattr(model, field), PRIVATE.get((entity, field))
         columns.append(seen(reader, private, column) if private else column)
     query = select(*columns).where(model.deleted == 0).order_by(model.rid)
     for field, ids in where.items():
