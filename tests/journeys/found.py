@@ -28,7 +28,7 @@ _TEXTS = "SELECT text FROM {} WHERE deleted = 0 ORDER BY position, uid"
 
 def read_library(path: Path) -> Found:
     """Return what stands in a library without a passphrase that nobody has open."""
-    with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as file:
+    with closing(sqlite3.connect(path)) as file:
         return Found(
             attendees=tuple(_column(file, _NAMES)),
             points=tuple(_column(file, _TEXTS.format("point"))),

@@ -108,7 +108,8 @@ class Typing(QWidget):
         self._offers, self._offered = ((), -1) if not self._silent else (self._offers, self._offered)
         self._expand()
         self._show_reading()
-        self._drafting.start()
+        if not self._drafting.isActive():  # begun again at every key it would never end while somebody types
+            self._drafting.start()
 
     def _expand(self) -> None:
         """Write the words an abbreviation stands for, once a space follows it."""
