@@ -9,12 +9,12 @@ from facilitator.domain.agenda import ItemKind
 from facilitator.domain.ids import uid_of
 from facilitator.domain.order import between, key_salt
 from facilitator.domain.refused import Refused
+from facilitator.domain.typed import MOST_TABLES
 from facilitator.domain.words import kept, needed
 from facilitator.storage.models import AgendaItem, DiscussionTable, Meeting
 from facilitator.storage.work import Work
 
 _LONGEST = 24 * 60
-_MOST_TABLES = 99
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +112,8 @@ class SetTables:
 
     def apply(self, work: Work) -> None:
         """Write the tables."""
-        if not 0 <= self.count <= _MOST_TABLES:
-            raise Refused(f"A meeting can have up to {_MOST_TABLES} tables.")
+        if not 0 <= self.count <= MOST_TABLES:
+            raise Refused(f"A meeting can have up to {MOST_TABLES} tables.")
         work.get(Meeting, self.meeting)
         for number in range(1, self.count + 1):
             table = work.find_or_add(

@@ -9,6 +9,8 @@ from facilitator.domain.refused import Refused
 _CLOCK = re.compile(r"(\d{1,2})(?:\s?[:.]?\s?(\d\d))?\s*(am|pm|a\.m\.?|p\.m\.?|noon|midday)?", re.IGNORECASE | re.ASCII)
 _YEAR = re.compile(r"\d{4}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2}")
 _DAY_AND_MONTH = re.compile(r"\d{1,2}(?:/\d|(?:st|nd|rd|th)?\s*(?:of\s+)?[a-z])|[a-z]{3,}\.?\s+\d", re.IGNORECASE)
+MOST_TABLES = 99
+"""How many tables a meeting can have."""
 _NOON, _HOURS, _MINUTES = 12, 24, 60
 
 
@@ -59,6 +61,12 @@ def typed_number(text: str, thing: str, most: int) -> int:
     if not (clean.isascii() and clean.isdigit() and len(clean) <= len(str(most)) and int(clean) <= most):
         raise Refused(f"Give the {thing} as a number from 0 to {most}.")
     return int(clean)
+
+
+def typed_table(text: str) -> int:
+    """Return the number of a table for `4`, `t4` or `Table 4`; nothing typed is 0, the whole room."""
+    number = text.strip().casefold().removeprefix("table").removeprefix("t")
+    return typed_number(number, "table", MOST_TABLES)
 
 
 def _year_before(day: date) -> date:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from facilitator.domain.refused import Refused
-from facilitator.domain.typed import typed_clock, typed_day, typed_due, typed_number
+from facilitator.domain.typed import typed_clock, typed_day, typed_due, typed_number, typed_table
 from facilitator.domain.wording import day_in_words, short_day_in_words, time_in_words
 
 TODAY = date(2026, 11, 5)
@@ -96,3 +96,10 @@ def test_a_number_is_within_its_bounds() -> None:
     for typed in ("-1", "1441", "a", "1.5", "²", "9" * 50):
         with pytest.raises(Refused, match="minutes as a number from 0 to 1440"):
             typed_number(typed, "minutes", 1440)
+
+
+def test_a_table_is_read_with_or_without_its_word() -> None:
+    assert [typed_table(typed) for typed in ("4", "t4", " Table 12 ", "", "0")] == [4, 4, 12, 0, 0]
+    for typed in ("four", "100", "-1", "9" * 50):
+        with pytest.raises(Refused, match="table as a number from 0 to 99"):
+            typed_table(typed)

@@ -115,6 +115,13 @@ def test_next_moves_the_meeting_and_lines_go_under_the_running_item(driver: Driv
     assert [titles[row.item or b""] for row in kept(room)] == ["Welcome", "Buses", "Pavements"]
 
 
+def test_lines_stand_under_their_item_also_when_the_meeting_goes_back_to_it(driver: Driver, room: Workspace) -> None:
+    say(driver, room, "before all", "/item 2", "buses are late", "/item 1", "hello", "hello again", "/item 2", "cold")
+
+    listed = [row[1] for row in driver.rows("What was captured")]
+    assert listed == ["1  Welcome", "hello", "hello again", "2  Buses", "buses are late", "cold", "before all"]
+
+
 def test_dots_go_on_with_the_last_point(driver: Driver, room: Workspace) -> None:
     say(driver, room, "the bus stops at six", "... and not at all on #Sundays")
 
@@ -144,6 +151,28 @@ def test_escape_keeps_the_line_that_xx_asked_about(driver: Driver, room: Workspa
     driver.press("Escape")
 
     assert driver.read("The line") == ""
+    assert len(kept(room)) == 1
+
+
+@pytest.mark.parametrize("asking", ["xx", "% she said where she lives"])
+def test_the_next_line_typed_under_a_question_is_kept_and_answers_nothing(
+    driver: Driver, room: Workspace, asking: str
+) -> None:
+    say(driver, room, "keep me", asking)
+    before = len(kept(room))
+    say(driver, room, "the ramp is steep")
+
+    driver.wait(lambda: len(kept(room)) == before + 1)
+    assert {"keep me", "the ramp is steep"} <= {row.text for row in kept(room)}
+    assert driver.read("The line") == ""
+
+
+def test_escape_gives_up_a_question_and_leaves_the_line_typed_under_it(driver: Driver, room: Workspace) -> None:
+    say(driver, room, "keep me", "xx")
+    driver.type("the ramp")
+    driver.press("Escape")
+
+    assert driver.read("The line") == "the ramp"
     assert len(kept(room)) == 1
 
 
@@ -193,6 +222,15 @@ def test_the_chosen_line_is_changed_by_one_key(driver: Driver, room: Workspace, 
     say(driver, room, typed)
 
     assert reads(kept(room)[0])
+
+
+def test_a_table_with_a_number_beyond_all_tables_is_refused(driver: Driver, room: Workspace) -> None:
+    say(driver, room, "the bus is late")
+    driver.press("F5")
+    say(driver, room, "9" * 30)
+
+    driver.wait(lambda: "a number from 0 to 99" in driver.announced())
+    assert kept(room)[0].table_no == 0
 
 
 def test_an_actions_owner_and_date_are_changed_by_one_key(driver: Driver, room: Workspace) -> None:

@@ -17,6 +17,7 @@ from facilitator.commands.together import Together
 from facilitator.domain.attendance import Status
 from facilitator.domain.capacities import Capacity
 from facilitator.domain.refused import Refused
+from facilitator.domain.typed import typed_table
 from facilitator.domain.walk_ins import written_name
 from facilitator.queries.agenda import TableRow
 from facilitator.queries.attendance import AttendanceRow
@@ -56,12 +57,10 @@ def absence(row: DoorRow, meeting: bytes, status: Status) -> Command:
 
 def seating(row: DoorRow, typed: str, tables: tuple[TableRow, ...]) -> Command:
     """Give somebody a table by its number; nothing or 0 takes it away."""
-    number = typed.strip().lower().removeprefix("t") or "0"
-    if not (number.isascii() and number.isdigit()):
-        raise Refused(f"“{typed}” is not the number of a table.")
-    if tables and int(number) not in {0, *(table.number for table in tables)}:
-        raise Refused(f"There is no table {int(number)}: the tables are {tables[0].number} to {tables[-1].number}.")
-    return Seat(_listed(row).id, int(number))
+    number = typed_table(typed)
+    if tables and number not in {0, *(table.number for table in tables)}:
+        raise Refused(f"There is no table {number}: the tables are {tables[0].number} to {tables[-1].number}.")
+    return Seat(_listed(row).id, number)
 
 
 def as_what(row: DoorRow, capacity: Capacity) -> Command:

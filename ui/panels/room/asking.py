@@ -13,6 +13,7 @@ from facilitator.domain.kinds import POINT_KINDS, Kind
 from facilitator.domain.line import Context, Line, read_line
 from facilitator.domain.names import fold
 from facilitator.domain.refused import Refused
+from facilitator.domain.typed import typed_table
 from facilitator.queries.agenda import ItemRow
 from facilitator.queries.entries import EntryRow
 from facilitator.storage.work import Command
@@ -66,10 +67,7 @@ def table(row: EntryRow) -> Ask:
     """Ask which table it is from."""
 
     def answer(typed: str) -> Command:
-        digits = typed.strip().casefold().removeprefix("table").removeprefix("t").strip() or "0"
-        if not (digits.isascii() and digits.isdigit()):
-            raise Refused("Give the number of the table, or 0 for the whole room.")
-        return SetPointTable(row.id, int(digits))
+        return SetPointTable(row.id, typed_table(typed))
 
     return Ask("Which table? 0 for the whole room", str(row.table_no or ""), answer)
 
