@@ -70,9 +70,10 @@ def compared(typed: Typed, found: Found, page: Printed) -> dict[str, Any]:
     for name in COUNTED:
         every = {"typed": getattr(typed, name), "library": getattr(found, name), "pdf": getattr(page, name)}
         told[name] = {where: len(texts) for where, texts in every.items()}
-        wanted = Counter(plain(text) for text in every["typed"])
+        alike = plain_name if name == "attendees" else plain
+        wanted = Counter(alike(text) for text in every["typed"])
         for where in ("library", "pdf"):
-            there = Counter(plain(text) for text in every[where])
+            there = Counter(alike(text) for text in every[where])
             if there != wanted:
                 missing[f"{name} {where}"] = [*(wanted - there), *(there - wanted)]
     told["speakers"] = {"typed": typed.attributed, "library": found.attributed}
@@ -83,6 +84,11 @@ def compared(typed: Typed, found: Found, page: Printed) -> dict[str, Any]:
 def plain(text: str) -> str:
     """Return a text without what a printed line cannot tell: how many spaces and which line ends stand in it."""
     return " ".join(text.split())
+
+
+def plain_name(text: str) -> str:
+    """Return a name without its capitals: the door puts them to one that is typed in small letters throughout."""
+    return plain(text).casefold()
 
 
 def timed(enter_ms: Sequence[float]) -> dict[str, float]:

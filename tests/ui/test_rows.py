@@ -69,6 +69,16 @@ def test_one_more_row_is_inserted_and_the_rest_stays(model: RowsModel[Fruit]) ->
     assert shown(model) == ["Apple", "Pear", "Plum"]
 
 
+def test_a_row_put_in_is_told_alone_and_found_by_its_id(model: RowsModel[Fruit]) -> None:
+    model.show((APPLE, PLUM))
+    inserted, reset = QSignalSpy(model.rowsInserted), QSignalSpy(model.modelReset)
+    model.insert(1, PEAR)
+
+    assert (inserted.count(), reset.count()) == (1, 0)
+    assert shown(model) == ["Apple", "Pear", "Plum"]
+    assert [model.place_of(fruit.id) for fruit in (APPLE, PEAR, PLUM)] == [0, 1, 2]
+
+
 @given(st.lists(st.lists(st.tuples(st.integers(0, 9), st.integers(0, 2)), max_size=8, unique_by=lambda one: one[0])))
 def test_whatever_is_shown_after_whatever_the_model_keeps_the_rules_of_models(
     qapp: object, steps: list[list[tuple[int, int]]]

@@ -127,6 +127,28 @@ def test_chips_show_the_reading_and_keep_no_old_word(desk: Desk) -> None:
     assert chips.accessibleDescription() == "idea"
 
 
+def test_nothing_jumps_when_the_chips_are_gone(desk: Desk) -> None:
+    chips = Chips("How the line is read")
+    area = TextArea("Words")
+    desk.put(chips, area)
+    chips.show_chips([("Said", Tone.ACCENT)])
+    desk.driver.wait(lambda: chips.words() == ("Said",))
+    place = area.y()
+    chips.show_chips([])
+    desk.driver.wait(lambda: not chips.words())
+
+    assert area.y() == place
+
+
+def test_a_space_that_does_not_break_stays_one(desk: Desk) -> None:
+    area = TextArea("Words")
+    desk.put(area)
+    desk.driver.focus("Words")
+    desk.driver.type("10\u00a0km")
+
+    assert area.toPlainText() == "10\u00a0km"
+
+
 def test_chips_go_on_in_the_next_line(desk: Desk) -> None:
     chips = Chips("Reading")
     desk.put(chips)

@@ -46,7 +46,7 @@ class Cell(QStyledItemDelegate):
 
 def _words(painter: QPainter, room: QRect, text: str, align: Qt.AlignmentFlag, most: int) -> None:
     """Draw a text in at most so many lines, around the middle of the room."""
-    lines = _broken(text, painter.font(), room.width(), most)
+    lines = broken(text, painter.font(), room.width(), most)
     height = painter.fontMetrics().lineSpacing()
     top = room.top() + (room.height() - height * len(lines)) // 2
     for place, line in enumerate(lines):
@@ -54,7 +54,7 @@ def _words(painter: QPainter, room: QRect, text: str, align: Qt.AlignmentFlag, m
 
 
 @lru_cache(maxsize=_KEPT)
-def _broken(text: str, font: QFont, width: int, most: int) -> tuple[str, ...]:
+def broken(text: str, font: QFont, width: int, most: int) -> tuple[str, ...]:
     """Return the lines that are drawn of a text; the last ends in an ellipsis where there is more."""
     flat, metrics = text.translate(_FLAT), QFontMetrics(font)
     layout, option = QTextLayout(flat, font), QTextOption()

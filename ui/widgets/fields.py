@@ -42,6 +42,10 @@ class TextArea(QPlainTextEdit):
         self.setPlainText(text)
         self.document().setModified(False)
 
+    def toPlainText(self) -> str:
+        """Return the text as typed; Qt would make a plain space of one that does not break."""
+        return self.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
+
     def event(self, event: QEvent) -> bool:
         """Let undo and redo go by where there is nothing of one's own to undo or redo."""
         history = self.document()
