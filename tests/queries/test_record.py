@@ -113,6 +113,13 @@ def test_an_owner_is_a_capacity_in_public_and_a_name_inside(series: Series) -> N
     assert [owner.name for owner in inside] == ["Ann Lee", "ann lee", "Highways"]
 
 
+def test_an_owner_called_by_a_part_of_a_name_is_not_named_in_public(series: Series) -> None:
+    series.store.do(SavePerson(b"s" * 16, "Süleyman Grace", organisation="Grace"))
+    series.action("october", "Ring.", Owner("SULEYMAN"), Owner("Grace"), Owner("the transport team"))
+
+    assert [owner.name for owner in series.record().actions[0].owners] == ["", "Grace", "the transport team"]
+
+
 def test_newcomers_are_counted_once_the_group_has_met(series: Series) -> None:
     old, new = series.store.new_id(), series.store.new_id()
     for person, name in ((old, "Ann Lee"), (new, "Bob Day")):

@@ -3,13 +3,13 @@
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, case, func, literal, or_, select
-from sqlalchemy.orm import aliased
 
 from facilitator.domain.editions import Edition
+from facilitator.domain.names import fold, name_parts
 from facilitator.queries.meetings import references
 from facilitator.queries.reading import fetch
 from facilitator.queries.record.rows import OwnerRow, PromiseRow
-from facilitator.storage.models import Action, ActionOwner, ActionUpdate, Attendance, Person
+from facilitator.storage.models import Action, ActionOwner, ActionUpdate, Attendance, Group, Organisation, Person
 from facilitator.storage.store import Reader
 
 
@@ -46,16 +46,17 @@ def _owners(
     reader: Reader, wanted: tuple[ColumnElement[bool], ...], edition: Edition
 ) -> dict[bytes, tuple[OwnerRow, ...]]:
     found: dict[bytes, tuple[OwnerRow, ...]] = {}
-    for action, name, capacity in fetch(reader, _owned(edition).where(*wanted).order_by(ActionOwner.rid)):
+    printed = _printed_name(reader, edition)
+    for action, name, capacity in fetch(reader, _owned(printed).where(*wanted).order_by(ActionOwner.rid)):
         found[action] = (*found.get(action, ()), OwnerRow(name, capacity))
     return found
 
 
-def _owned(edition: Edition) -> Select[*tuple[Any, ...]]:
+def _owned(printed: ColumnElement[str]) -> Select[*tuple[Any, ...]]:
     today = and_(Attendance.person == ActionOwner.person, Attendance.meeting == Action.meeting, Attendance.deleted == 0)
     capacity = func.coalesce(func.nullif(Attendance.capacity, ""), Person.capacity, "")
     return (
-        select(ActionOwner.action, _printed_name(edition), capacity)
+        select(ActionOwner.action, printed, capacity)
         .join(Action, Action.uid == ActionOwner.action)
         .outerjoin(Person, Person.uid == ActionOwner.person)
         .outerjoin(Attendance, today)
@@ -63,13 +64,24 @@ def _owned(edition: Edition) -> Select[*tuple[Any, ...]]:
     )
 
 
-def _printed_name(edition: Edition) -> ColumnElement[str]:
+def _printed_name(reader: Reader, edition: Edition) -> ColumnElement[str]:
     """Return what stands for an owner: a published record reads no name of a person, nor a label that is one."""
     if edition is Edition.INTERNAL:
         return func.coalesce(func.nullif(Person.name, ""), ActionOwner.label)
-    names = select(func.lower(aliased(Person).name))
-    personal = or_(ActionOwner.person.is_not(None), func.lower(ActionOwner.label).in_(names))
+    personal = or_(ActionOwner.person.is_not(None), ActionOwner.label.in_(_personal_labels(reader)))
     return case((personal, literal("")), else_=ActionOwner.label)
+
+
+def _personal_labels(reader: Reader) -> list[str]:
+    """Return the labels of owners that are the name of somebody known, or a part of it as `Sam` is."""
+    sharing: dict[str, set[bytes]] = {}
+    for person, name in fetch(reader, select(Person.uid, Person.name)):
+        for part in name_parts(name):
+            sharing.setdefault(part, set()).add(person)
+    bodies = {fold(name) for model in (Organisation, Group) for (name,) in fetch(reader, select(model.name))}
+    labels = {label for (label,) in fetch(reader, select(ActionOwner.label).distinct()) if fold(label) not in bodies}
+    named = {label: [sharing.get(part, set()) for part in name_parts(label)] for label in labels}
+    return sorted(label for label, people in named.items() if people and set.intersection(*people))
 
 
 def _newest(reader: Reader, wanted: tuple[ColumnElement[bool], ...]) -> dict[bytes, tuple[str, str]]:
