@@ -79,3 +79,18 @@ def test_like_names_are_found_among_many_the_likest_first() -> None:
     assert [found.key for found in crowd.find("Bobby Roy")] == [1, 3, 6]
     assert [found.key for found in crowd.find("Ann Lee", limit=2)] == [0, 4]
     assert crowd.find("Zia Khan") == ()
+
+
+def test_of_many_with_one_name_the_first_are_found() -> None:
+    crowd: Lookalikes[int] = Lookalikes(NICKNAMES)
+    for number in range(3_000):
+        crowd.add(number, "Ann Lee")
+    assert [found.key for found in crowd.find("Ann Lee")] == [0, 1, 2]
+
+
+def test_in_a_crowd_that_shares_its_words_the_likest_is_found() -> None:
+    crowd: Lookalikes[int] = Lookalikes(NICKNAMES)
+    for number in range(1_000):
+        crowd.add(number, f"Ann Lee {chr(97 + number % 26)}{chr(97 + number // 26)}qqqqqqqqq")
+    crowd.add(1_000, "Ann Lee Rowntree")
+    assert [found.key for found in crowd.find("Anne Lee Rowntree")] == [1_000]

@@ -1,6 +1,8 @@
 """Meeting files that are wrong or hostile: one sentence, which says where."""
 
 import json
+import os
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -135,6 +137,14 @@ def test_a_file_that_is_not_there_or_is_a_folder_is_refused(tmp_path: Path) -> N
     for path in (tmp_path, tmp_path / "none.json"):
         with pytest.raises(Refused, match="cannot be opened"):
             read_meeting(path)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no pipes with names in folders on Windows")
+def test_a_pipe_that_nobody_fills_is_refused_and_not_waited_for(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe.json"
+    os.mkfifo(pipe)
+    with pytest.raises(Refused, match="cannot be opened"):
+        read_meeting(pipe)
 
 
 def read_or_refused(data: bytes) -> object:

@@ -3,6 +3,7 @@
 import contextlib
 import io
 import random
+import re
 import zipfile
 from pathlib import Path
 
@@ -121,3 +122,17 @@ def test_any_bytes_are_read_or_refused(data: bytes) -> None:
 def test_any_text_is_read_or_refused(text: str) -> None:
     with contextlib.suppress(Refused):
         assert read_registrations(text).bookings
+
+
+@pytest.mark.parametrize("piece", ["a@", "a;", "a ;", "@", "a@b.", "<a@b", "; ", "a,"])
+def test_no_line_takes_long_to_read(piece: str) -> None:
+    with contextlib.suppress(Refused):
+        read_registrations((piece * 50_000).encode())
+
+
+def test_a_spreadsheet_that_says_it_is_locked_is_refused() -> None:
+    locked = bytearray(GOOD)
+    for at in [found.start() for found in re.finditer(b"PK\x01\x02", GOOD)]:
+        locked[at + 8] |= 1
+    with pytest.raises(Refused, match="damaged or not one that can be read"):
+        read_registrations(bytes(locked))

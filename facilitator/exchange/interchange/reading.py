@@ -21,6 +21,8 @@ _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 def read_meeting(path: Path) -> MeetingDocument:
     """Return the document in a file, which is not read at all where it is too large; otherwise as `parse_meeting`."""
     try:
+        if not path.is_file():
+            raise Refused(f"The meeting file {path.name} cannot be opened: there is no such file.")
         with path.open("rb") as file:
             data = file.read(MOST_BYTES + 1)
     except OSError as error:

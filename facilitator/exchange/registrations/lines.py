@@ -11,8 +11,10 @@ from facilitator.exchange.registrations.intake import MOST_ROWS
 from facilitator.exchange.registrations.people import is_total, name_of_address
 
 _MARKER = re.compile(r"^\s*(?:[-*•·–—▪◦‣●○■□+>]\s*|\(?\d{1,4}[.):]\s*|\d{1,4}[\t ]+|\[[ xX✓]?\]\s*)+(?=\S)")
-_ADDRESS = re.compile(r"[<(\[]?\s*(?:mailto:)?([^\s<>()\[\],;:\"]+@[^\s<>()\[\],;:\"]+\.[^\s<>()\[\],;:\"]+)\s*[>)\]]?")
-_BETWEEN = re.compile(r"(?<=>)\s*[,;]\s*|;\s*(?=\S+.*@)|(?<=\S)\s*;\s*")
+_MAILBOX = r"[^\s<>()\[\],;:\"@]{1,64}@[^\s<>()\[\],;:\"@]{1,255}\.[^\s<>()\[\],;:\"@]{1,63}"
+"""An address: its lengths are bounded, as mail bounds them, so that no line takes long to search."""
+_ADDRESS = re.compile(rf"[<(\[]?\s*(?:mailto:)?({_MAILBOX})\s*[>)\]]?")
+_BETWEEN = re.compile(r"(?<=>)\s*,\s*|(?<=\S)\s*;\s*")
 _ODD = re.compile(r"[{}=\\/|<>^~$%#]|://|[.!?]\s+\S+\s+\S+\s+\S+")
 _APART = re.compile(r"\s+[-–—]\s+|\t+")
 _LONGEST, _WORDIEST, _MANY = 60, 6, 3

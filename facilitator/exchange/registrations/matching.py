@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain
 
 from facilitator.domain.lookalikes import Lookalike, Lookalikes
 from facilitator.domain.names import fold, tidy
@@ -35,6 +36,7 @@ _MOST = 3
 _COMPATIBLE = 55
 _CERTAIN = 98
 _PHONE = 7
+_SHARING = 200
 
 
 class Matcher:
@@ -69,9 +71,9 @@ class Matcher:
     def like(self, booking: Booking) -> tuple[Like, ...]:
         """Return who a booking may be the same as, the likest first, with why."""
         found: dict[int, tuple[int, str]] = {}
-        for at in self._by_name.get(_name(booking.name), ()):
+        for at in self._by_name.get(_name(booking.name), ())[:_MOST]:
             found[at] = (100, _reason(booking, self._people[at], "the name is the same"))
-        for at in {at for contact in _contacts(booking) for at in self._by_contact.get(contact, ())} - found.keys():
+        for at in self._reached_by(booking) - found.keys():
             alike = likeness(booking.name, self._people[at].name, self._nicknames)
             if alike.score >= _COMPATIBLE:
                 found[at] = (alike.score, _reason(booking, self._people[at], alike.reason))
@@ -80,6 +82,11 @@ class Matcher:
                 found[at] = (alike.score, _reason(booking, self._people[at], alike.reason))
         best = sorted(found.items(), key=lambda item: (-item[1][0], item[0]))[:_MOST]
         return tuple(_like(self._people[at], reason) for at, (_, reason) in best)
+
+    def _reached_by(self, booking: Booking) -> set[int]:
+        """Return where those stand who share an address or number, at most as many as could be told apart."""
+        shared = (self._by_contact.get(contact, ())[:_SHARING] for contact in _contacts(booking))
+        return set(chain.from_iterable(shared))
 
     def _lookalikes_of(self, booking: Booking) -> tuple[Lookalike[int], ...]:
         beside = self._lookalikes.find(booking.known_as) if " " in booking.known_as else ()

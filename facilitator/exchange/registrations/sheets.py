@@ -19,7 +19,7 @@ MOST_UNPACKED = 60_000_000
 _MOST_PARTS = 500
 _MOST_SHEETS = 20
 _BROKEN = (
-    *(zipfile.BadZipFile, zlib.error, EOFError, OSError, SyntaxError, NotImplementedError),
+    *(zipfile.BadZipFile, zlib.error, EOFError, OSError, SyntaxError, RuntimeError),
     *(InvalidFileException, KeyError, ValueError, TypeError, IndexError, AttributeError),
 )
 _UNREADABLE = "This spreadsheet is damaged or not one that can be read: save it again as XLSX or CSV."
