@@ -26,12 +26,18 @@ class Ask:
     """A question in the box: its words, what stands there to begin with, and what the answer does.
 
     `answer` returns the command for what was typed, None where there is nothing to do, and raises `Refused`.
+    Where `only` holds the words that answer, all others are the next line and no answer.
     """
 
     question: str
     start: str
     answer: Callable[[str], Command | None]
     offers: tuple[str, ...] = ()
+    only: frozenset[str] | None = None
+
+    def takes(self, typed: str) -> bool:
+        """Return whether what was typed is an answer."""
+        return self.only is None or typed.strip().casefold() in self.only
 
 
 def edit(row: EntryRow) -> Ask:
@@ -106,16 +112,18 @@ def owner(row: EntryRow, context: Context) -> Ask:
 def withdraw(row: EntryRow) -> Ask:
     """Ask once before a line is withdrawn."""
     words = " ".join(row.text.split())[:60]
-    return Ask(f"Withdraw “{words}”? Enter withdraws, Escape keeps", "", lambda _typed: WithdrawEntry(row.id))
+    question = f"Withdraw “{words}”? Enter withdraws, Escape keeps"
+    return Ask(question, "", lambda _typed: WithdrawEntry(row.id), only=frozenset({""}))
 
 
 def sensitive(row_id: bytes) -> Ask:
     """Ask whether a sensitive line's words are kept for the team or forgotten; the mark and the time stay."""
 
     def answer(typed: str) -> Command | None:
-        return ForgetEntry(row_id) if typed.strip().casefold() in {"f", "forget"} else None
+        return ForgetEntry(row_id) if typed.strip() else None
 
-    return Ask("Off every edition. Enter keeps its words for the team; F, Enter forgets them", "", answer, ("Forget",))
+    question = "Off every edition. Enter keeps its words for the team; F, Enter forgets them"
+    return Ask(question, "", answer, ("Forget",), frozenset({"", "f", "forget"}))
 
 
 def capacity_of(name: str, let_in: Callable[[Capacity], Command]) -> Ask:

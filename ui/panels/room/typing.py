@@ -77,7 +77,8 @@ class Typing(QWidget):
 
     def unfinished(self) -> str:
         """Return the line that has not been entered."""
-        return self._aside if self._ask else self.box.toPlainText()
+        typed = self.box.toPlainText()
+        return self._aside if self._ask and self._ask.takes(typed) else typed
 
     def rest(self) -> str:
         """Stop waiting for more typing; return the line that has not been entered."""
@@ -126,11 +127,11 @@ class Typing(QWidget):
     def _show_reading(self) -> None:
         if self._context is None:
             return
-        if self._ask:
-            offers = self._fitting(self.box.toPlainText())
-            self._chips.show_chips([(offer, Tone.PLAIN) for offer in offers])
+        typed = self.box.toPlainText()
+        if self._ask and self._ask.takes(typed):
+            self._chips.show_chips([(offer, Tone.PLAIN) for offer in self._fitting(typed)])
         else:
-            self._show_chips(self.box.toPlainText())
+            self._show_chips(typed)
 
     def _show_chips(self, text: str) -> None:
         assert self._context is not None  # noqa: S101 - shown only with a context
@@ -142,8 +143,10 @@ class Typing(QWidget):
         self._chips.show_chips([(chip.text, _TONES.get(chip.sort, Tone.PLAIN)) for chip in read])
 
     def _entered(self, text: str) -> None:
-        if self._ask:
+        if self._ask and self._ask.takes(text):
             self._answer(self._ask, text)
+        elif self._ask:
+            self._go_on(text)
         elif self._context is not None and text.strip():
             line: Line = read_line(text, self._context)
             if line.empty:
@@ -164,9 +167,19 @@ class Typing(QWidget):
         if command is not None:
             self.answered.emit(command)
 
+    def _go_on(self, text: str) -> None:
+        """Give a question up and take words that do not answer it as the line they are."""
+        aside, self._aside = self._aside, ""
+        self._done_asking()
+        self.box.fill(text)
+        self._entered(text)
+        self.restore(aside)
+
     def _escaped(self) -> None:
         if self._ask:
+            typed = self.box.toPlainText() if not self._ask.takes(self.box.toPlainText()) else ""
             self._done_asking()
+            self.restore(typed)
         else:
             self.box.fill("")
 
