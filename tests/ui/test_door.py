@@ -136,6 +136,28 @@ def test_going_and_coming_back_carry_times(door: Workspace, driver: Driver) -> N
     assert status(door, "Siobhán O’Neill") == "present"
 
 
+@pytest.mark.parametrize("keys", [("F6",), ("F8", "2", "Return")])
+def test_the_next_name_takes_the_place_of_the_last_one(door: Workspace, driver: Driver, keys: tuple[str, ...]) -> None:
+    driver.type("rahman")
+    driver.press("Return")
+    settled(driver, door)
+    driver.type("rahman")
+    for key in keys:
+        driver.press(key)
+    settled(driver, door)
+    driver.type("am")
+
+    assert driver.read(BOX) == "am"
+
+
+def test_what_to_do_is_a_sentence_of_its_own(door: Workspace, driver: Driver) -> None:
+    driver.type("am")
+    driver.press("Return")
+    settled(driver, door)
+
+    assert "badge 11. What to do: Wheelchair space" in driver.announced()
+
+
 def test_enter_lets_somebody_back_in_who_had_left(door: Workspace, driver: Driver) -> None:
     driver.type("rahman")
     driver.press("Return")

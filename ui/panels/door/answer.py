@@ -26,7 +26,7 @@ class Answer(QFrame):
         self._more.setText(more)
         self._more.set_tone(Tone.CARE)
         self._more.setVisible(bool(more))
-        self.setAccessibleDescription(" ".join(filter(None, (words, more))))
+        self.setAccessibleDescription(". ".join(filter(None, (words, more))))
         if tone in {Tone.GOOD, Tone.CARE, Tone.BAD}:
             QApplication.beep()
 

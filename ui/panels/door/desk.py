@@ -82,6 +82,7 @@ class Desk(QObject):
             self.doing.do(make(row, meeting), row, meeting)
         except Refused as no:
             self.doing.refuse(row.name, str(no))
+        self.box.selectAll()  # the row stays in sight, and the next name takes its place
 
     def walk_in(self) -> None:
         """Make somebody new of what was typed, though others fit."""
@@ -211,6 +212,7 @@ class Desk(QObject):
             self.doing.refuse(row.name, str(no))
             return
         self._stop_asking()
+        self.box.selectAll()
         if self._workspace.meeting is not None:
             self.doing.do(command, row, self._workspace.meeting)
 

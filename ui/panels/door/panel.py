@@ -120,7 +120,7 @@ class DoorPanel(Panel):
     def _show_answer(self, words: str, tone: int, more: str) -> None:
         self._answer.show()
         self._answer.show_answer(words, Tone(tone), more)
-        self.say(" ".join(filter(None, (words, more))), Tone(tone))
+        self.say(". ".join(filter(None, (words, more))), Tone(tone))
 
     def _show_counts(self) -> None:
         self._counts.show_counts(self._desk.crowd.attending())
