@@ -1,6 +1,7 @@
 """A meeting planned from the keyboard alone: its details, its programme, its tables, and the one after it."""
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from facilitator.commands.agenda import SaveItem, SetTables
 from facilitator.commands.groups import SaveGroup
@@ -115,7 +116,7 @@ def test_items_are_typed_one_after_the_other(driver: Driver, empty: Workspace) -
     driver.press("Ctrl+I")
     for title, minutes in (("Welcome", "15"), ("Buses", "30")):
         driver.type(title)
-        driver.focus("Minutes")
+        driver.press("Tab")
         driver.type(minutes)
         driver.press("Return")
         driver.wait(lambda: not empty.pending)
@@ -126,6 +127,20 @@ def test_items_are_typed_one_after_the_other(driver: Driver, empty: Workspace) -
     ]
     assert [row[:3] for row in driver.rows("Items")] == [["1. Welcome", "1pm", "15"], ["2. Buses", "1:15pm", "30"]]
     assert driver.sees("2 items, 45 minutes, over at 1:45pm")
+
+
+def test_a_new_meeting_fits_the_window_before_it_has_items(
+    program: Program, driver: Driver, empty: Workspace, qtbot: QtBot
+) -> None:
+    program.window.resize(1280, 720)
+    fill(driver, Title="November", Date="5 Nov 2026")
+    driver.press("Return")
+    driver.hears("is planned")
+    page = program.window.current()
+    assert page is not None
+
+    assert here(empty).title == "November"
+    qtbot.waitUntil(lambda: page.minimumSizeHint().width() <= 960)
 
 
 def test_an_item_is_edited_in_its_form_from_the_list(driver: Driver, plan: Workspace) -> None:

@@ -48,7 +48,7 @@ class PlanPanel(Panel):
         self._items, self._tables = RowsModel(ITEM_COLUMNS), RowsModel(TABLE_COLUMNS)
         self._programme = RowsView("Items", self._items)
         self._seats = RowsView("Tables", self._tables)
-        self._total, self._count, self._left = Words("", "muted"), Words("Tables", "heading"), QWidget()
+        self._total, self._count, self._left = Words("", "muted", wrap=True), Words("Tables", "heading"), QWidget()
         self._forms = Forms(workspace, self)
         self.subtitle.setWordWrap(True)
         self._make_acts()

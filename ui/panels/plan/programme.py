@@ -32,8 +32,8 @@ class ItemSheet(Sheet):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.line("title", "Title of the item")
-        self.choice("kind", "Kind", [(kind.value, kind.label) for kind in ItemKind])
         self.line("minutes", "Minutes", example="for example 15")
+        self.choice("kind", "Kind", [(kind.value, kind.label) for kind in ItemKind])
         presenters = self.line("presenters", "Presenters")
         self.area("question", "Question", lines=3, hint="What the room or the tables are asked.")
         self._names = complete(presenters)
