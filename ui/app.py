@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from facilitator.storage.store import Store
     from ui.workspace import Now, Workspace
 
-_NEW = "The passphrase locks the library on this computer. Nobody can open it without: keep it safe."
+_NEW = "The library opens only with its passphrase, on every computer. There is no other way in, so keep it safe."
 
 
 class Program(QObject):

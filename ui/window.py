@@ -143,6 +143,7 @@ class Window(QMainWindow):
     def _follow(self, workspace: "Workspace | None") -> None:
         self.show_state()
         self._show_undo()
+        self._navigation.show_subject(workspace.meeting_words if workspace else "")
         if workspace is None:
             return
         workspace.changed.connect(self._changed)

@@ -123,6 +123,15 @@ def test_the_meetings_are_listed_and_the_next_one_is_chosen(program: Program, dr
     assert opened(program).meeting_words == "Forum of 2026-12-03 · 3 December 2026"
 
 
+def test_the_meeting_of_one_library_is_not_shown_over_another(program: Program, driver: Driver, tmp_path: Path) -> None:
+    has_meetings(program, driver, "2026-11-05")
+    assert driver.sees("Forum of 2026-11-05 · 5 November 2026")
+    program.create(tmp_path / "other.forum")
+    driver.wait(lambda: driver.sees("No meeting yet"))
+
+    assert not driver.sees("Forum of 2026-11-05 · 5 November 2026")
+
+
 def test_undo_says_which_step_and_the_screen_follows(program: Program, driver: Driver) -> None:
     has_meetings(program, driver, "2026-11-05")
     driver.press("Ctrl+Z")
