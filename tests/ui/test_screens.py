@@ -2,9 +2,17 @@
 
 from collections import Counter
 
+import pytest
+
+from facilitator.commands.agenda import SaveItem
+from facilitator.commands.attendance import WalkIn
+from facilitator.commands.meetings import SaveMeeting
 from tests.ui.drivers.driver import Driver
 from ui.app import Program
 from ui.panel import Panel
+from ui.widgets.table import RowsView
+
+MEETING = b"m" * 16
 
 
 def _panels(program: Program) -> list[Panel]:
@@ -33,3 +41,23 @@ def test_every_screen_is_reached_by_its_key_and_lists_its_keys(program: Program,
             driver.press("F1")
             driver.wait(lambda: driver.sees("Keys"))
             driver.press("Escape")
+
+
+@pytest.mark.parametrize("key", ["Ctrl+1", "Ctrl+3", "Ctrl+4", "Ctrl+9"])
+def test_every_column_is_in_sight_on_a_small_laptop(program: Program, driver: Driver, key: str) -> None:
+    workspace = program.workspace
+    assert workspace is not None
+    workspace.do(SaveMeeting(MEETING, "November", "2026-11-05"))
+    workspace.do(SaveItem(b"i" * 16, MEETING, "Buses", 30))
+    for number in range(30):
+        workspace.do(WalkIn(bytes([number]) * 16, MEETING, f"Amina {number}", "citizen", "2026-11-05T12:31:00"))
+    driver.wait(lambda: not workspace.pending)
+    workspace.choose_meeting(MEETING, "November")
+    program.window.resize(1280, 720)
+    driver.press(key)
+    page = program.window.current()
+    assert page is not None
+    views = [view for view in page.findChildren(RowsView) if view.isVisible()]
+
+    assert views
+    driver.wait(lambda: all(view.horizontalScrollBar().maximum() == 0 for view in views))

@@ -101,9 +101,9 @@ def called(row: MeetingRow) -> str:
 COLUMNS: tuple[Column[MeetingRow], ...] = (
     Column("Meeting", lambda row: row.title, _said),
     Column("Date", lambda row: short_day_in_words(row.date), width=15),
-    Column("Group", lambda row: row.group_name, width=20),
-    Column("Venue", lambda row: row.venue, width=18),
+    Column("Group", lambda row: row.group_name, width=14),
+    Column("Venue", lambda row: row.venue, width=12),
     Column("Booked", lambda row: str(row.booked or ""), width=6, align=RIGHT),
-    Column("Came", lambda row: str(row.came or ""), width=6, align=RIGHT),
-    Column("State", lambda row: row.status, width=9, tone=lambda row: _TONES.get(row.status, Tone.PLAIN)),
+    Column("Came", lambda row: str(row.came or ""), width=5, align=RIGHT),
+    Column("State", lambda row: row.status, width=8, tone=lambda row: _TONES.get(row.status, Tone.PLAIN)),
 )

@@ -55,7 +55,7 @@ def _said(count: RoomCount) -> str:
 
 
 COLUMNS: tuple[Column[RoomCount], ...] = (
-    Column("Capacity", _called, _said, width=14),
+    Column("Capacity", _called, _said, width=12),
     Column("In", lambda row: str(row.here), width=2, align=RIGHT),
     Column("Due", lambda row: str(row.expected or ""), width=3, align=RIGHT),
 )

@@ -149,8 +149,8 @@ def _said(row: DoorRow) -> str:
 
 COLUMNS: tuple[Column[DoorRow], ...] = (
     Column("Name", _called, _said),
-    Column("State", state, width=16, tone=tone),
-    Column("Organisation", lambda row: row.organisation, width=16),
+    Column("State", state, width=15, tone=tone),
+    Column("Organisation", lambda row: row.organisation, width=12),
     Column("Table", table, width=5, align=RIGHT),
     Column("Badge", badge, width=5, align=RIGHT),
     Column("To do", lambda row: "yes" if row.todo else "", width=4, tone=lambda _row: Tone.CARE),

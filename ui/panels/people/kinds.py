@@ -99,8 +99,8 @@ def _said(row: PersonRow) -> str:
 
 PEOPLE: tuple[Column[PersonRow], ...] = (
     Column("Name", lambda row: row.name, _said),
-    Column("Organisation", lambda row: row.organisation, width=22),
-    Column("Comes as", _as_what, width=18),
+    Column("Organisation", lambda row: row.organisation, width=15),
+    Column("Comes as", _as_what, width=13),
 )
 PLACES: tuple[Column[OrganisationRow], ...] = (
     Column("Organisation", lambda row: row.name, lambda row: f"{row.name}, people: {row.people}"),

@@ -81,10 +81,10 @@ def _said(shown: Reviewed) -> str:
 
 
 COLUMNS: tuple[Column[Reviewed], ...] = (
-    Column("Name", lambda shown: shown.row.text or "(empty row)", _said, width=28),
-    Column("Is", _verdict, width=18, tone=_tone),
+    Column("Name", lambda shown: shown.row.text or "(empty row)", _said, width=22),
+    Column("Is", _verdict, width=16, tone=_tone),
     Column("Because", why),
-    Column("Organisation", _place, width=18),
-    Column("Comes as", _as_what, width=12),
+    Column("Organisation", _place, width=14),
+    Column("Comes as", _as_what, width=10),
     Column("Row", lambda shown: str(shown.row.row_number), width=4, align=RIGHT),
 )

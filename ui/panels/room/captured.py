@@ -127,10 +127,10 @@ def _said(row: Captured) -> str:
 
 
 COLUMNS: tuple[Column[Captured], ...] = (
-    Column("Kind", _kind, _said, width=13, tone=_tone),
+    Column("Kind", _kind, _said, width=15, tone=_tone),
     Column("What was said", lambda row: row.text),
-    Column("Who", lambda row: row.who, width=15),
-    Column("Table", lambda row: str(row.table or ""), width=6, align=RIGHT),
-    Column("Themes, owner, date", lambda row: row.about, width=21),
-    Column("Time", lambda row: row.time, width=6, align=RIGHT),
+    Column("Who", lambda row: row.who, width=12),
+    Column("Table", lambda row: str(row.table or ""), width=5, align=RIGHT),
+    Column("Themes, owner, date", lambda row: row.about, width=16),
+    Column("Time", lambda row: row.time, width=5, align=RIGHT),
 )
