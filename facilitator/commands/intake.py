@@ -23,7 +23,7 @@ class NewRow:
 
 @dataclass(frozen=True, slots=True)
 class TakeIn:
-    """Take rows into the library: new ones are added, known ones get the file's values, unchanged ones stay."""
+    """Take rows into the library: new ones are added; known ones get what the file says and keep the rest."""
 
     label: ClassVar[str] = "Take in a meeting"
     rows: tuple[NewRow, ...]
@@ -48,5 +48,6 @@ def _take(work: Work, new: NewRow) -> Row:
         return held
     row = work.find_or_add(model(uid=new.id))
     for field, value in new.fields.items():
-        setattr(row, field, kept(value) if isinstance(value, str) else value)
+        if value or held is None:
+            setattr(row, field, kept(value) if isinstance(value, str) else value)
     return row

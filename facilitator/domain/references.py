@@ -43,8 +43,11 @@ def next_number(refs: Iterable[str], beginning: str) -> int:
 
 
 def meeting_code(date: str, taken: Iterable[str]) -> str:
-    """Return `2026/11` for a date in November 2026; a second meeting of that month gets `2026/11b`, and so on."""
-    plain = date[:7].replace("-", "/")
+    """Return `2026/11` for a date in November 2026; a second meeting of that month gets `2026/11b`, and so on.
+
+    A meeting without a date is `undated`.
+    """
+    plain = date[:7].replace("-", "/") or "undated"
     held = set(taken)
     return plain if plain not in held else next(code for code in _others(plain) if code not in held)
 

@@ -56,3 +56,8 @@ def test_the_next_number_is_after_the_highest() -> None:
 def test_a_second_meeting_of_a_month_gets_a_letter() -> None:
     assert meeting_code("2026-11-05", []) == "2026/11"
     assert meeting_code("2026-11-05", ["2026/11", "2026/11b"]) == "2026/11c"
+
+
+def test_a_meeting_without_a_date_has_a_code_too() -> None:
+    assert meeting_code("", []) == "undated"
+    assert meeting_code("", ["undated"]) == "undatedb"

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from facilitator.commands.agenda import WithdrawItem
-from facilitator.commands.people import WithdrawPerson
+from facilitator.commands.entries import MarkSensitive
+from facilitator.commands.people import SavePerson, WithdrawPerson
 from facilitator.domain.views import View
 from facilitator.exchange.interchange import dump_meeting, parse_meeting
 from facilitator.exchange.interchange.giving import document_of
@@ -51,6 +52,14 @@ def test_taking_a_meeting_in_again_changes_nothing(store: Store) -> None:
     forum = parse_meeting(FORUM)
     assert store.do(take_in(forum)).rows
     assert not store.do(take_in(forum)).rows
+
+
+def test_taking_notes_in_again_takes_nothing_away_that_was_added_since(store: Store) -> None:
+    notes = parse_meeting(NOTES)
+    store.do(take_in(notes))
+    store.do(SavePerson(notes.people[0].uid, "Ann Lee", email="a@example.org", access="Ramp", capacity="carer"))
+    store.do(MarkSensitive(notes.points[0].uid))
+    assert not store.do(take_in(notes)).rows
 
 
 @pytest.mark.parametrize("notes", [NOTES, FORUM])
