@@ -20,6 +20,7 @@ from tests.ui.drivers.driver import Driver
 from ui.app import Program
 from ui.settings import SettingsFile
 
+PATIENCE = 60.0  # seconds that opening may take beside other programs
 TYPED, SAVED = "typed", "saved"
 WORDS = ("bus", "ramp", "kerb", "späť", "शहर", "حافلة", "bench", "clinic", "warm", "steep", "hall", "seat", "lunch")
 ALL = QEventLoop.ProcessEventsFlag.AllEvents
@@ -70,9 +71,9 @@ def main() -> None:
     driver = Driver(program.window)
     program.window.show()
     program.window.activateWindow()
-    driver.wait(program.window.isActiveWindow)
+    driver.wait(program.window.isActiveWindow, PATIENCE)
     program.open(library)
-    driver.wait(lambda: driver.sees("Typing: Sam"))
+    driver.wait(lambda: driver.sees("Typing: Sam"), PATIENCE)
     driver.press("Ctrl+4")
     application.processEvents()
     begun = driver.read("The line")

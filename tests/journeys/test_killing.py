@@ -68,13 +68,14 @@ def live(library: Path, log: Path, seconds: float) -> Life:
         command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
     ) as child:
         assert child.stdout is not None
-        begun = json.loads(child.stdout.readline())
+        shown = child.stdout.readline()
+        assert shown, log.with_suffix(".err").read_text(encoding="utf-8")
         with pytest.raises(subprocess.TimeoutExpired):
             child.wait(seconds)
         killed = time.monotonic()
         child.kill()
     lines = log.read_text(encoding="utf-8").splitlines(keepends=True)
-    return Life(begun, tuple(tuple(json.loads(line)) for line in lines if line.endswith("\n")), killed)
+    return Life(json.loads(shown), tuple(tuple(json.loads(line)) for line in lines if line.endswith("\n")), killed)
 
 
 def points(library: Path) -> frozenset[str]:
