@@ -1,4 +1,4 @@
-"""What a row is, worked out from the set of changes to it: values, heads and clashes (design section 4).
+"""What a row is, worked out from the set of changes to it: values, heads and clashes.
 
 The result depends on the set alone, never on the order in which changes arrived.
 """

@@ -1,4 +1,4 @@
-"""References for life: who keeps one that two laptops gave apart (design section 4, R-F6)."""
+"""References for life: who keeps one that two laptops gave apart (R-F6)."""
 
 import re
 from collections.abc import Iterable, Iterator

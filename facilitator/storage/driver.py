@@ -1,4 +1,4 @@
-"""The driver of the library file: SQLCipher's SQLite, the same on every platform (storage.md section 3)."""
+"""The driver of the library file: SQLCipher's SQLite, the same on every platform."""
 
 import hashlib
 import unicodedata

@@ -1,4 +1,4 @@
-"""The journal: every flush writes what it changes, one change for a row and step (design section 4)."""
+"""The journal: every flush writes what it changes, one change for a row and step."""
 
 import json
 from collections.abc import Iterable, Mapping

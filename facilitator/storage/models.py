@@ -58,7 +58,7 @@ class Organisation(Row):
 
 
 class Person(Row):
-    """A person known to the team. `access` says what to do, never why (domain.md finding 8)."""
+    """A person known to the team. `access` says what to do, never why."""
 
     __tablename__ = "person"
     name: Mapped[str] = _text()
@@ -232,7 +232,7 @@ class ActionUpdate(Row):
 
 
 class Response(Row):
-    """A "You said, we did" (domain.md 2.3); `meeting` is where it was said."""
+    """A "You said, we did"; `meeting` is where it was said."""
 
     __tablename__ = "response"
     meeting: Mapped[bytes | None] = _ref()

@@ -1,4 +1,4 @@
-"""Which reference every row shows, worked out from the claims in the journal (design section 4, R-F6)."""
+"""Which reference every row shows, worked out from the claims in the journal (R-F6)."""
 
 from collections.abc import Iterable
 

@@ -1,4 +1,4 @@
-"""Undo and redo: new changes that put fields back, where nobody has changed them since (design section 4)."""
+"""Undo and redo: new changes that put fields back, where nobody has changed them since."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""The sample forum: the day that domain.md 4.5 describes, to the person."""
+"""The sample forum: the day it was made up to be, to the person."""
 
 import json
 import unicodedata

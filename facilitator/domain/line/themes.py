@@ -5,7 +5,6 @@ import re
 from facilitator.domain.names import fold
 
 _WORD = r"[^\s#＃@＠.,;:!?…()\[\]{}<>/\\|\"“”„«»。，、；：！？（）「」『』؟،؛।]+"
-THEME_WORD = re.compile(_WORD)
 _SIGNS = re.compile(rf"\\([#＃@＠:：])|(?<![\w#＃&/])[#＃](?=[^\W\d_])({_WORD})")
 
 
