@@ -1,5 +1,6 @@
 """`check` and `merge`."""
 
+import os
 from argparse import Namespace
 
 from facilitator.cli.access import opened, reading
@@ -23,7 +24,7 @@ def check(given: Namespace, out: Output) -> None:
 
 def merge_libraries(given: Namespace, out: Output) -> None:
     """Take all that another library knows into this one."""
-    if given.library.resolve() == given.other.resolve():
+    if os.path.realpath(given.library) == os.path.realpath(given.other):
         raise Refused("Give two different libraries to merge.")
     second = Namespace(**vars(given) | {"library": given.other})
     with opened(given) as store, opened(second) as other, reading(other) as reader:

@@ -56,7 +56,7 @@ def _sentence(error: Exception) -> str:
 
 def _shared() -> argparse.ArgumentParser:
     """Return the parser of what may stand anywhere."""
-    parser = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
+    parser = argparse.ArgumentParser(prog="facilitator", add_help=False, allow_abbrev=False)
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--passphrase-file", type=Path)
     return parser

@@ -1,9 +1,7 @@
 """`meeting list`, `meeting import`, `meeting export` and `minutes`."""
 
-import os
 from argparse import Namespace
 from datetime import datetime
-from pathlib import Path
 
 from facilitator.cli.access import opened, reading
 from facilitator.cli.output import Output
@@ -11,6 +9,7 @@ from facilitator.domain.refused import Refused
 from facilitator.exchange.interchange import dump_meeting, read_meeting
 from facilitator.exchange.interchange.giving import document_of
 from facilitator.exchange.interchange.taking import take_in
+from facilitator.publish.files import refuse_target, write_whole
 from facilitator.queries.meetings import MeetingRow, meeting_named, meetings
 from facilitator.storage.store import Reader
 
@@ -44,9 +43,10 @@ def import_meeting(given: Namespace, out: Output) -> None:
 
 def export_meeting(given: Namespace, out: Output) -> None:
     """Write a meeting to a file that another library can take in."""
+    refuse_target(given.output)
     with opened(given) as store, reading(store) as reader:
         data = dump_meeting(document_of(reader, _named(reader, given.meeting).id))
-    _write(given.output, data)
+    write_whole(given.output, data)
     out.answer({"file": str(given.output), "bytes": len(data)}, f"Written to {given.output}.")
 
 
@@ -54,6 +54,7 @@ def print_minutes(given: Namespace, out: Output) -> None:
     """Write the minutes of a meeting."""
     from facilitator.publish.minutes import write_minutes
 
+    refuse_target(given.output)
     with opened(given) as store, reading(store) as reader:
         row = _named(reader, given.meeting)
         made_at = datetime.now().astimezone()
@@ -84,15 +85,3 @@ def _named(reader: Reader, name: str) -> MeetingRow:
             f"There is no meeting “{name}” in this library. `facilitator meeting list` shows those there are."
         )
     return row
-
-
-def _write(path: Path, data: bytes) -> None:
-    """Write a file beside its place and move it there, so that no half file is ever seen."""
-    if not path.parent.is_dir():
-        raise Refused(f"There is no folder {path.parent} to write {path.name} to.")
-    fresh = path.with_name(f"{path.name}.part")
-    with fresh.open("wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
-    fresh.replace(path)

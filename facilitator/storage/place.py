@@ -1,5 +1,6 @@
 """Where a library may lie: not on a stick and not on a network drive, where an acknowledged line could be lost."""
 
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path, PurePath
@@ -30,7 +31,7 @@ def mounted() -> tuple[Mount, ...]:
 
 def unsafe_place(path: Path, mounts: Iterable[Mount]) -> str | None:
     """Return what is wrong with the place of a file, `a stick` or `a network drive`, or None."""
-    return wrong_with(path.resolve().parent, mounts)
+    return wrong_with(Path(os.path.realpath(path)).parent, mounts)  # `resolve` fails on links that go round
 
 
 def wrong_with(folder: PurePath, mounts: Iterable[Mount]) -> str | None:

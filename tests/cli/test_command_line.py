@@ -160,6 +160,28 @@ def test_what_is_not_there_is_told_in_one_sentence(
     assert not list(tmp_path.glob("*.forum"))
 
 
+@pytest.mark.parametrize(
+    "name", ["team.forum", "other.forum", "team.forum-wal", "team.forum.lock", "team.db", ".", "no/m.pdf"]
+)
+@pytest.mark.parametrize("words", [("minutes",), ("meeting", "export")])
+def test_no_document_takes_the_place_of_a_library(forum: Shell, tmp_path: Path, name: str, words: tuple[str]) -> None:
+    other = tmp_path / "team.db"
+    forum.run("people", "import", other, BOOKINGS)
+    before = {file: file.read_bytes() for file in tmp_path.rglob("*") if file.is_file()}
+    sentence = forum.wrong(*words, forum.library, "2026/11", "-o", tmp_path / name)
+
+    assert len(sentence.splitlines()) == 1
+    assert {file: file.read_bytes() for file in tmp_path.rglob("*") if file.is_file()} == before
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights of their own on Windows")
+def test_a_link_that_goes_round_is_told_in_a_sentence(shell: Shell, tmp_path: Path) -> None:
+    shell.library.symlink_to(shell.library)
+
+    assert "cannot be opened" in shell.wrong("meeting", "import", shell.library, FORUM)
+    assert "no library" in shell.wrong("merge", shell.library, tmp_path / "other.forum")
+
+
 def test_a_meeting_that_is_not_there_is_told_with_what_to_do(forum: Shell, tmp_path: Path) -> None:
     assert "meeting list" in forum.wrong("minutes", forum.library, "1999/01", "-o", tmp_path / "m.pdf")
 

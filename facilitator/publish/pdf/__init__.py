@@ -3,6 +3,6 @@
 ReportLab's names stand in `objects.py` alone; no words are chosen here, they all come from the outline.
 """
 
-from facilitator.publish.pdf.writer import BODY_SIZE, pdf_bytes, write_pdf, write_whole
+from facilitator.publish.pdf.writer import BODY_SIZE, pdf_bytes, write_pdf
 
-__all__ = ["BODY_SIZE", "pdf_bytes", "write_pdf", "write_whole"]
+__all__ = ["BODY_SIZE", "pdf_bytes", "write_pdf"]

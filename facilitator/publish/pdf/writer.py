@@ -1,8 +1,8 @@
 """An outline written as a PDF file: whole or not at all."""
 
-import os
 from pathlib import Path
 
+from facilitator.publish.files import write_whole
 from facilitator.publish.outline import Outline
 from facilitator.publish.pdf.about import information, write_colours, write_packet
 from facilitator.publish.pdf.blocks import put_outline, steps
@@ -109,17 +109,3 @@ def _page(number: int, whole: Entry, content: Value, shared: Value) -> dict[str,
         "StructParents": number,
         "Tabs": Name("S"),
     }
-
-
-def write_whole(path: Path, data: bytes) -> None:
-    """Write a file beside, flush to the disk, rename: a reader sees the old file or the new one; raises OSError."""
-    beside = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        with beside.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(path)
-    except BaseException:
-        beside.unlink(missing_ok=True)
-        raise

@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, Signal
 
 from facilitator.domain.editions import Edition
 from facilitator.domain.refused import Refused
+from facilitator.publish.files import write_whole
 from facilitator.publish.minutes import minutes_pdf
-from facilitator.publish.pdf import write_whole
 from facilitator.publish.progress import Watch
 from facilitator.storage.errors import explained
 from facilitator.storage.store import Changes

@@ -1,0 +1,39 @@
+"""Documents become files, whole or not at all, and never in the place of a library."""
+
+import os
+from pathlib import Path
+
+from facilitator.domain.refused import Refused
+from facilitator.storage.library import SUFFIX
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write a file beside, flush to the disk, rename: a reader sees the old file or the new one; raises OSError.
+
+    A place where that would destroy something else is refused, as `refuse_target` says.
+    """
+    refuse_target(path)
+    beside = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        with beside.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(path)
+    except BaseException:
+        beside.unlink(missing_ok=True)
+        raise
+
+
+def refuse_target(path: Path) -> None:
+    """Refuse a place for a document that has no folder, or that a library, a folder or a device has.
+
+    A library is known by its name and by the lock beside it: one that is open must not be read here.
+    """
+    if not path.parent.is_dir():
+        raise Refused(f"{path.name} could not be written to {path.parent}: there is no such folder. Choose another.")
+    kept = any(part.startswith(SUFFIX) for part in path.suffixes)
+    if kept or path.with_name(f"{path.name}.lock").exists():
+        raise Refused(f"{path.name} is the place of a library. Give the document another name.")
+    if not path.name or (path.exists() and not path.is_file()):
+        raise Refused(f"{path} is not a file that can be written. Give the document another name.")
