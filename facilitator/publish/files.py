@@ -4,7 +4,8 @@ import os
 from pathlib import Path
 
 from facilitator.domain.refused import Refused
-from facilitator.storage.library import SUFFIX
+
+_LIBRARY = ".forum"
 
 
 def write_whole(path: Path, data: bytes) -> None:
@@ -32,7 +33,7 @@ def refuse_target(path: Path) -> None:
     """
     if not path.parent.is_dir():
         raise Refused(f"{path.name} could not be written to {path.parent}: there is no such folder. Choose another.")
-    kept = any(part.startswith(SUFFIX) for part in path.suffixes)
+    kept = any(part.startswith(_LIBRARY) for part in path.suffixes)
     if kept or path.with_name(f"{path.name}.lock").exists():
         raise Refused(f"{path.name} is the place of a library. Give the document another name.")
     if not path.name or (path.exists() and not path.is_file()):
