@@ -30,7 +30,10 @@ _WRITER = 8
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """What a step did: the rows it touched, by entity and uid, and a word where it could not do all."""
+    """What a step did: the rows it touched, by entity and uid, and a word where it could not do all.
+
+    A merge has no step, and may have touched any row of the entities it names with an empty uid.
+    """
 
     step: bytes
     label: str

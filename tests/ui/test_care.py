@@ -6,9 +6,11 @@ from facilitator.commands.people import SavePerson
 from facilitator.queries.people import people
 from facilitator.storage.backups import backups
 from facilitator.storage.library import create_library, open_library
+from tests.ui.door import LIST, fill
 from tests.ui.drivers.answers import Answers
 from tests.ui.drivers.driver import Driver
 from ui.app import Program
+from ui.merging import Merging
 
 
 def _names(program: Program) -> list[str]:
@@ -56,6 +58,20 @@ def test_another_library_is_merged_in_and_the_screens_show_it(
     driver.wait(lambda: "changes were new" in driver.announced())
 
     assert _names(program) == ["Cara Jones"]
+
+
+def test_the_door_knows_who_came_in_with_a_merge(program: Program, driver: Driver, tmp_path: Path) -> None:
+    workspace = fill(driver, program)
+    driver.wait(lambda: len(driver.rows(LIST)) == 3)
+    other = create_library(tmp_path / "other.forum")
+    other.do(SavePerson(b"c" * 16, "Cara Jones"))
+    other.close()
+    told: list[str] = []
+    Merging(workspace, told.append, program.tell).begin(tmp_path / "other.forum")
+    driver.wait(lambda: bool(told))
+    driver.type("cara")
+
+    assert "Cara Jones" in driver.rows(LIST)[0][0]
 
 
 def test_closing_in_the_middle_of_a_merge_finishes_it_and_lets_the_other_library_go(

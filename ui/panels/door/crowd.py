@@ -91,6 +91,7 @@ class Crowd:
 
     def _note(self, changes: Changes) -> None:
         self._touched |= {(entity, row) for entity, row in changes.rows if entity in _READ}
+        self._whole |= not changes.step
 
     def _read_whole(self, meeting: bytes) -> None:
         self._people = {row.id: row for row in self._workspace.read(people)}
