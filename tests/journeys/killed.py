@@ -77,8 +77,8 @@ def main() -> None:
     driver.press("Ctrl+4")
     application.processEvents()
     begun = driver.read("The line")
-    print(json.dumps(begun), flush=True)  # noqa: T201 - the test waits for it
     with log.open("w", encoding="utf-8") as file:
+        print(json.dumps(begun), flush=True)  # noqa: T201 - the test waits for it
         Hand(driver, file, Random(log.name)).type_for_ever(begun)
 
 

@@ -64,9 +64,10 @@ def live(library: Path, log: Path, seconds: float) -> Life:
     """Open the library in a window that is typed into, and kill it after so many seconds."""
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     command = [sys.executable, "-m", "tests.journeys.killed", str(library), str(log)]
-    with subprocess.Popen(
-        command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
-    ) as child:
+    with (
+        log.with_suffix(".err").open("w", encoding="utf-8") as errors,
+        subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=errors) as child,
+    ):
         assert child.stdout is not None
         shown = child.stdout.readline()
         assert shown, log.with_suffix(".err").read_text(encoding="utf-8")
