@@ -85,6 +85,18 @@ def test_what_is_late_is_said_in_words(driver: Driver, promised: Workspace) -> N
     assert driver.sees("You said, we did: 1 open, 1 overdue, 1 in all")
 
 
+def test_what_was_looked_for_before_answering_hides_nothing_after(driver: Driver, promised: Workspace) -> None:
+    before = len(driver.rows("Actions"))
+    driver.press("Ctrl+F")
+    driver.type("no such words")
+    assert driver.rows("Actions") == []
+    driver.press("F4")
+    driver.press("Escape")
+
+    assert len(driver.rows("Actions")) == before
+    assert not promised.pending
+
+
 def test_an_action_is_not_done_without_a_word_on_what_came_of_it(driver: Driver, promised: Workspace) -> None:
     driver.focus("Actions")
     driver.press("Return")

@@ -123,6 +123,8 @@ class Lists(QWidget):
             head.setVisible(shown)
             view.setVisible(shown)
         self.box.clear()
+        for found in (self._actions, self._responses, self._picks):
+            found.look_for("")
 
     def _look_for(self, typed: str) -> None:
         for found in (self._picks,) if self.picking else (self._actions, self._responses):
