@@ -28,10 +28,10 @@ class Pages(QStackedWidget):
         self.removeWidget(page)
         page.deleteLater()
 
-    def show_panel(self, panel: Panel) -> None:
-        """Bring a screen to the front, with the focus where one begins there."""
+    def show_panel(self, panel: Panel, focus: QWidget | None = None) -> None:
+        """Bring a screen to the front, with the focus on the control given, or where one begins there."""
         self.setCurrentWidget(self._pages[panel])
-        if (first := panel.first_focus()) is not None:
+        if (first := focus or panel.first_focus()) is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def current(self) -> Panel | None:

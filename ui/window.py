@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from ui.crash import CrashPanel
 from ui.helping import HelpPanel
@@ -40,6 +41,7 @@ class Window(QMainWindow):
         self._navigation, self._pages = Navigation(), Pages()
         self._help, self._crash = HelpPanel(), CrashPanel()
         self._back = ""
+        self._place: QWidget | None = None
         self._lay_out()
         self._undo, self._redo = self._act("Undo", ["Ctrl+Z"]), self._act("Redo", ["Ctrl+Shift+Z", "Ctrl+Y"])
         self._helping = self._act("Keys of this screen", ["F1"])
@@ -49,7 +51,7 @@ class Window(QMainWindow):
         self._helping.triggered.connect(self.show_help)
         self._navigation.chosen.connect(self.show_panel)
         for page in (self._help, self._crash):
-            page.left.connect(lambda: self.show_panel(self._back))
+            page.left.connect(self._come_back)
             page.said.connect(self.say)
         self._show_undo()
 
@@ -69,8 +71,8 @@ class Window(QMainWindow):
         for panel in before:
             self._pages.remove(panel)
 
-    def show_panel(self, name: str) -> None:
-        """Show a screen by its name, with the focus where one begins there."""
+    def show_panel(self, name: str, focus: QWidget | None = None) -> None:
+        """Show a screen by its name, with the focus on the control given, or where one begins there."""
         if (panel := self.panel(name)) is None:
             return
         if (left := self.current()) is not None and left is not panel:
@@ -80,7 +82,7 @@ class Window(QMainWindow):
         self.menus.show_screen(panel)
         library = f" – {self._workspace.path.stem}" if self._workspace else ""
         self.setWindowTitle(f"{panel.title}{library} – Facilitator")
-        self._pages.show_panel(panel)
+        self._pages.show_panel(panel, focus)
 
     def panel(self, name: str) -> Panel | None:
         """Return a screen by its name, or None where there is none of it."""
@@ -137,8 +139,14 @@ class Window(QMainWindow):
 
     def _aside(self, page: Panel, panel: Panel | None) -> None:
         self._back = panel.name if panel is not None else self._back
+        self._place = panel.focusWidget() if panel is not None else None
         self.menus.show_screen(page)
         self._pages.show_panel(page)
+
+    def _come_back(self) -> None:
+        """Go back to the screen, and to the control on it, that was left for a page beside it."""
+        place, self._place = self._place, None
+        self.show_panel(self._back, place if place is not None and isValid(place) else None)
 
     def _follow(self, workspace: "Workspace | None") -> None:
         self.show_state()

@@ -111,6 +111,15 @@ def test_help_shows_the_keys_of_the_screen_and_escape_leads_back(driver: Driver)
     assert driver.sees("No meeting yet")
 
 
+def test_help_leads_back_to_the_field_one_was_in(driver: Driver) -> None:
+    driver.press("Ctrl+9")
+    field = driver.focus("Given name")
+    driver.press("F1")
+    driver.press("Escape")
+
+    assert field.hasFocus()
+
+
 def test_the_meetings_are_listed_and_the_next_one_is_chosen(program: Program, driver: Driver) -> None:
     today = date(2026, 11, 5).isoformat()
     has_meetings(program, driver, "2026-10-01", today, "2026-12-03")
