@@ -129,8 +129,8 @@ def _said(row: Captured) -> str:
 COLUMNS: tuple[Column[Captured], ...] = (
     Column("Kind", _kind, _said, width=15, tone=_tone),
     Column("What was said", lambda row: row.text),
-    Column("Who", lambda row: row.who, width=12),
+    Column("Who", lambda row: row.who, width=11),
     Column("Table", lambda row: str(row.table or ""), width=5, align=RIGHT),
-    Column("Themes, owner, date", lambda row: row.about, width=16),
+    Column("Themes, owner, date", lambda row: row.about, width=20),
     Column("Time", lambda row: row.time, width=5, align=RIGHT),
 )
