@@ -30,7 +30,6 @@ from facilitator.storage.sql import scalar
 from facilitator.storage.store import Store, World
 from facilitator.storage.verify import differing_rows, misnamed_rows, readable
 
-SUFFIX = ".forum"
 _NO_WORLD = World()
 
 
