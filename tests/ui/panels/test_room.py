@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from facilitator.commands.agenda import SaveItem, SetTables
@@ -357,3 +358,10 @@ def test_f1_shows_the_grammar_first(driver: Driver, room: Workspace) -> None:
     assert driver.sees("A point, nobody’s name") or any(
         "A point" in cell for row in driver.rows("Keys") for cell in row
     )
+
+
+def test_the_hint_under_the_line_breaks_where_the_text_is_large(program: Program, room: Workspace) -> None:
+    assert room.meeting == MEETING
+    hint = next(label for label in program.window.findChildren(QLabel) if label.text().startswith("Enter keeps"))
+
+    assert hint.minimumSizeHint().width() < hint.fontMetrics().horizontalAdvance(hint.text())

@@ -44,7 +44,7 @@ class Typing(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.box, self._chips, self._question = LineBox(), Chips("How the line is read"), Words("", "label")
-        self._hint = Words(_HINT, "small")
+        self._hint = Words(_HINT, "small", wrap=True)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(4)
