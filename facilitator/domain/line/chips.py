@@ -13,6 +13,7 @@ _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
+_MOST = 40
 _COMMANDS = {
     "next": ("Next item", "Moves to the next item"),
     "item": ("Item {0}", "Moves to item {0}"),
@@ -43,10 +44,15 @@ class Chip:
 
 
 def chips(line: Line) -> tuple[Chip, ...]:
-    """Return what a line is read as, in the order in which it is shown; every part that will be kept has its chip."""
+    """Return what a line is read as, in the order in which it is shown; every part that will be kept has its chip.
+
+    A notice stands once; of more chips than anybody can read the rest are counted.
+    """
     first = _command(line) if line.command else _kind(line)
-    notices = (Chip("notice", sentence, sentence) for sentence in line.notices)
-    return (first, *_said(line), *_to_do(line), *notices)
+    notices = (Chip("notice", sentence, sentence) for sentence in dict.fromkeys(line.notices))
+    found = (first, *_said(line), *_to_do(line), *notices)
+    over = len(found) - _MOST
+    return found if over <= 0 else (*found[:_MOST], Chip("notice", f"and {over} more", f"And {over} more"))
 
 
 def long_day(day: date) -> str:

@@ -10,11 +10,17 @@ from facilitator.domain.line.parts import Line
 from facilitator.domain.line.signs import read_kind
 from facilitator.domain.line.speakers import speaker_notices
 from facilitator.domain.line.themes import read_themes
+from facilitator.domain.words import LONGEST
 
 
 def read_line(text: str, context: Context) -> Line:
-    """Return what a typed line means. It never raises, and loses no character of what was said."""
+    """Return what a typed line means. It never raises, and loses no character of what was said.
+
+    What is longer than can be kept is not looked into.
+    """
     said = text.strip()
+    if len(said) > LONGEST:
+        return Line(Kind.SAID, said, notices=(f"Too long to keep in one piece: {LONGEST:,} characters at most",))
     return read_command(said, context) or _read_said(said, context)
 
 

@@ -66,3 +66,16 @@ def test_words_with_braces_are_shown_as_typed() -> None:
 
 def test_a_correction_that_is_none_is_shown_as_it_is() -> None:
     assert chips(Line(Kind.COMMAND, command="substitute", argument="s/a"))[0].text == "s/a"
+
+
+def test_of_very_many_owners_the_first_are_shown_and_the_rest_counted() -> None:
+    names = " and ".join(f"@Z{chr(97 + number % 26)}{chr(97 + number // 26)}" for number in range(500))
+    told = [chip.text for chip in chips(read_line(names, ROOM))]
+    assert len(told) == 41
+    assert told[-1].startswith("and ")
+
+
+def test_a_line_longer_than_can_be_kept_is_told_and_not_looked_into() -> None:
+    line = read_line("@Sam and " * 20_000, ROOM)
+    assert [chip.text for chip in chips(line)] == ["Said", "Too long to keep in one piece: 100,000 characters at most"]
+    assert line.text == ("@Sam and " * 20_000).strip()
