@@ -32,7 +32,7 @@ def refuse_target(path: Path) -> None:
     A library is known by its name and by the lock beside it: one that is open must not be read here.
     """
     if not path.parent.is_dir():
-        raise Refused(f"{path.name} could not be written to {path.parent}: there is no such folder. Choose another.")
+        raise Refused(f"{path.name} could not be written to {path.parent} (no such folder). Choose another place.")
     kept = any(part.startswith(_LIBRARY) for part in path.suffixes)
     if kept or path.with_name(f"{path.name}.lock").exists():
         raise Refused(f"{path.name} is the place of a library. Give the document another name.")
