@@ -23,6 +23,7 @@ from ui.workspace import Workspace
 
 MEETING = uid_of("test", "meeting")
 AT = "2026-11-05T12:31:00"
+OUTSIDE = "Said outside the programme"
 PEOPLE = {"Amina Warsame": "citizen", "Sam Okafor": "council_officer", "Ann Lee": "carer"}
 
 
@@ -120,7 +121,7 @@ def test_lines_stand_under_their_item_also_when_the_meeting_goes_back_to_it(driv
     say(driver, room, "before all", "/item 2", "buses are late", "/item 1", "hello", "hello again", "/item 2", "cold")
 
     listed = [row[1] for row in driver.rows("What was captured")]
-    assert listed == ["1  Welcome", "hello", "hello again", "2  Buses", "buses are late", "cold", "before all"]
+    assert listed == ["1  Welcome", "hello", "hello again", "2  Buses", "buses are late", "cold", OUTSIDE, "before all"]
 
 
 def test_dots_go_on_with_the_last_point(driver: Driver, room: Workspace) -> None:
@@ -365,3 +366,38 @@ def test_the_hint_under_the_line_breaks_where_the_text_is_large(program: Program
     hint = next(label for label in program.window.findChildren(QLabel) if label.text().startswith("Enter keeps"))
 
     assert hint.minimumSizeHint().width() < hint.fontMetrics().horizontalAdvance(hint.text())
+
+
+def test_a_line_typed_while_the_next_item_is_being_started_belongs_to_it(driver: Driver, room: Workspace) -> None:
+    say(driver, room, "/next")
+    gate = threading.Event()
+    room.do(_Slow(gate))
+    for line in ("/next", "the bus is late"):
+        driver.type(line)
+        driver.press("Return")
+    gate.set()
+    driver.wait(lambda: not room.pending)
+
+    titles = {item.id: item.title for item in room.read(agenda, MEETING)}
+    assert [titles[row.item or b""] for row in kept(room)] == ["Buses"]
+
+
+def test_an_unfinished_line_stays_with_its_meeting(driver: Driver, room: Workspace) -> None:
+    other = uid_of("test", "other")
+    room.do(SaveMeeting(other, "Another forum", "2026-12-03"))
+    driver.wait(lambda: not room.pending)
+    driver.type("half a line")
+    room.choose_meeting(other)
+    assert driver.read("The line") == ""
+    driver.type("of the other")
+    room.choose_meeting(MEETING)
+
+    assert driver.read("The line") == "half a line"
+    room.choose_meeting(other)
+    assert driver.read("The line") == "of the other"
+
+
+def test_what_was_kept_is_said_aloud(driver: Driver, room: Workspace) -> None:
+    say(driver, room, "! the ramp is steep")
+
+    driver.wait(lambda: driver.announced() == "Kept: concern.")

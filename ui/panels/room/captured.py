@@ -23,6 +23,7 @@ _TONES = {
     Kind.RECOMMENDATION: Tone.ACCENT,
 }
 _ITEM = "Item"
+_OUTSIDE = b"outside"
 NOW, SAVING, NOT_SAVED = "now", "saving", "not saved"
 
 
@@ -57,7 +58,9 @@ def listed(items: Iterable[ItemRow], placed: Iterable[Placed]) -> list[Captured]
     rows: list[Captured] = []
     for item in items:
         rows += [_heading(item), *by_item.pop(item.id, [])]
-    return [*rows, *(row for group in by_item.values() for row in group)]
+    outside = [row for group in by_item.values() for row in group]
+    heading = [Captured(_OUTSIDE, None, "Said outside the programme")] if outside and rows else []
+    return [*rows, *heading, *outside]
 
 
 def placed(row: EntryRow) -> Placed:

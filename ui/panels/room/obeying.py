@@ -56,6 +56,14 @@ def next_item(scene: Scene) -> Command:
     return StartItem(later[0].id, scene.at)
 
 
+def started(command: Command) -> bytes | None:
+    """Return the item that a command starts, or None where it starts none."""
+    if isinstance(command, StartItem):
+        return command.id
+    steps = command.commands if isinstance(command, Together) else ()
+    return next((item for step in steps if (item := started(step))), None)
+
+
 def _next(_line: Line, scene: Scene) -> tuple[Done, ...]:
     return (next_item(scene),)
 

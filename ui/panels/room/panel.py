@@ -17,7 +17,7 @@ from ui.panels.room.asking import Ask, edit, sensitive
 from ui.panels.room.help import LINE_KEYS
 from ui.panels.room.keeping import Place, keeping
 from ui.panels.room.list import CapturedList
-from ui.panels.room.obeying import Scene, obey
+from ui.panels.room.obeying import Scene, obey, started
 from ui.panels.room.scene import context_of
 from ui.panels.room.typing import Typing
 from ui.rows import Tone
@@ -48,6 +48,7 @@ class RoomPanel(Panel):
         self._meeting: bytes | None = None
         self._context_stale = True
         self._last: bytes | None = None
+        self._ahead: bytes | None = None
         self._list = CapturedList(workspace, self)
         self._typing = Typing()
         self._empty = EmptyState("No meeting is chosen", _NO_MEETING)
@@ -67,7 +68,10 @@ class RoomPanel(Panel):
         here = self._workspace.meeting
         self._empty.setVisible(here is None)
         self._work.setVisible(here is not None)
-        moved, self._meeting = here != self._meeting, here
+        moved = here != self._meeting
+        if moved:
+            self._save_draft(self._typing.rest())
+        self._meeting = here
         if here is None:
             return
         if moved or self._context_stale:
@@ -75,8 +79,8 @@ class RoomPanel(Panel):
             self._context_stale = False
         self._list.look_again(here)
         if moved:
-            self._last = None
-            self._typing.restore(self._workspace.kept_drafts.get(self._draft_key(), ""))
+            self._last, self._ahead = None, None
+            self._typing.start_with(self._workspace.kept_drafts.get(self._draft_key(), ""))
         running = running_item(self._list.items)
         self.set_subtitle(f"Now: {running.number} {running.title}" if running else "No item has been started: /next")
 
@@ -121,11 +125,11 @@ class RoomPanel(Panel):
     def _keep(self, line: Line, typed: str) -> None:
         if self._meeting is None:
             return
-        running = running_item(self._list.items)
-        place = Place(self._workspace.new_id(), self._meeting, running.id if running else None, self._workspace.at())
+        place = Place(self._workspace.new_id(), self._meeting, self._item_now(), self._workspace.at())
         self._last = place.id
         self._list.await_saving(place.id, place.item, line, typed)
-        self._workspace.do(keeping(line, place), None, lambda _told: self._give_back(place.id, typed))
+        kept = f"Kept: {line.kind.label.lower()}."
+        self._workspace.do(keeping(line, place), lambda _: self.say(kept), lambda _: self._give_back(place.id, typed))
         if line.sensitive and line.kind not in {Kind.DECISION, Kind.ACTION}:
             self._typing.ask(sensitive(place.id))
 
@@ -142,7 +146,7 @@ class RoomPanel(Panel):
                 if isinstance(done, Ask):
                     self._typing.ask(done)
                 elif done is not None:
-                    self._workspace.do(done, None, lambda _told: self._typing.restore(typed))
+                    self._do(done, typed)
         except Refused as no:
             self.say(str(no), Tone.CARE)
             self._typing.restore(typed)
@@ -171,7 +175,7 @@ class RoomPanel(Panel):
             self.say(str(no), Tone.CARE)
             return
         if command is not None:
-            self._do(command)
+            self._do(command, "")
 
     def _show_history(self) -> None:
         row = self._list.chosen()
@@ -179,8 +183,23 @@ class RoomPanel(Panel):
             self._workspace.ask_history(row.entity, row.id, row.text, self.name)
             self.go.emit("history")
 
-    def _do(self, command: Command) -> None:
-        self._workspace.do(command)
+    def _do(self, command: Command, typed: str) -> None:
+        """Do what was typed; words that come to nothing go back into the box, where it is free."""
+        self._ahead = started(command) or self._ahead
+        self._workspace.do(command, lambda _: self._arrive(), lambda _: self._come_to_nothing(typed))
+
+    def _arrive(self) -> None:
+        if not self._workspace.pending:
+            self._ahead = None
+
+    def _come_to_nothing(self, typed: str) -> None:
+        self._ahead = None
+        self._typing.restore(typed)
+
+    def _item_now(self) -> bytes | None:
+        """Return the item that lines belong to: the one being started, else the one that is running."""
+        running = running_item(self._list.items)
+        return self._ahead or (running.id if running else None)
 
     def _edit_last(self) -> None:
         self._list.choose(self._last or getattr(self._list.newest(), "id", None))

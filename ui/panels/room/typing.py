@@ -32,12 +32,12 @@ _HINT = "Enter keeps · Shift+Enter new line · Tab completes · Up edits the la
 class Typing(QWidget):
     """The box with what stands around it.
 
-    `lined` carries a line that was entered and the words as typed; `answered` the command that an answer means;
-    `drafted` the unfinished line, every 300 ms; `refused` a sentence about an answer.
+    `lined` carries a line that was entered and the words as typed; `answered` the command that an answer means,
+    and the answer; `drafted` the unfinished line, every 300 ms; `refused` a sentence about an answer.
     """
 
     lined = Signal(object, str)
-    answered = Signal(object)
+    answered = Signal(object, str)
     drafted = Signal(str)
     refused = Signal(str)
 
@@ -84,6 +84,13 @@ class Typing(QWidget):
         """Stop waiting for more typing; return the line that has not been entered."""
         self._drafting.stop()
         return self.unfinished()
+
+    def start_with(self, text: str) -> None:
+        """Show another meeting's unfinished line, and no question."""
+        if self._ask:
+            self._done_asking()
+        self.box.fill(text)
+        self._drafting.stop()
 
     def restore(self, text: str) -> None:
         """Put an unfinished line back, where nothing else has been typed."""
@@ -165,7 +172,7 @@ class Typing(QWidget):
             return
         self._done_asking()
         if command is not None:
-            self.answered.emit(command)
+            self.answered.emit(command, text)
 
     def _go_on(self, text: str) -> None:
         """Give a question up and take words that do not answer it as the line they are."""
