@@ -50,3 +50,7 @@ def test_an_action_is_closed_paused_or_passed_on_with_words_only(status: Progres
 
 def test_every_state_has_words_of_its_own() -> None:
     assert len({status.label for status in Progress}) == len(Progress)
+
+
+def test_only_what_is_done_or_cannot_be_done_is_closed() -> None:
+    assert [status for status in Progress if status.closed] == [Progress.DONE, Progress.CANNOT_DO]
