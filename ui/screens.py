@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from ui.panel import Panel
+from ui.panels.abbreviations import Abbreviations
 from ui.panels.answers import AnswersPanel
 from ui.panels.clashes import ClashesPanel
 from ui.panels.door import DoorPanel
@@ -24,6 +25,8 @@ def screens(
     """Return the screens; `apply_look` is called once the settings say another look."""
     home, plan = HomePanel(workspace, prompts), PlanPanel(workspace)
     home.planning.connect(plan.plan_new)
+    chosen, short = SettingsPanel(workspace, prompts, settings, apply_look), Abbreviations(workspace)
+    chosen.add(short, "Save abbreviations", "Ctrl+S", short.save)
     return (
         home,
         plan,
@@ -32,7 +35,7 @@ def screens(
         PublishPanel(workspace, prompts),
         AnswersPanel(workspace),
         PeoplePanel(workspace, prompts),
-        SettingsPanel(workspace, prompts, settings, apply_look),
+        chosen,
         ClashesPanel(workspace),
         HistoryPanel(workspace),
     )

@@ -64,6 +64,16 @@ class SettingsPanel(Panel):
         self._locked.setText(_LOCKED if self._workspace.encrypted else _OPEN)
         self._locked.set_tone(Tone.GOOD if self._workspace.encrypted else Tone.CARE)
 
+    def add(self, section: QWidget, words: str, key: str, does: Callable[[], object]) -> None:
+        """Put a part with something to save under the others."""
+        row = QHBoxLayout()
+        row.addWidget(ActionButton(self.act(words, key, does)))
+        row.addStretch()
+        last = self.body.count() - 1
+        self.body.insertSpacing(last, 16)
+        self.body.insertWidget(last + 1, section)
+        self.body.insertLayout(last + 2, row)
+
     def first_focus(self) -> QWidget:
         """Return the choice of colours."""
         return self._scheme
