@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.panel import KeyHelp, Panel
@@ -57,3 +58,13 @@ def _listed(heading: str, keys: Sequence[KeyHelp]) -> QVBoxLayout:
     rows.addLayout(grid)
     rows.addStretch()
     return rows
+
+
+def keys_everywhere(screens: Sequence[Panel]) -> tuple[KeyHelp, ...]:
+    """Return the keys that work on every screen, those that lead to the screens first."""
+    native = QKeySequence.SequenceFormat.NativeText
+    ways = (KeyHelp(QKeySequence(each.shortcut).toString(native), each.title) for each in screens if each.shortcut)
+    undo = KeyHelp("Ctrl+Z", "Undo your typing, or the last step once nothing unsaved is typed")
+    redo = KeyHelp("Ctrl+Shift+Z or Ctrl+Y", "Redo")
+    moving = KeyHelp("Tab, Shift+Tab", "The next control, the one before")
+    return (*ways, undo, redo, moving, KeyHelp("F1", "These keys"))

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from ui.crash import CrashPanel
-from ui.helping import HelpPanel
+from ui.helping import HelpPanel, keys_everywhere
 from ui.menus import Menus
 from ui.navigation import Navigation
 from ui.pages import Pages
-from ui.panel import KeyHelp, Panel
+from ui.panel import Panel
 from ui.rows import Tone
 from ui.widgets.status import StatusLine
 
@@ -105,7 +105,7 @@ class Window(QMainWindow):
         panel = self.current()
         if panel is None or panel in (self._help, self._crash):
             return
-        self._help.show_keys(panel.title, panel.keys(), self._keys())
+        self._help.show_keys(panel.title, panel.keys(), keys_everywhere(self._panels))
         self._aside(self._help, panel)
 
     def show_crash(self, error: BaseException) -> None:
@@ -202,14 +202,6 @@ class Window(QMainWindow):
         for action, verb, label in ((self._undo, "Undo", undo), (self._redo, "Redo", redo)):
             action.setText(f"{verb}: {label}" if label else verb)
             action.setEnabled(workspace is not None)
-
-    def _keys(self) -> tuple[KeyHelp, ...]:
-        native = QKeySequence.SequenceFormat.NativeText
-        screens = (KeyHelp(QKeySequence(p.shortcut).toString(native), p.title) for p in self._panels if p.shortcut)
-        undo = KeyHelp("Ctrl+Z", "Undo your typing, or the last step once nothing unsaved is typed")
-        redo = KeyHelp("Ctrl+Shift+Z or Ctrl+Y", "Redo")
-        moving = KeyHelp("Tab, Shift+Tab", "The next control, the one before")
-        return (*screens, undo, redo, moving, KeyHelp("F1", "These keys"))
 
     def _act(self, words: str, keys: list[str]) -> QAction:
         action = QAction(words, self)

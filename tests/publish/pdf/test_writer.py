@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from facilitator.domain.refused import Refused
 from facilitator.publish.outline import Block, Grid, Heading, Listing, Paragraph, Run, words
 from facilitator.publish.pdf import write_pdf
 from facilitator.publish.progress import Cancelled
@@ -200,7 +201,7 @@ def test_a_cancelled_document_leaves_nothing_behind(tmp_path: Path, asked: int) 
 def test_a_document_that_cannot_be_written_leaves_the_old_one(tmp_path: Path) -> None:
     path = tmp_path / "a.pdf"
     path.mkdir()
-    with pytest.raises(OSError, match=r"a\.pdf"):
+    with pytest.raises(Refused, match=r"a\.pdf is not a file"):
         write_pdf(paragraphs("new"), path)
     assert [entry.name for entry in tmp_path.iterdir()] == ["a.pdf"]
 
