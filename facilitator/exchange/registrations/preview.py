@@ -4,7 +4,7 @@ Nothing is joined here: a likeness is only offered, with its reason.
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -55,10 +55,25 @@ class Preview:
         return Counter(row.verdict for row in self.rows)[verdict]
 
 
-def preview(registrations: Registrations, known: Iterable[Known], nicknames: Nicknames) -> Preview:
-    """Return a booking list beside the people known, row by row; nothing is joined, a likeness is only offered."""
+Watch = Callable[[int, int], None]
+
+
+def unwatched(_done: int, _rows: int) -> None:
+    """Let the work go on."""
+
+
+def preview(
+    registrations: Registrations, known: Iterable[Known], nicknames: Nicknames, watch: Watch = unwatched
+) -> Preview:
+    """Return a booking list beside the people known, row by row; nothing is joined, a likeness is only offered.
+
+    `watch` is told how many rows are done of how many; what it raises stops the work.
+    """
     matcher = Matcher(known, nicknames)
-    judged = [_judged(booking, matcher) for booking in registrations.bookings]
+    judged = []
+    for done, booking in enumerate(registrations.bookings):
+        watch(done, len(registrations.bookings))
+        judged.append(_judged(booking, matcher))
     others = [
         PreviewRow(other.row_number, Verdict.NOT_A_PERSON, other.text, other.reason)
         for other in registrations.not_people

@@ -8,7 +8,7 @@ from facilitator.domain.wording import number_of
 from facilitator.exchange.nicknames import shipped_nicknames
 from facilitator.exchange.registrations.bookings import Booking, Registrations
 from facilitator.exchange.registrations.matching import Known, Like
-from facilitator.exchange.registrations.preview import Preview, PreviewRow, Verdict, preview
+from facilitator.exchange.registrations.preview import Preview, PreviewRow, Verdict, Watch, preview, unwatched
 from facilitator.queries.people import people
 from facilitator.storage.store import Reader
 
@@ -16,11 +16,11 @@ NOBODY: Mapping[int, Like] = {}
 """The answer to all likenesses where nobody was asked: everyone is someone else."""
 
 
-def beside_known(read: Registrations, reader: Reader | None) -> Preview:
-    """Return a list beside the people a library knows; without a library nobody is known."""
+def beside_known(read: Registrations, reader: Reader | None, watch: Watch = unwatched) -> Preview:
+    """Return a list beside the people a library knows; without a library nobody is known. For `watch` see `preview`."""
     known = people(reader) if reader else ()
     held = (Known(row.id, row.name, row.organisation, row.email, row.phone) for row in known)
-    return preview(read, held, shipped_nicknames())
+    return preview(read, held, shipped_nicknames(), watch)
 
 
 def take_bookings(

@@ -8,11 +8,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
+from facilitator.domain.refused import Refused
 from facilitator.domain.wording import number_of
 from facilitator.exchange.registrations import Like, Preview, Verdict, read_registrations
 from facilitator.exchange.registrations.taking import beside_known, in_words, take_bookings
 from facilitator.queries.meetings import meetings
-from ui.jobs import Job
+from ui.jobs import STOPPED, Job
 from ui.panels.home import called
 from ui.panels.people.review import COLUMNS, Reviewed, next_like, reviewed, why
 from ui.prompts import Prompts
@@ -29,6 +30,7 @@ _FIRST = (
     "Choose a file as the booking page or a spreadsheet gives it (CSV, TSV, XLSX), or copy names and paste them here. "
     "You see first what would happen, row by row; nothing is taken in before you say so."
 )
+_TELL_EVERY = 50
 _NOBODY = "Nobody: only keep the people"
 
 
@@ -227,11 +229,16 @@ class Importing(QWidget):
 
 def _look(source: Path | str, workspace: Workspace, job: Job) -> Preview:
     """Read a list and set it beside the people known; runs on the thread of long jobs."""
-    job.progress(0, 2)
     read = read_registrations(source)
-    job.progress(1, 2)
     reader = workspace.reader_for_job()
     try:
-        return beside_known(read, reader)
+        return beside_known(read, reader, partial(_watch, job))
     finally:
         reader.close()
+
+
+def _watch(job: Job, done: int, rows: int) -> None:
+    if job.cancelled():
+        raise Refused(STOPPED)
+    if done % _TELL_EVERY == 0:
+        job.progress(done, rows)
