@@ -8,7 +8,7 @@ ROOT = Path(__file__).resolve().parent.parent
 COMPILE = (
     *(sys.executable, "-m", "uv", "pip", "compile", "--quiet"),
     *("--universal", "--python-version", "3.11", "--extra", "dev", "--generate-hashes"),
-    *("--no-emit-index-url", "--no-emit-find-links", "--no-annotate"),
+    "--no-annotate",
     *("--custom-compile-command", "make lock"),
     *("--output-file", "requirements.lock", "pyproject.toml"),
 )

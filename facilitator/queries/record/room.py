@@ -13,7 +13,6 @@ from facilitator.storage.store import Reader
 
 _APART = sorted(capacity for capacity in Capacity if capacity.counted_apart)
 _CAME = sorted(CAME)
-_ORDER: dict[str, int] = {capacity: place for place, capacity in enumerate(Capacity)}
 
 
 def counts(reader: Reader, meeting: bytes) -> tuple[CountRow, ...]:
@@ -47,7 +46,3 @@ def newcomers(reader: Reader, meeting: MeetingRow) -> int | None:
         .where(Attendance.capacity.not_in(_APART), Attendance.person.is_not(None), Attendance.person.not_in(before))
     )
     return reader.connection.execute(new).scalar_one()
-
-
-def _place(row: CountRow) -> tuple[int, str]:
-    return _ORDER.get(row.capacity, len(_ORDER)), row.status
