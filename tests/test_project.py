@@ -17,7 +17,7 @@ LOCKED = re.compile(r"^([\w.-]+)==(\S+)(?: ;[^\\]*)? \\\n((?: +--hash=sha256:[0-
 
 
 def texts() -> Iterator[tuple[str, str]]:
-    loose = [path for path in ROOT.iterdir() if path.is_file() and not path.name.startswith(".coverage")]
+    loose = [path for path in ROOT.iterdir() if path.is_file() and not path.name.startswith((".coverage", ".git"))]
     rooms = [path for room in ROOMS for path in (ROOT / room).rglob("*") if "__pycache__" not in path.parts]
     for path in (*loose, *rooms):
         if path.is_file() and path.suffix in WORDS:

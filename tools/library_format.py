@@ -5,8 +5,9 @@ from pathlib import Path
 from sqlalchemy import LargeBinary
 
 from facilitator.storage.drawing import SEARCHED
-from facilitator.storage.models import MODELS, Row
+from facilitator.storage.models import MODELS
 from facilitator.storage.naming import CLAIMS
+from facilitator.storage.row import Row
 from facilitator.storage.schema import VERSION
 
 DOCUMENT = Path(__file__).resolve().parent.parent / "docs" / "library-format.md"

@@ -1,7 +1,10 @@
 """Who comes and goes at a meeting. Times are local, ISO, to the second."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
+
+from sqlalchemy import select
 
 from facilitator.commands.people import SavePerson
 from facilitator.domain.attendance import CAME, Status
@@ -38,7 +41,7 @@ class Book:
 
 @dataclass(frozen=True, slots=True)
 class CheckIn:
-    """Let a person in."""
+    """Let a person in, and with them all who are booked to come with them."""
 
     label: ClassVar[str] = "Check in"
     meeting: bytes
@@ -47,13 +50,36 @@ class CheckIn:
     capacity: str = ""
 
     def apply(self, work: Work) -> None:
-        """Write the arrival; refuse who is in already."""
+        """Write the arrivals; refuse who is in already. Somebody who was taken out of the lists is back in them."""
+        if (person := work.find(Person, self.person)) is not None and person.deleted:
+            work.find_or_add(Person(uid=self.person))
         row = _attendance(work, self.meeting, self.person)
         if row.status == Status.PRESENT:
             raise Refused(f"Already in since {row.arrived_at[11:16]}.")
-        row.arrived_at = row.arrived_at or self.at
-        row.status, row.left_at = Status.PRESENT, ""
+        _arrive(row, self.at)
         row.capacity = self.capacity or row.capacity or work.get(Person, self.person).capacity
+        for other in _coming_with(work, self.meeting, self.person):
+            _arrive(other, self.at)
+
+
+@dataclass(frozen=True, slots=True)
+class BringAlong:
+    """Say who brings somebody: from then on both are let in together; None for nobody."""
+
+    label: ClassVar[str] = "Bring somebody along"
+    id: bytes
+    person: bytes | None
+
+    def apply(self, work: Work) -> None:
+        """Write who brings them; nobody brings themselves, and who is brought brings nobody."""
+        row = work.get(Attendance, self.id)
+        if self.person is not None:
+            host = work.get(Attendance, attendance_id(row.meeting or b"", self.person))
+            if self.person == row.person or host.with_person is not None:
+                raise Refused("Choose somebody who comes on their own account.")
+            if row.person is not None and _coming_with(work, row.meeting or b"", row.person):
+                raise Refused("They bring somebody themselves.")
+        row.with_person = self.person
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +113,13 @@ class AdmitUnnamed:
     meeting: bytes
     capacity: str
     at: str
+    with_person: bytes | None = None
 
     def apply(self, work: Work) -> None:
         """Write an attendance without a person."""
         work.get(Meeting, self.meeting)
         row = Attendance(uid=self.id, meeting=self.meeting, status=Status.PRESENT, arrived_at=self.at)
+        row.with_person = self.with_person
         row.capacity = Capacity(self.capacity)
         work.add(row)
 
@@ -109,22 +137,23 @@ class Leave:
         row = work.get(Attendance, self.id)
         if row.status != Status.PRESENT:
             raise Refused("Only someone who is in can leave.")
-        row.status, row.left_at = Status.LEFT, self.at
+        row.status, row.left_at, row.back_at = Status.LEFT, self.at, ""
 
 
 @dataclass(frozen=True, slots=True)
 class ComeBack:
-    """Someone who left is in again."""
+    """Someone who left is in again; when they left stays on the record."""
 
     label: ClassVar[str] = "Mark as back"
     id: bytes
+    at: str
 
     def apply(self, work: Work) -> None:
-        """Take the leaving back."""
+        """Write the time."""
         row = work.get(Attendance, self.id)
         if row.status != Status.LEFT:
             raise Refused("Only someone who left can come back.")
-        row.status, row.left_at = Status.PRESENT, ""
+        row.status, row.back_at = Status.PRESENT, self.at
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,33 +169,7 @@ class MarkAbsent:
         if Status(self.status) in CAME:
             raise Refused("Check people in at the door.")
         row = work.get(Attendance, self.id)
-        row.status, row.arrived_at, row.left_at = Status(self.status), "", ""
-
-
-@dataclass(frozen=True, slots=True)
-class Seat:
-    """Give someone a table; 0 for none."""
-
-    label: ClassVar[str] = "Seat at a table"
-    id: bytes
-    table: int
-
-    def apply(self, work: Work) -> None:
-        """Write the table."""
-        work.get(Attendance, self.id).table_no = self.table
-
-
-@dataclass(frozen=True, slots=True)
-class SetCapacity:
-    """Say as what someone is here today."""
-
-    label: ClassVar[str] = "Set the capacity"
-    id: bytes
-    capacity: str
-
-    def apply(self, work: Work) -> None:
-        """Write the capacity."""
-        work.get(Attendance, self.id).capacity = Capacity(self.capacity)
+        row.status, row.arrived_at, row.left_at, row.back_at = Status(self.status), "", "", ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,5 +193,25 @@ def _attendance(work: Work, meeting: bytes, person: bytes) -> Attendance:
     withdrawn = held is not None and bool(held.deleted)
     row = work.find_or_add(Attendance(uid=uid, meeting=meeting, person=person))
     if withdrawn:
-        row.status, row.booked, row.arrived_at, row.left_at = "", 0, "", ""
+        row.status, row.booked, row.with_person = "", 0, None
+        row.arrived_at, row.left_at, row.back_at = "", "", ""
     return row
+
+
+def _arrive(row: Attendance, at: str) -> None:
+    """Write an arrival; who had left is back, and keeps the time of their first coming."""
+    if row.status == Status.LEFT:
+        row.back_at = at
+    row.arrived_at = row.arrived_at or at
+    row.status = Status.PRESENT
+
+
+def _coming_with(work: Work, meeting: bytes, person: bytes) -> Sequence[Attendance]:
+    """Return those still expected whom a person brings."""
+    query = select(Attendance).where(
+        Attendance.meeting == meeting,
+        Attendance.with_person == person,
+        Attendance.status == Status.BOOKED,
+        Attendance.deleted == 0,
+    )
+    return work.session.scalars(query).all()

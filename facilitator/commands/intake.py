@@ -7,7 +7,8 @@ from typing import ClassVar
 from facilitator.commands.entries import claim_reference
 from facilitator.commands.meetings import free_code
 from facilitator.domain.words import kept
-from facilitator.storage.models import MODELS, Action, Meeting, Row
+from facilitator.storage.models import MODELS, Action, Meeting
+from facilitator.storage.row import Row
 from facilitator.storage.work import Work
 
 

@@ -25,12 +25,13 @@ class SavePerson:
     email: str | None = None
     phone: str | None = None
     access: str | None = None
+    leaving_help: str | None = None
 
     def apply(self, work: Work) -> None:
         """Write the person; an organisation nobody named before is added."""
         person = work.find_or_add(Person(uid=self.id))
         person.name = needed(self.name, "the person a name")
-        for field in ("given", "family", "email", "phone", "access"):
+        for field in ("given", "family", "email", "phone", "access", "leaving_help"):
             if (value := getattr(self, field)) is not None:
                 setattr(person, field, kept(value))
         if self.capacity is not None:

@@ -10,14 +10,18 @@ from facilitator.domain.attendance import CAME, Status
 from facilitator.domain.capacities import Capacity
 from facilitator.domain.names import fold
 from facilitator.domain.views import Private
+from facilitator.domain.wording import short_day_in_words
 from facilitator.queries.reading import fetch, seen
-from facilitator.storage.models import Attendance, Organisation, Person
+from facilitator.storage.models import Attendance, Meeting, Organisation, Person
 from facilitator.storage.store import Reader
 
 
 @dataclass(frozen=True, slots=True)
 class AttendanceRow:
-    """Someone at a meeting; an unnamed one has no person and an empty name."""
+    """Someone at a meeting; an unnamed one has no person and an empty name.
+
+    What they need, what helps them to leave and whether needs were met are empty where the view may not see them.
+    """
 
     id: bytes
     person: bytes | None
@@ -29,9 +33,15 @@ class AttendanceRow:
     booked: int
     arrived_at: str
     left_at: str
+    back_at: str
     table_no: int
     badge: str
+    with_person: bytes | None
+    first_time: str
     access: str
+    leaving_help: str
+    access_met: str
+    access_note: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +68,15 @@ def attendance(reader: Reader, meeting: bytes, only: Collection[bytes] | None = 
             Attendance.booked,
             Attendance.arrived_at,
             Attendance.left_at,
+            Attendance.back_at,
             Attendance.table_no,
             Attendance.badge,
+            Attendance.with_person,
+            Attendance.first_time,
             func.coalesce(seen(reader, Private.ACCESS, Person.access), ""),
+            func.coalesce(seen(reader, Private.ACCESS, Person.leaving_help), ""),
+            seen(reader, Private.ACCESS, Attendance.access_met),
+            seen(reader, Private.ACCESS, Attendance.access_note),
         )
         .outerjoin(Person, Person.uid == Attendance.person)
         .outerjoin(Organisation, Organisation.uid == Person.organisation)
@@ -70,6 +86,38 @@ def attendance(reader: Reader, meeting: bytes, only: Collection[bytes] | None = 
         query = query.where(Attendance.uid.in_(only))
     rows = (AttendanceRow(*row) for row in fetch(reader, query))
     return tuple(sorted(rows, key=lambda row: (fold(row.family or row.name), fold(row.name), row.id)))
+
+
+def withdrawn(reader: Reader, meeting: bytes) -> frozenset[bytes]:
+    """Return the people who were taken off the list of a meeting."""
+    query = select(Attendance.person).where(Attendance.meeting == meeting, Attendance.deleted == 1)
+    return frozenset(row[0] for row in fetch(reader, query) if row[0])
+
+
+def booked_elsewhere(reader: Reader, meeting: bytes) -> dict[bytes, str]:
+    """Return, for each person booked for another meeting from that day on, the next one in words."""
+    day = select(Meeting.date).where(Meeting.uid == meeting).scalar_subquery()
+    query = (
+        select(Attendance.person, Meeting.title, Meeting.date)
+        .join(Meeting, Meeting.uid == Attendance.meeting)
+        .where(Meeting.uid != meeting, Meeting.deleted == 0, Meeting.date >= day)
+        .where(Attendance.deleted == 0, Attendance.status == Status.BOOKED, Attendance.person.is_not(None))
+        .order_by(Meeting.date.desc(), Meeting.rid.desc())
+    )
+    return {person: f"{title}, {short_day_in_words(on)}" for person, title, on in fetch(reader, query)}
+
+
+def came_before(reader: Reader, meeting: bytes) -> frozenset[bytes]:
+    """Return who came to an earlier meeting of the same group."""
+    here = select(Meeting.date, Meeting.group).where(Meeting.uid == meeting)
+    query = (
+        select(Attendance.person)
+        .join(Meeting, Meeting.uid == Attendance.meeting)
+        .where(Meeting.deleted == 0, Attendance.deleted == 0, Attendance.status.in_(CAME))
+        .where(Meeting.date < here.with_only_columns(Meeting.date).scalar_subquery())
+        .where(Meeting.group.is_not_distinct_from(here.with_only_columns(Meeting.group).scalar_subquery()))
+    )
+    return frozenset(row[0] for row in fetch(reader, query) if row[0])
 
 
 def room_counts(rows: tuple[AttendanceRow, ...]) -> tuple[RoomCount, ...]:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from sqlalchemy import func, select
 
 from facilitator.queries.reading import fetch
-from facilitator.storage.models import Action, Decision, Meeting, Person, Point, Response, Row
+from facilitator.storage.models import Action, Decision, Meeting, Person, Point, Response
+from facilitator.storage.row import Row
 from facilitator.storage.store import Reader
 
 _COUNTED: dict[str, type[Row]] = {

@@ -8,7 +8,7 @@ from facilitator.domain.attendance import CAME
 from facilitator.domain.capacities import Capacity
 from facilitator.queries.reading import fetch
 from facilitator.storage.models import Attendance, Group, Meeting
-from facilitator.storage.models import Row as Stored
+from facilitator.storage.row import Row as Stored
 from facilitator.storage.store import Reader
 
 

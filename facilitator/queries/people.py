@@ -25,6 +25,7 @@ class PersonRow:
     email: str
     phone: str
     access: str
+    leaving_help: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +37,11 @@ class OrganisationRow:
     people: int
 
 
-def people(reader: Reader, only: Collection[bytes] | None = None) -> tuple[PersonRow, ...]:
-    """Return everyone known, by family name where it is known, else by name; or of them those of `only` these ids."""
+def people(reader: Reader, only: Collection[bytes] | None = None, *, withdrawn: bool = False) -> tuple[PersonRow, ...]:
+    """Return everyone known, by family name where it is known, else by name; or of them those of `only` these ids.
+
+    Or those who were taken out of the lists and are `withdrawn`; never somebody joined with another person.
+    """
     query = (
         select(
             Person.uid,
@@ -49,9 +53,10 @@ def people(reader: Reader, only: Collection[bytes] | None = None) -> tuple[Perso
             seen(reader, Private.CONTACT, Person.email),
             seen(reader, Private.CONTACT, Person.phone),
             seen(reader, Private.ACCESS, Person.access),
+            seen(reader, Private.ACCESS, Person.leaving_help),
         )
         .outerjoin(Organisation, Organisation.uid == Person.organisation)
-        .where(Person.deleted == 0, Person.merged_into.is_(None))
+        .where(Person.deleted == int(withdrawn), Person.merged_into.is_(None))
     )
     if only is not None:
         query = query.where(Person.uid.in_(only))

@@ -14,6 +14,9 @@ PRIVATE = {
     ("person", "email"): Private.CONTACT,
     ("person", "phone"): Private.CONTACT,
     ("person", "access"): Private.ACCESS,
+    ("person", "leaving_help"): Private.ACCESS,
+    ("attendance", "access_met"): Private.ACCESS,
+    ("attendance", "access_note"): Private.ACCESS,
 }
 """The fields of each entity that not every view may see."""
 

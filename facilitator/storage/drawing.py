@@ -10,7 +10,7 @@ from sqlalchemy.dialects import sqlite
 from sqlalchemy.engine import Connection
 from sqlalchemy.schema import CreateIndex, CreateTable
 
-from facilitator.storage.models import Base
+from facilitator.storage.row import Base
 from facilitator.storage.sql import rows, run
 
 JOURNAL = ("writer", "step", "change", "draft")

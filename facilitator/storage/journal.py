@@ -9,7 +9,8 @@ from sqlalchemy.orm import Session, UOWTransaction
 
 from facilitator.domain import clock
 from facilitator.domain.history import Change
-from facilitator.storage.models import MODELS, Row
+from facilitator.storage.models import MODELS
+from facilitator.storage.row import Row
 from facilitator.storage.sql import rows, run
 
 _MOST = (1 << 63) - 1

@@ -26,7 +26,11 @@ def _journal_1(connection: Connection) -> None:
         run(connection, statement)
 
 
-STEPS: tuple[Callable[[Connection], None], ...] = (_journal_1,)
+def _door_2(_: Connection) -> None:
+    """Consents, companions, access met, names used for one another: entities and fields alone."""
+
+
+STEPS: tuple[Callable[[Connection], None], ...] = (_journal_1, _door_2)
 """Each step takes a library from the `user_version` of its place to the next; a released step never changes.
 
 A step speaks SQL of its own, never of the models. New entities and fields need a step too, if only one that does

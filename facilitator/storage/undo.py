@@ -8,7 +8,8 @@ from sqlalchemy.engine import Connection
 from facilitator.domain.history import DELETED, Change, State, ancestors, fold, forgotten, last_writes
 from facilitator.storage.folding import EARLIEST
 from facilitator.storage.journal import FIELDS, changes_of, decoded, default
-from facilitator.storage.models import MODELS, Row
+from facilitator.storage.models import MODELS
+from facilitator.storage.row import Row
 from facilitator.storage.sql import rows
 from facilitator.storage.work import Work
 

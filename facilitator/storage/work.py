@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from facilitator.domain.history import FORGOTTEN, forgotten
 from facilitator.domain.refused import Refused
 from facilitator.storage.journal import changes_of, encoded
-from facilitator.storage.models import Row
+from facilitator.storage.row import Row
 
 RowT = TypeVar("RowT", bound=Row)
 

@@ -8,16 +8,17 @@ import pytest
 from facilitator.commands.attendance import (
     AdmitUnnamed,
     Book,
+    BringAlong,
     CheckIn,
     ComeBack,
     Leave,
     MarkAbsent,
-    Seat,
-    SetCapacity,
     WalkIn,
     WithdrawAttendance,
     attendance_id,
 )
+from facilitator.commands.desk import GiveBadge, SayFirstTime, SayMet, Seat, SetCapacity
+from facilitator.commands.people import WithdrawPerson
 from facilitator.domain.refused import Refused
 from facilitator.queries.attendance import AttendanceRow, attendance
 from facilitator.queries.people import people
@@ -69,7 +70,13 @@ def test_who_comes_in_again_after_leaving_keeps_the_first_time(library: Held, am
     assert (only(library).status, only(library).left_at) == ("left", "2026-11-05T12:30:00")
     library.do(CheckIn(MEETING, amina, "2026-11-05T12:40:00"))
 
-    assert (only(library).status, only(library).arrived_at, only(library).left_at) == ("present", NOON, "")
+    row = only(library)
+    assert (row.status, row.arrived_at, row.left_at, row.back_at) == (
+        "present",
+        NOON,
+        "2026-11-05T12:30:00",
+        "2026-11-05T12:40:00",
+    )
 
 
 def test_only_who_is_in_can_leave_and_only_who_left_can_come_back(library: Held, amina: bytes) -> None:
@@ -78,10 +85,13 @@ def test_only_who_is_in_can_leave_and_only_who_left_can_come_back(library: Held,
     with pytest.raises(Refused, match="who is in can leave"):
         library.do(Leave(here, NOON))
     with pytest.raises(Refused, match="who left can come back"):
-        library.do(ComeBack(here))
-    library.do(CheckIn(MEETING, amina, NOON), Leave(here, NOON), ComeBack(here))
+        library.do(ComeBack(here, NOON))
+    library.do(CheckIn(MEETING, amina, NOON), Leave(here, "2026-11-05T13:00:00"), ComeBack(here, "2026-11-05T13:10:00"))
 
-    assert (only(library).status, only(library).left_at) == ("present", "")
+    row = only(library)
+    assert (row.status, row.left_at[11:16], row.back_at[11:16]) == ("present", "13:00", "13:10")
+    library.do(Leave(here, "2026-11-05T15:00:00"))
+    assert (only(library).left_at[11:16], only(library).back_at) == ("15:00", "")
 
 
 def test_a_walk_in_is_a_new_person_who_is_in(library: Held) -> None:
@@ -154,3 +164,75 @@ def test_who_was_taken_off_the_list_is_booked_anew(library: Held, amina: bytes) 
 def test_nobody_comes_to_a_meeting_that_is_not_there(library: Held, amina: bytes, make: type[Book]) -> None:
     with pytest.raises(Refused, match="no longer in the library"):
         library.do(make(b"x" * 16, amina))
+
+
+def test_who_is_brought_comes_in_with_who_brings_them(library: Held, amina: bytes) -> None:
+    helper, late = library.person("Bea Lund", capacity="supporter"), library.person("Cy Moss")
+    library.do(*(Book(MEETING, each) for each in (amina, helper, late)))
+    library.do(*(BringAlong(attendance_id(MEETING, each), amina) for each in (helper, late)))
+    library.do(MarkAbsent(attendance_id(MEETING, late), "apologies"), CheckIn(MEETING, amina, NOON))
+
+    found = {row.name: (row.status, row.arrived_at) for row in library.ask(attendance, MEETING)}
+    assert found == {
+        "Amina Yusuf": ("present", NOON),
+        "Bea Lund": ("present", NOON),
+        "Cy Moss": ("apologies", ""),
+    }
+    library.store.undo()
+    assert {row.status for row in library.ask(attendance, MEETING)} == {"booked", "apologies"}
+
+
+def test_who_is_brought_may_come_first(library: Held, amina: bytes) -> None:
+    helper = library.person("Bea Lund")
+    library.do(Book(MEETING, amina), Book(MEETING, helper), BringAlong(attendance_id(MEETING, helper), amina))
+    library.do(CheckIn(MEETING, helper, NOON))
+
+    assert sorted(row.status for row in library.ask(attendance, MEETING)) == ["booked", "present"]
+
+
+def test_nobody_brings_themselves_or_is_brought_by_who_is_brought(library: Held, amina: bytes) -> None:
+    bea, cy = library.person("Bea Lund"), library.person("Cy Moss")
+    library.do(*(Book(MEETING, each) for each in (amina, bea, cy)))
+    library.do(BringAlong(attendance_id(MEETING, bea), amina))
+    for brought, by in ((amina, amina), (cy, bea)):
+        with pytest.raises(Refused, match="on their own account"):
+            library.do(BringAlong(attendance_id(MEETING, brought), by))
+    with pytest.raises(Refused, match="bring somebody themselves"):
+        library.do(BringAlong(attendance_id(MEETING, amina), cy))
+    library.do(BringAlong(attendance_id(MEETING, bea), None), BringAlong(attendance_id(MEETING, amina), cy))
+
+
+def test_somebody_taken_out_of_the_lists_is_back_in_them_when_they_come(library: Held, amina: bytes) -> None:
+    library.do(WithdrawPerson(amina))
+    assert library.ask(people) == ()
+    assert [row.name for row in library.ask(people, withdrawn=True)] == ["Amina Yusuf"]
+    library.do(CheckIn(MEETING, amina, NOON))
+
+    assert [row.name for row in library.ask(people)] == ["Amina Yusuf"]
+    assert only(library).status == "present"
+
+
+def test_a_badge_belongs_to_one_person(library: Held, amina: bytes) -> None:
+    bea = library.person("Bea Lund")
+    library.do(Book(MEETING, amina), Book(MEETING, bea), GiveBadge(attendance_id(MEETING, amina), " A12 "))
+    with pytest.raises(Refused, match="Badge a12 is somebody else's today"):
+        library.do(GiveBadge(attendance_id(MEETING, bea), "a12"))
+    library.do(GiveBadge(attendance_id(MEETING, amina), "A12"), GiveBadge(attendance_id(MEETING, bea), "13"))
+
+    assert [row.badge for row in library.ask(attendance, MEETING)] == ["A12", "13"]
+
+
+def test_access_needs_are_met_partly_met_or_not(library: Held, amina: bytes) -> None:
+    here = attendance_id(MEETING, amina)
+    library.do(Book(MEETING, amina), SayMet(here, "partly", "The loop was off until 2pm"))
+    assert (only(library).access_met, only(library).access_note) == ("partly", "The loop was off until 2pm")
+    library.do(SayMet(here, ""))
+    assert only(library).access_met == ""
+
+
+def test_a_first_timer_is_marked_or_not(library: Held, amina: bytes) -> None:
+    here = attendance_id(MEETING, amina)
+    library.do(Book(MEETING, amina), SayFirstTime(here, "yes"))
+    assert only(library).first_time == "yes"
+    with pytest.raises(Refused, match="yes or no"):
+        library.do(SayFirstTime(here, "maybe"))

@@ -4,17 +4,24 @@ from enum import StrEnum
 
 import pytest
 
+from facilitator.domain.access import Met
 from facilitator.domain.agenda import ItemKind
 from facilitator.domain.attendance import CAME, Status
+from facilitator.domain.consents import Answer, Purpose
 from facilitator.domain.groups import GroupKind, MeetingStatus
 
 
-@pytest.mark.parametrize("kind", [ItemKind, Status, GroupKind])
+@pytest.mark.parametrize("kind", [ItemKind, Status, GroupKind, Purpose, Met, Answer])
 def test_each_value_has_a_label_that_no_other_has(kind: type[StrEnum]) -> None:
     labels = [value.label for value in kind]  # type: ignore[attr-defined]
 
     assert len(set(labels)) == len(labels)
-    assert all(label[0].isupper() for label in labels)
+    assert all(label[0].isupper() or kind in {Met, Answer} for label in labels)
+
+
+def test_each_consent_is_asked_for_in_a_question_of_its_own() -> None:
+    assert len({purpose.wording for purpose in Purpose}) == len(Purpose)
+    assert all(purpose.wording.startswith("May ") and purpose.wording.endswith("?") for purpose in Purpose)
 
 
 def test_who_came_is_in_the_room_or_has_left() -> None:

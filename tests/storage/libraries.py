@@ -10,8 +10,9 @@ from facilitator.domain.views import View
 from facilitator.storage.journal import FIELDS
 from facilitator.storage.library import create_library, open_library
 from facilitator.storage.merge import merge
-from facilitator.storage.models import MODELS, Point, Row
+from facilitator.storage.models import MODELS, Point
 from facilitator.storage.place import Mount
+from facilitator.storage.row import Row
 from facilitator.storage.sql import rows, scalar
 from facilitator.storage.store import Reader, Store, World
 from facilitator.storage.work import Work

@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from facilitator.commands.actions import KeepAction
-from facilitator.commands.attendance import CheckIn, MarkAbsent, Seat, WithdrawAttendance, attendance_id
+from facilitator.commands.attendance import CheckIn, MarkAbsent, WithdrawAttendance, attendance_id
+from facilitator.commands.desk import Seat
 from facilitator.commands.entries import EditEntry, ForgetEntry, WithdrawEntry
 from facilitator.commands.meetings import SaveMeeting
 from facilitator.commands.people import SavePerson

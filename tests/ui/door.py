@@ -1,7 +1,8 @@
 """A meeting with people booked, for the tests of the door."""
 
 from facilitator.commands.agenda import SetTables
-from facilitator.commands.attendance import Book, Seat, attendance_id
+from facilitator.commands.attendance import Book, attendance_id
+from facilitator.commands.desk import Seat
 from facilitator.commands.groups import SaveGroup
 from facilitator.commands.meetings import SaveMeeting
 from facilitator.commands.people import SavePerson

@@ -7,12 +7,11 @@ from facilitator.commands.attendance import (
     ComeBack,
     Leave,
     MarkAbsent,
-    Seat,
-    SetCapacity,
     WalkIn,
     WithdrawAttendance,
     attendance_id,
 )
+from facilitator.commands.desk import Seat, SetCapacity
 from facilitator.commands.together import Together
 from facilitator.domain.attendance import Status
 from facilitator.domain.capacities import Capacity
@@ -31,7 +30,7 @@ def arrival(row: DoorRow, meeting: bytes, at: str) -> Command:
     if row.here and row.status == Status.PRESENT:
         raise Refused(f"Already in since {row.here.arrived_at[11:16]}.")
     if row.here and row.status == Status.LEFT:
-        return ComeBack(row.here.id)
+        return ComeBack(row.here.id, at)
     return CheckIn(meeting, row.id, at)
 
 
@@ -40,9 +39,9 @@ def leaving(row: DoorRow, at: str) -> Command:
     return Leave(_listed(row).id, at)
 
 
-def coming_back(row: DoorRow) -> Command:
+def coming_back(row: DoorRow, at: str) -> Command:
     """Mark somebody as in again."""
-    return ComeBack(_listed(row).id)
+    return ComeBack(_listed(row).id, at)
 
 
 def absence(row: DoorRow, meeting: bytes, status: Status) -> Command:

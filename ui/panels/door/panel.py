@@ -89,7 +89,7 @@ class DoorPanel(Panel):
                 "Did not come", "F5", lambda: desk.run(lambda row, here: deeds.absence(row, here, Status.DID_NOT_COME))
             ),
             self.act("Left", "F6", lambda: desk.run(lambda row, _here: deeds.leaving(row, space.at()))),
-            self.act("Back", "F7", lambda: desk.run(lambda row, _here: deeds.coming_back(row))),
+            self.act("Back", "F7", lambda: desk.run(lambda row, _here: deeds.coming_back(row, space.at()))),
             self.act("Table", "F8", desk.ask_table),
             self.act("Undo", "F9", space.undo),
             self.act("Off the list", "Ctrl+Del", lambda: desk.run(lambda row, _here: deeds.off_the_list(row))),

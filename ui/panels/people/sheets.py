@@ -32,6 +32,7 @@ class PersonSheet(Sheet):
             self.lines_beside(("email", "E-mail", 3), ("phone", "Phone", 2))
         if may_see(view, Private.ACCESS):
             self.area("access", "Access: what to do", hint=_ACCESS_HINT)
+            self.line("leaving_help", "To leave the building", example="Help down the stairs")
 
     def know(self, organisations: Sequence[str]) -> None:
         """Complete the names of these organisations."""
@@ -91,6 +92,7 @@ def saving_person(person: bytes, before: PersonRow | None, typed: Values) -> Sav
         email=typed.get("email"),
         phone=typed.get("phone"),
         access=typed.get("access"),
+        leaving_help=typed.get("leaving_help"),
     )
 
 
