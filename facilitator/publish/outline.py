@@ -11,19 +11,24 @@ from typing import Literal
 
 from facilitator.domain.refused import Refused
 
-Look = Literal["body", "lead", "quote", "small"]
+Look = Literal["body", "lead", "quote", "small", "large", "fitted", "tick"]
+"""`fitted` is as large as its place allows and never cut; `tick` has a box in front to put a tick in."""
+Setting = Literal["document", "sheets", "labels"]
+"""Sheets are handed out one by one, so they have no list of contents; labels fill their pages from edge to edge."""
+Space = Literal["words", "tick", "write"]
 BULLET = "\u2022"
 TOP_LEVEL, LOWEST_LEVEL = 2, 4
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Words that share one look, one link and one language (a BCP 47 tag such as "ar")."""
+    """Words that share one look, one link and one language (a BCP 47 tag such as "ar"); faint ones are written over."""
 
     text: str
     bold: bool = False
     href: str | None = None
     lang: str | None = None
+    faint: bool = False
 
     def __post_init__(self) -> None:
         """Refuse text that no document can hold."""
@@ -36,10 +41,14 @@ Runs = tuple[Run, ...]
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading of level 2, 3 or 4; level 1 is the outline's title, and no level may be skipped."""
+    """A heading of level 2, 3 or 4; level 1 is the outline's title, and no level may be skipped.
+
+    One that is `fitted` is as large as the width allows.
+    """
 
     level: int
     text: str
+    fitted: bool = False
 
     def __post_init__(self) -> None:
         """Refuse text that no document can hold; a wrong level is a bug in the caller."""
@@ -70,22 +79,93 @@ class Listing:
 
 
 @dataclass(frozen=True, slots=True)
+class Column:
+    """How a column is set: its share of the width, and whether its cells are read, ticked or written in."""
+
+    share: float
+    space: Space = "words"
+
+
+@dataclass(frozen=True, slots=True)
 class Grid:
-    """A table of data: the first cell of each row names the row, the header names the columns."""
+    """A table of data: the first cell of each row names the row, the header names the columns.
+
+    Without `columns` their widths come from the words; a row is at least `tall` times as high as its text.
+    """
 
     caption: str
     header: tuple[Runs, ...]
     rows: tuple[tuple[Runs, ...], ...]
+    columns: tuple[Column, ...] = ()
+    tall: float = 0.0
 
     def __post_init__(self) -> None:
         """Refuse text that no document can hold; rows of unequal length are a bug in the caller."""
         check_text(self.caption)
+        if self.columns and len(self.columns) != len(self.header):
+            message = "a table says of all of its columns how they are set, or of none"
+            raise ValueError(message)
         if not self.header or any(len(row) != len(self.header) for row in self.rows):
             message = "every row of a table needs as many cells as its header (R-A13)"
             raise ValueError(message)
 
 
-Block = Heading | Paragraph | Listing | Grid
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    """What follows begins on a page of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Lines to write on: so many, or as many as the page still has room for where that is more and they `fill` it."""
+
+    number: int
+    fill: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Roll:
+    """A heading and under it a list to be ticked off."""
+
+    title: str
+    items: tuple[Runs, ...]
+
+    def __post_init__(self) -> None:
+        """Refuse text that no document can hold; a roll without words in its title is a bug in the caller."""
+        check_text(self.title)
+        if not self.title.strip():
+            message = "a list to tick needs a title"
+            raise ValueError(message)
+
+
+@dataclass(frozen=True, slots=True)
+class Rolls:
+    """Lists to be ticked off, in columns beside one another; their titles are headings of this level."""
+
+    rolls: tuple[Roll, ...]
+    columns: int = 3
+    level: int = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What stands on one card: a few words, one thing as large as the card allows, a few words."""
+
+    above: tuple[Paragraph, ...]
+    large: Runs
+    below: tuple[Paragraph, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cards:
+    """Cards to cut out, all of one size, so many across and down each page."""
+
+    across: int
+    down: int
+    cards: tuple[Card, ...]
+
+
+Block = Heading | Paragraph | Listing | Grid | PageBreak | Lines | Rolls | Cards
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +181,7 @@ class Outline:
     keywords: tuple[str, ...]
     made_at: datetime
     blocks: tuple[Block, ...]
+    setting: Setting = "document"
 
     def __post_init__(self) -> None:
         """Refuse text that no document can hold; an empty title is a bug in the caller (R-A11)."""
@@ -140,6 +221,11 @@ def plain(outline: Outline) -> list[tuple[str, str]]:
     return opening + [entry for block in outline.blocks for entry in _plain_block(block)]
 
 
+def card_texts(card: Card) -> tuple[Runs, ...]:
+    """Return the texts of a card in reading order."""
+    return *(part.runs for part in card.above), card.large, *(part.runs for part in card.below)
+
+
 def _unprintable(character: str) -> bool:
     category = unicodedata.category(character)
     return category == "Cs" or character in "\ufffe\uffff" or (category == "Cc" and character not in "\n\t")
@@ -157,6 +243,12 @@ def _plain_block(block: Block) -> Iterator[tuple[str, str]]:
                 yield "LBody", joined(item)
         case Grid():
             yield from _plain_grid(block)
+        case Rolls():
+            yield from _plain_rolls(block)
+        case Cards(cards=cards):
+            yield from (("P", joined(runs)) for card in cards for runs in card_texts(card))
+        case PageBreak() | Lines():
+            pass
 
 
 def _plain_grid(grid: Grid) -> Iterator[tuple[str, str]]:
@@ -168,3 +260,9 @@ def _plain_grid(grid: Grid) -> Iterator[tuple[str, str]]:
         yield "TH", joined(row[0])
         for cell in row[1:]:
             yield "TD", joined(cell)
+
+
+def _plain_rolls(rolls: Rolls) -> Iterator[tuple[str, str]]:
+    for roll in rolls.rolls:
+        yield f"H{rolls.level}", roll.title
+        yield from (("LBody", joined(item)) for item in roll.items)

@@ -1,6 +1,20 @@
 """Headings, paragraphs and lists in their places, with their elements in the structure."""
 
-from facilitator.publish.outline import Block, Grid, Heading, Listing, Outline, Paragraph, Runs, words
+from facilitator.publish.outline import (
+    Block,
+    Cards,
+    Grid,
+    Heading,
+    Lines,
+    Listing,
+    Outline,
+    PageBreak,
+    Paragraph,
+    Rolls,
+    Runs,
+    words,
+)
+from facilitator.publish.pdf.cards import put_cards, put_top_line
 from facilitator.publish.pdf.composing import (
     Composer,
     among_others,
@@ -11,10 +25,16 @@ from facilitator.publish.pdf.composing import (
     wait_heading,
 )
 from facilitator.publish.pdf.contents import SHORTEST, Entry, fill_contents, put_contents
+from facilitator.publish.pdf.fitting import Box, fitted
 from facilitator.publish.pdf.looks import ACCENT, COLUMN, MARGIN, PAGE_HEIGHT, PAGE_WIDTH, TOP, Look
 from facilitator.publish.pdf.pages import Bar, Slot
+from facilitator.publish.pdf.rolls import put_rolls
+from facilitator.publish.pdf.spaces import put_box, put_lines_to_write
 from facilitator.publish.pdf.tables import put_grid
 from facilitator.publish.pdf.tags import Element
+
+TALLEST, LARGEST_HEADING = 8.0, 110.0
+"""How high a fitted text may become, in sizes of its look, and the largest size it is set in, in points."""
 
 
 def steps(outline: Outline) -> int:
@@ -27,20 +47,30 @@ def put_outline(composer: Composer, outline: Outline, *, contents: bool) -> bool
 
     Returns False, stopping there, as soon as a document without contents is so long that it needs them (R-A7).
     """
-    composer.flow.page.bars.append(Bar(MARGIN, PAGE_HEIGHT - TOP + 12, 48, 5, ACCENT))
-    wait_heading(composer, 1, outline.title)
+    if outline.setting == "labels":
+        put_top_line(composer, outline.title)
+    else:
+        composer.flow.page.bars.append(Bar(MARGIN, PAGE_HEIGHT - TOP + 12, 48, 5, ACCENT))
+        wait_heading(composer, 1, outline.title)
     if outline.status_word:
         put_block(composer, composer.document.add("P"), words(outline.status_word), composer.looks.named("status"))
     entries: list[Entry] = []
-    for block in outline.blocks:
+    for before, block in zip((None, *outline.blocks), outline.blocks, strict=False):
+        if isinstance(before, PageBreak):
+            _turn_page(composer)
         if contents and not entries and isinstance(block, Heading):
             entries = put_contents(composer, outline)
         _put_block(composer, block)
-        if not contents and len(composer.flow.pages) >= SHORTEST:
+        if not contents and _long(composer, outline):
             return False
     settle(composer, 0)
     fill_contents(composer, entries)
-    return contents or len(composer.flow.pages) < SHORTEST
+    return contents or not _long(composer, outline)
+
+
+def _long(composer: Composer, outline: Outline) -> bool:
+    """Say whether a document is so long that it needs a list of contents; loose sheets never do."""
+    return outline.setting == "document" and len(composer.flow.pages) >= SHORTEST
 
 
 def _block_steps(block: Block) -> int:
@@ -49,14 +79,16 @@ def _block_steps(block: Block) -> int:
             return len(items)
         case Grid():
             return len(block.rows)
+        case Cards(cards=cards):
+            return len(cards)
         case _:
             return 1
 
 
 def _put_block(composer: Composer, block: Block) -> None:
     match block:
-        case Heading(level, text):
-            wait_heading(composer, level, text)
+        case Heading():
+            _put_heading(composer, block)
             composer.tick()
         case Paragraph(runs, look):
             _put_paragraph(composer, runs, look)
@@ -65,14 +97,54 @@ def _put_block(composer: Composer, block: Block) -> None:
             _put_listing(composer, block)
         case Grid():
             put_grid(composer, block)
+        case Cards():
+            put_cards(composer, block)
+        case _:
+            _put_sheet_form(composer, block)
+            composer.tick()
+
+
+def _turn_page(composer: Composer) -> None:
+    settle(composer, 0)
+    if not composer.flow.fresh:
+        composer.flow.next_page()
+
+
+def _put_sheet_form(composer: Composer, block: PageBreak | Lines | Rolls) -> None:
+    """Set what only sheets to work with on paper have; a page is turned once something follows."""
+    match block:
+        case Lines(number, fill):
+            put_lines_to_write(composer, number, fill=fill)
+        case Rolls():
+            put_rolls(composer, block)
+
+
+def _put_heading(composer: Composer, heading: Heading) -> None:
+    look = composer.looks.named(f"h{heading.level}")
+    box = Box(COLUMN, look.size * TALLEST, LARGEST_HEADING)
+    wider = fitted(composer, words(heading.text), look, box) if heading.fitted else look
+    wait_heading(composer, heading.level, heading.text, wider)
 
 
 def _put_paragraph(composer: Composer, runs: Runs, name: str) -> None:
     element = composer.document.add("P")
-    first = len(composer.flow.pages) - 1
-    put_block(composer, element, runs, composer.looks.named(name))
+    first, look = len(composer.flow.pages) - 1, composer.looks.named(name)
+    if name == "fitted":
+        look = fitted(composer, runs, look, Box(COLUMN, look.size * TALLEST, LARGEST_HEADING))
+    put_block(composer, element, runs, look)
     if name == "quote":
         _bars_beside(composer, element, first)
+    if name == "tick":
+        _box_beside(composer, element, first)
+
+
+def _box_beside(composer: Composer, element: Element, first: int) -> None:
+    """Draw a box to tick at the left of the first line of a paragraph that begins on this page or the next."""
+    for page in composer.flow.pages[first:]:
+        placed = next((words for words in page.words if words.owner is element), None)
+        if placed is not None:
+            put_box(page, MARGIN, placed.base + placed.line.baseline * placed.size, placed.size)
+            return
 
 
 def _bars_beside(composer: Composer, element: Element, first: int) -> None:

@@ -82,9 +82,9 @@ def that_fit(lines: list[Line], size: float, room: float) -> int:
     return len(lines)
 
 
-def wait_heading(composer: Composer, level: int, text: str) -> None:
+def wait_heading(composer: Composer, level: int, text: str, look: Look | None = None) -> None:
     """Take a heading in; it is placed when what follows it begins, so that it never stands alone at a page's foot."""
-    look = composer.looks.named(f"h{level}")
+    look = look or composer.looks.named(f"h{level}")
     runs, element = words(text), composer.document.add(f"H{level}")
     slot = Slot(element, runs, MARGIN, COLUMN, look.size, look.colour)
     composer.waiting.append(Waiting(slot, composer.lines(runs, look, COLUMN), look, level))

@@ -6,17 +6,22 @@ from facilitator.publish.pdf.looks import COLUMN, FOOT, MARGIN, RULE
 from facilitator.publish.pdf.pages import Bar, Slot
 
 MOST_LINES = 2
+LABELS_TOP, LABELS_LEFT = 29.0, 27.0
+"""Where the foot stands on a sheet of labels, in points: in what they leave free below."""
 
 
 def put_footers(composer: Composer, outline: Outline) -> None:
     """Set the foot of each page, now that it is known how many there are."""
     look = composer.looks.named("foot")
+    labels = outline.setting == "labels"
+    top, left = (LABELS_TOP, LABELS_LEFT) if labels else (FOOT + 14, MARGIN)
     total = len(composer.flow.pages)
     for number, page in enumerate(composer.flow.pages, start=1):
         runs = words(foot(outline, number, total))
-        lines = composer.lines(runs, look, COLUMN)[:MOST_LINES]
-        page.bars.append(Bar(MARGIN, FOOT + 18, COLUMN, 0.8, RULE))
-        Slot(None, runs, MARGIN, COLUMN, look.size, look.colour).put(page, lines, FOOT + 14)
+        lines = composer.lines(runs, look, COLUMN)[: 1 if labels else MOST_LINES]
+        if not labels:
+            page.bars.append(Bar(MARGIN, FOOT + 18, COLUMN, 0.8, RULE))
+        Slot(None, runs, left, COLUMN, look.size, look.colour).put(page, lines, top)
 
 
 def foot(outline: Outline, number: int, total: int) -> str:

@@ -14,6 +14,9 @@ INK: Colour = (0.10, 0.12, 0.14)
 ACCENT: Colour = (0.04, 0.27, 0.40)
 RULE: Colour = (0.45, 0.54, 0.60)
 TINT: Colour = (0.92, 0.95, 0.97)
+FAINT: Colour = (0.36, 0.40, 0.43)
+CUT: Colour = (0.72, 0.76, 0.79)
+BOX: Colour = (0.25, 0.30, 0.34)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,5 +59,10 @@ class Looks:
             "item": Look(body, 0, body * 0.3),
             "caption": Look(body, body * 0.5, body * 0.4, bold=True),
             "cell": Look(max(SMALLEST, round(body * 0.93, 1)), 0, 0),
+            "large": Look(round(body * 1.8, 1), 0, body * 0.7, bold=True),
+            "fitted": Look(body, 0, body * 0.4, bold=True),
+            "tick": Look(body, 0, body * 0.65, indent=body * 1.75),
+            "roll": Look(max(SMALLEST, round(body * 0.86, 1)), 0, 0),
+            "roll head": Look(body, body * 0.7, body * 0.1, bold=True, colour=ACCENT),
             "foot": Look(min(18.0, max(SMALLEST, round(body * 0.8, 1))), 0, 0),
         }[name]
