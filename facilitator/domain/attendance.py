@@ -21,6 +21,12 @@ class Status(StrEnum):
 CAME = frozenset({Status.PRESENT, Status.LEFT})
 """The states of those who were in the room at some time."""
 
+
+def is_first_time(said: str, *, came_before: bool) -> bool:
+    """Return whether somebody is here for the first time: as somebody has said (`yes`, `no`), else by the record."""
+    return said == "yes" if said else not came_before
+
+
 _LABELS = {
     Status.BOOKED: "Booked",
     Status.APOLOGIES: "Sent apologies",

@@ -12,6 +12,17 @@ class View(StrEnum):
     ACCESS_LEAD = "access lead"
     TEAM = "team"
 
+    @property
+    def label(self) -> str:
+        """The view in words."""
+        return self.value.capitalize()
+
+    @property
+    def does_not_show(self) -> str:
+        """What this view leaves out, in words; empty where it shows everything."""
+        kinds = (private for private in Private if not may_see(self, private))
+        return " and ".join(_KINDS[private] for private in kinds)
+
 
 class Private(StrEnum):
     """Kinds of private things about people."""
@@ -20,6 +31,7 @@ class Private(StrEnum):
     ACCESS = "access"
 
 
+_KINDS = {Private.CONTACT: "e-mail addresses and phone numbers", Private.ACCESS: "access needs"}
 _SEEN = {
     Private.CONTACT: frozenset({View.TEAM}),
     Private.ACCESS: frozenset({View.DOOR, View.ACCESS_LEAD, View.TEAM}),

@@ -96,7 +96,7 @@ def _time(at: int) -> str:
 
 
 def _field(field: str) -> str:
-    return "State" if field == DELETED else field.replace("_no", "").replace("_", " ").capitalize()
+    return "State" if field == DELETED else field.removesuffix("_no").replace("_", " ").capitalize()
 
 
 def _spoken(reader: Reader, entity: str, field: str, value: object) -> str:
