@@ -26,6 +26,8 @@ _THINGS = {
     "response_link": "Link of an answer",
 }
 _HIDDEN = frozenset({"position"})
+_ABOUT = {"person": "person", "meeting": "meeting", "group": "group_", "point": "point", "action": "action"}
+"""The fields by whose rows one that has no name of its own is called, and what they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +106,8 @@ def _spoken(reader: Reader, entity: str, field: str, value: object) -> str:
         return "nothing"
     if field == DELETED:
         return "withdrawn" if value else "kept"
+    if field == "status":
+        return str(value).replace("_", " ")
     uid = decoded(entity, field, value) if field in REFS.get(entity, frozenset()) else None
     return _anyone(reader, uid) if isinstance(uid, bytes) else str(value)
 
@@ -118,4 +122,15 @@ def _called(reader: Reader, entity: str, uid: bytes) -> str:
     model = MODELS[entity]
     columns = [getattr(model, field) for field in _NAMING if hasattr(model, field)]
     found = fetch(reader, select(*columns).where(model.uid == uid)) if columns else ()
-    return next((str(value) for row in found for value in row if value), "")
+    return next((str(value) for row in found for value in row if value), "") or _called_by_others(reader, entity, uid)
+
+
+def _called_by_others(reader: Reader, entity: str, uid: bytes) -> str:
+    """Return what a row without a name is of: `Ann Lee, November` for an attendance."""
+    model = MODELS[entity]
+    others = [field for field in _ABOUT if hasattr(model, field)]
+    if not others or entity in _ABOUT.values():
+        return ""
+    found = fetch(reader, select(*(getattr(model, field) for field in others)).where(model.uid == uid))
+    pairs = [(field, value) for row in found for field, value in zip(others, row, strict=True) if value]
+    return ", ".join(filter(None, (_called(reader, _ABOUT[field], value) for field, value in pairs)))
