@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - it has no public name
 
 FINE, WRONG = 0, 1
+_GONE = "with --meeting: who is booked and not on this list stays booked, or is listed with apologies"
+_CHANGED = "with --meeting: where the list says otherwise, what is known is kept, or the list's word is taken"
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -82,6 +84,8 @@ def _declare_people(commands: "Commands") -> None:
     command.add_argument("file", type=Path, metavar="FILE")
     command.add_argument("--meeting", metavar="MEETING", help="book them for this meeting")
     command.add_argument("--preview", action="store_true", help="say what would happen, and change nothing")
+    command.add_argument("--gone", choices=["stay", "apologies"], default="stay", help=_GONE)
+    command.add_argument("--changed", choices=["keep", "take"], default="keep", help=_CHANGED)
 
 
 def _declare_meetings(commands: "Commands") -> None:

@@ -3,9 +3,12 @@
 from argparse import Namespace
 
 from facilitator.cli.access import opened, reading
+from facilitator.cli.late import beside_value, compared_lines, compared_value
 from facilitator.cli.output import Output
 from facilitator.domain.refused import Refused
 from facilitator.exchange.registrations import Preview, PreviewRow, read_registrations
+from facilitator.exchange.registrations.comparing import meeting_list
+from facilitator.exchange.registrations.deciding import Decided, decide
 from facilitator.exchange.registrations.taking import beside_known, counts, in_words, take_bookings
 from facilitator.queries.meetings import meeting_named
 from facilitator.storage.store import Reader
@@ -13,19 +16,22 @@ from facilitator.storage.store import Reader
 
 def import_people(given: Namespace, out: Output) -> None:
     """Take in a booking list, or say what would happen; the file is read whole before a library is touched."""
+    if not given.meeting and (given.gone != "stay" or given.changed != "keep"):
+        raise Refused("--gone and --changed need --meeting: they are about those who are booked for it.")
     read = read_registrations(given.file)
     if not given.library.exists() and (given.preview or given.meeting):
         if given.meeting:
             raise Refused(f"There is no library {given.library.name}, so it has no meeting “{given.meeting}”.")
-        _answer(out, beside_known(read, None), taken=False)
+        _answer(out, beside_known(read, None), None, taken=False)
         return
     with opened(given, make=True) as store:
         with reading(store) as reader:
             meeting = _meeting(reader, given.meeting)
             seen = beside_known(read, reader)
+            decided = _decided(given, seen, reader, meeting)
         if not given.preview:
-            store.do(take_bookings(seen, store.new_id, meeting))
-    _answer(out, seen, taken=not given.preview)
+            store.do(take_bookings(seen, store.new_id, meeting, decided=decided))
+    _answer(out, seen, decided, taken=not given.preview)
 
 
 def _meeting(reader: Reader, name: str | None) -> bytes | None:
@@ -39,11 +45,20 @@ def _meeting(reader: Reader, name: str | None) -> bytes | None:
     return row.id
 
 
-def _answer(out: Output, seen: Preview, *, taken: bool) -> None:
-    rows = [_row(row) for row in seen.rows]
+def _decided(given: Namespace, seen: Preview, reader: Reader, meeting: bytes | None) -> Decided | None:
+    decided = decide(seen, meeting_list(reader, meeting) if meeting else None)
+    if decided and given.changed == "take":
+        decided = decided.renew_all()
+    return decided.excuse_all() if decided and given.gone == "apologies" else decided
+
+
+def _answer(out: Output, seen: Preview, decided: Decided | None, *, taken: bool) -> None:
+    rows = [_row(row) | beside_value(row, decided) for row in seen.rows]
     lines = [f"{row['row']}  {row['verdict']}  {row['text']}  {row['reason']}".rstrip() for row in rows]
     last = "They were taken in." if taken else "Nothing was changed."
-    out.answer(counts(seen) | {"taken": taken, "form": seen.form, "rows": rows}, *lines, in_words(seen), last)
+    told = counts(seen) | compared_value(decided) | {"taken": taken, "form": seen.form, "rows": rows}
+    sentence = in_words(seen, decided.compared if decided else None)
+    out.answer(told, *lines, *compared_lines(seen, decided), sentence, last)
 
 
 def _row(row: PreviewRow) -> dict[str, object]:

@@ -1,37 +1,48 @@
 """Bookings: a list of people taken in as one step."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import ClassVar
+
+from sqlalchemy import select
 
 from facilitator.commands.attendance import Book, MarkAbsent, attendance_id
 from facilitator.commands.people import SavePerson, organisation
 from facilitator.domain.attendance import Status
+from facilitator.domain.bookings import Detail
 from facilitator.domain.words import kept
 from facilitator.storage.models import Attendance, Person
 from facilitator.storage.work import Work
 
-_FILLED = ("given", "family", "email", "phone", "access", "capacity")
+_NAMES = ("given", "family")
+_OTHERS = (Detail.EMAIL, Detail.PHONE, Detail.ACCESS)
 
 
 @dataclass(frozen=True, slots=True)
 class NewBooking:
-    """What a list says of one person; `cancelled` where they sent word that they will not come."""
+    """What a list says of one person; `cancelled` where they sent word that they will not come.
+
+    Of the details in `renewed` the list's word stands in place of what is known.
+    """
 
     person: SavePerson
     badge: str = ""
     cancelled: bool = False
+    renewed: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class TakeBookings:
     """Add the people of a list, and book them all for a meeting where one is given.
 
-    A person who is known keeps what is known; only what was empty is filled in.
+    A person who is known keeps what is known, but for what is `renewed`; what was empty is filled in. Those of the
+    attendances `gone` who are still expected have sent apologies.
     """
 
     label: ClassVar[str] = "Take in a booking list"
     bookings: tuple[NewBooking, ...]
     meeting: bytes | None = None
+    gone: tuple[bytes, ...] = ()
 
     def apply(self, work: Work) -> None:
         """Write the people and their bookings."""
@@ -40,23 +51,55 @@ class TakeBookings:
             if held is None or held.deleted:
                 booking.person.apply(work)
             else:
-                _fill_in(work, held, booking.person)
+                _fill_in(work, held, booking.person, booking.renewed)
             if self.meeting is not None:
                 _book(work, self.meeting, booking)
+        for attendance in self.gone:
+            _excuse(work, attendance)
 
 
-def _fill_in(work: Work, held: Person, person: SavePerson) -> None:
-    for field in _FILLED:
-        if not getattr(held, field) and (value := getattr(person, field)):
+def _fill_in(work: Work, held: Person, person: SavePerson, renewed: Collection[str]) -> None:
+    for field in (*_NAMES, *_OTHERS):
+        if (field in renewed or not getattr(held, field)) and (value := getattr(person, field)):
             setattr(held, field, kept(value))
-    if held.organisation is None and person.organisation:
+    if person.capacity and not held.capacity:
+        held.capacity = person.capacity
+    if person.organisation and (held.organisation is None or Detail.ORGANISATION in renewed):
         held.organisation = organisation(work, person.organisation)
 
 
 def _book(work: Work, meeting: bytes, booking: NewBooking) -> None:
     """Book a person; who sent word that they will not come is listed with apologies, unless they are here."""
-    person = booking.person
-    Book(meeting, person.id, person.capacity or "", booking.badge).apply(work)
-    row = work.get(Attendance, attendance_id(meeting, person.id))
+    uid = attendance_id(meeting, booking.person.id)
+    held = work.find(Attendance, uid)
+    if held is not None and held.deleted:
+        held = None
+    capacity = _said(held, Detail.CAPACITY, booking.person.capacity or "", booking.renewed)
+    badge = _said(held, Detail.BADGE, booking.badge, booking.renewed)
+    Book(meeting, booking.person.id, capacity, badge).apply(work)
+    row = work.get(Attendance, uid)
     if booking.cancelled and row.status == Status.BOOKED:
-        MarkAbsent(row.uid, Status.APOLOGIES).apply(work)
+        MarkAbsent(uid, Status.APOLOGIES).apply(work)
+    elif row.status == Status.APOLOGIES and Detail.STATUS in booking.renewed:
+        MarkAbsent(uid, Status.BOOKED).apply(work)
+
+
+def _said(held: Attendance | None, detail: Detail, said: str, renewed: Collection[str]) -> str:
+    """Return the list's word for a detail where it counts: nothing was known, or the new one is taken."""
+    return said if held is None or detail in renewed or not getattr(held, detail) else ""
+
+
+def _excuse(work: Work, attendance: bytes) -> None:
+    """List somebody with apologies who is still expected, and with them the unnamed ones whom they were to bring."""
+    row = work.find(Attendance, attendance)
+    if row is None or row.deleted or not row.booked or row.status != Status.BOOKED:
+        return
+    unnamed = select(Attendance.uid).where(
+        Attendance.meeting == row.meeting,
+        Attendance.with_person == row.person,
+        Attendance.person.is_(None),
+        Attendance.status == Status.BOOKED,
+        Attendance.deleted == 0,
+    )
+    for uid in (attendance, *work.session.scalars(unnamed).all()):
+        MarkAbsent(uid, Status.APOLOGIES).apply(work)

@@ -9,7 +9,10 @@ from facilitator.domain.names import fold
 
 @dataclass(frozen=True, slots=True)
 class Booking:
-    """A row read as a person; what the list does not say is empty, and `raw` keeps the row as it came."""
+    """A row read as a person; what the list does not say is empty, and `raw` keeps the row as it came.
+
+    `cancelled` and `coming` are only set where the list says so in words.
+    """
 
     row_number: int
     name: str
@@ -24,6 +27,7 @@ class Booking:
     consent: bool | None = None
     badge: str = ""
     cancelled: bool = False
+    coming: bool = False
     part: int = 0
     written: str = ""
     raw: tuple[tuple[str, str], ...] = ()

@@ -40,6 +40,7 @@ _CANCELLED = re.compile(
     r"(not attending|cancel\w*|declined?|no|not? (coming|going)|refunded|deleted|transferred|withdrawn|annul\w*|"
     r"decline\w*|rejected|apologies|absent|excuse\w*|abgesagt)\b"
 )
+_COMING = re.compile(r"(attending|confirmed|accepted|coming|going|yes|registered|approved|booked|oui|ja)\b")
 _NUMBERED = re.compile(r"^\d{1,5}\s*[_.):]\s*(?=[^\W\d])")
 
 
@@ -65,6 +66,7 @@ class Reader:
 
     def _booking(self, row: Row, named: ReadName, email: str) -> Booking:
         organisation, capacity = self._place(row.cells)
+        answer = fold(self._said(Column.ANSWER, row.cells))
         return Booking(
             row_number=row.number,
             name=named.name,
@@ -78,7 +80,8 @@ class Reader:
             access=self._access(row.cells),
             consent=_answer(self._said(Column.CONSENT, row.cells)),
             badge=self._said(Column.BADGE, row.cells),
-            cancelled=bool(_CANCELLED.match(fold(self._said(Column.ANSWER, row.cells)))),
+            cancelled=bool(_CANCELLED.match(answer)),
+            coming=bool(_COMING.match(answer)),
             part=self._part,
             written=self._written(row.cells) or named.name,
             raw=tuple(pair for pair in zip(self._titles, row.cells, strict=False) if pair[1]),

@@ -36,6 +36,11 @@ class PreviewRow:
     repeats: int | None = None
     like: tuple[Like, ...] = ()
 
+    @property
+    def is_somebody(self) -> bool:
+        """Whether the row is the first to name a person of the list."""
+        return self.verdict not in {Verdict.REPEAT, Verdict.NOT_A_PERSON}
+
 
 @dataclass(frozen=True, slots=True)
 class Preview:
@@ -48,7 +53,7 @@ class Preview:
     @property
     def people(self) -> tuple[PreviewRow, ...]:
         """The distinct people of the list, each by the first row that names them, with what repeats of it add."""
-        return tuple(row for row in self.rows if row.verdict not in {Verdict.REPEAT, Verdict.NOT_A_PERSON})
+        return tuple(row for row in self.rows if row.is_somebody)
 
     def count(self, verdict: Verdict) -> int:
         """Return how many rows have a verdict."""
@@ -116,6 +121,7 @@ def _with(row: PreviewRow, repeats: list[Booking]) -> PreviewRow:
         email=next((each.email for each in bookings if each.email), ""),
         organisation=next((each.organisation for each in bookings if each.organisation), ""),
         cancelled=all(each.cancelled for each in bookings),
+        coming=any(each.coming for each in bookings),
         consent=all(consents) if consents else None,
     )
     return replace(row, booking=told)

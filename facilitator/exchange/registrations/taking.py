@@ -7,13 +7,12 @@ from facilitator.commands.people import SavePerson
 from facilitator.domain.wording import number_of
 from facilitator.exchange.nicknames import shipped_nicknames
 from facilitator.exchange.registrations.bookings import Booking, Registrations
+from facilitator.exchange.registrations.comparing import Comparison, Standing
+from facilitator.exchange.registrations.deciding import NOBODY, Decided
 from facilitator.exchange.registrations.matching import Known, Like
 from facilitator.exchange.registrations.preview import Preview, PreviewRow, Verdict, Watch, preview, unwatched
 from facilitator.queries.people import people
 from facilitator.storage.store import Reader
-
-NOBODY: Mapping[int, Like] = {}
-"""The answer to all likenesses where nobody was asked: everyone is someone else."""
 
 
 def beside_known(read: Registrations, reader: Reader | None, watch: Watch = unwatched) -> Preview:
@@ -24,18 +23,26 @@ def beside_known(read: Registrations, reader: Reader | None, watch: Watch = unwa
 
 
 def take_bookings(
-    seen: Preview, new_id: Callable[[], bytes], meeting: bytes | None = None, same: Mapping[int, Like] = NOBODY
+    seen: Preview,
+    new_id: Callable[[], bytes],
+    meeting: bytes | None = None,
+    same: Mapping[int, Like] = NOBODY,
+    decided: Decided | None = None,
 ) -> TakeBookings:
     """Return the command that takes in a list as it was seen.
 
     `same` says, by the number of a row that is probably the same as somebody, whom a person said it is; a row
-    about which nothing was said is someone new.
+    about which nothing was said is someone new. `decided` is what was said of those booked before.
     """
     ids: dict[int, bytes] = {}
     for row in seen.people:
         ids[row.row_number] = _id_of(row, same.get(row.row_number), ids) or new_id()
-    bookings = (_new_booking(row.booking, ids[row.row_number]) for row in seen.people if row.booking)
-    return TakeBookings(tuple(bookings), meeting)
+    bookings = (
+        _new_booking(row.booking, ids[row.row_number], _renewed(row.row_number, decided))
+        for row in seen.people
+        if row.booking
+    )
+    return TakeBookings(tuple(bookings), meeting, tuple(sorted(decided.excused)) if decided else ())
 
 
 def counts(seen: Preview) -> dict[str, int]:
@@ -49,8 +56,8 @@ def counts(seen: Preview) -> dict[str, int]:
     }
 
 
-def in_words(seen: Preview) -> str:
-    """Return the counts as a sentence."""
+def in_words(seen: Preview, compared: Comparison | None = None) -> str:
+    """Return the counts as a sentence; beside the list of a meeting, what is new there comes first."""
     told = counts(seen)
     parts = [
         f"{told['new']} new",
@@ -62,8 +69,23 @@ def in_words(seen: Preview) -> str:
         f"{number_of(repeats, 'row says', 'rows say')} what an earlier one said" if repeats else "",
         f"{number_of(told['not_people'], 'row is no person', 'rows are no people')}" if told["not_people"] else "",
     ]
-    sentence = f"{number_of(told['people'], 'person', 'people')}: {', '.join(filter(None, parts))}"
+    people = f"{number_of(told['people'], 'person', 'people')}: {', '.join(filter(None, parts))}"
+    sentence = _compared(seen, compared) if compared else people
     return "; ".join(filter(None, (sentence, *rows))) + "."
+
+
+def _compared(seen: Preview, compared: Comparison) -> str:
+    new = [row for row in seen.people if compared.beside[row.row_number].standing is Standing.NEW]
+    doubts = sum(row.verdict is Verdict.PROBABLY_SAME for row in new)
+    not_booked = compared.count(Standing.NOT_BOOKED)
+    parts = [
+        f"{len(new) - doubts} new",
+        f"{compared.count(Standing.CHANGED)} changed",
+        f"{len(compared.gone)} not on this list",
+        f"{not_booked} known and not booked yet" if not_booked else "",
+        f"{doubts} probably the same as somebody" if doubts else "",
+    ]
+    return f"{', '.join(filter(None, parts))}; {compared.count(Standing.AS_BEFORE)} as before"
 
 
 def _id_of(row: PreviewRow, like: Like | None, ids: Mapping[int, bytes]) -> bytes | None:
@@ -72,7 +94,13 @@ def _id_of(row: PreviewRow, like: Like | None, ids: Mapping[int, bytes]) -> byte
     return like.id or ids.get(like.row_number or 0)
 
 
-def _new_booking(booking: Booking, person: bytes) -> NewBooking:
+def _renewed(row: int, decided: Decided | None) -> frozenset[str]:
+    if decided is None or row not in decided.renewed:
+        return frozenset()
+    return frozenset(change.field for change in decided.compared.beside[row].changes)
+
+
+def _new_booking(booking: Booking, person: bytes, renewed: frozenset[str]) -> NewBooking:
     saved = SavePerson(
         person,
         booking.name,
@@ -84,4 +112,4 @@ def _new_booking(booking: Booking, person: bytes) -> NewBooking:
         phone=booking.phone,
         access=booking.access,
     )
-    return NewBooking(saved, booking.badge, booking.cancelled)
+    return NewBooking(saved, booking.badge, booking.cancelled, renewed)
