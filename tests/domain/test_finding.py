@@ -46,6 +46,20 @@ def marked(name: str, typed: str) -> list[str]:
         ("Фёдор Иванов", "фе"),
         ("Robert Roy", "bob r"),
         ("Margaret Hill", "peggy"),
+        ("Олена Коваль", "olena k"),
+        ("陳水扁", "chen"),
+        ("陳水扁", "shuibian"),
+        ("陳水扁", "陳永扁"),
+        ("김민수", "min su"),
+        ("محمد علي", "mohammed ali"),
+        ("محمد علي", "mhm"),
+        ("Mohammed Nour", "muhamad nur"),
+        ("Kathryn Bell", "catherine"),
+        ("Łukasz Bøe", "lukasz boe"),
+        ("Hans Groß", "gross"),
+        ("Ben Newman", "en newman"),
+        ("Ed Coyne", "d coyne"),
+        ("Jane Lê", "jane el"),
         ("Sundaram Rao", "sundarm"),
         ("Sundaram Rao", "usndaram rao"),
         ("Sundaram Rao", "sundsramrao"),
@@ -85,10 +99,37 @@ def test_the_letters_that_were_meant_are_marked(name: str, typed: str, letters: 
 
 
 def test_exact_beginnings_stand_before_short_forms_and_those_before_misspellings() -> None:
-    among = finder("Bobb Old", "Robert Roy", "Bab Fox", booked="Bab Fox|Robert Roy")
+    among = finder("Bobb Old", "Robert Roy", "Bab Fox", booked="Bab Fox|Robert Roy|Bobb Old")
     ranks = [hit.rank for hit in find(among, "bob")]
     assert found(among, "bob") == ["Bobb Old", "Robert Roy", "Bab Fox"]
     assert ranks == [Rank.BEGINNING, Rank.NICKNAME, Rank.MISSPELT]
+
+
+def test_the_nearer_of_two_misspelt_names_stands_first() -> None:
+    assert found(finder("Paula Parithosh", "Zia Paritosh"), "parittosh") == ["Zia Paritosh", "Paula Parithosh"]
+    assert found(finder("Marcello Fox", "Zia Marcin"), "marcn") == ["Zia Marcin", "Marcello Fox"]
+    assert found(finder("James M Snell", "James Snell"), "jamees snell") == ["James Snell", "James M Snell"]
+
+
+def test_who_is_booked_and_all_but_named_stands_before_those_not_booked() -> None:
+    among = finder("John Devi", "Bobby Doe", "John Doe", "Robert Roy", booked="John Doe|Robert Roy")
+    assert found(among, "john de") == ["John Doe", "John Devi"]
+    assert found(among, "bob") == ["Robert Roy", "Bobby Doe"]
+
+
+def test_a_slip_in_a_long_name_run_together_is_forgiven_twice() -> None:
+    among = finder("Maximilian Featherstone", "Ann Poe")
+    assert found(among, "maximiilanfeatherstome") == ["Maximilian Featherstone"]
+
+
+def test_typing_on_brings_those_who_have_not_stood_first_yet() -> None:
+    names = ["Mark Ash", "Mark Bell", "Mark Cole", "Mara Poe"]
+    among = finder(*names, "Mark Ames", booked="|".join(names))
+    firsts = [found(among, "mark b"[:end])[0] for end in range(1, 7)]
+    assert firsts == ["Mara Poe", "Mark Ash", "Mark Bell", "Mark Cole", "Mark Cole", "Mark Bell"]
+    assert found(among, "mark")[:4] == ["Mark Cole", "Mark Ash", "Mark Bell", "Mark Ames"]
+    among.mark(b"Mara Poe", here=True)
+    assert found(among, "m")[0] == "Mark Ash"
 
 
 def test_booked_stand_before_known_and_those_in_stand_last() -> None:
@@ -137,7 +178,7 @@ def test_of_a_crowd_only_so_many_are_given_the_likeliest_first() -> None:
     assert len(found(among, "ada m", 200)) == 91
 
 
-PARTS = st.sampled_from(["Ann", "Lee", "O’Brien", "Ann-Marie", "Bob", "Zoë", "王", "محمد", "van", "17", "-", "Dr"])
+PARTS = st.sampled_from(["Ann", "Lee", "O’Brien", "Ann-Marie", "Bob", "Zoë", "王", "محمد", "김민수", "van", "17", "-"])
 
 
 @given(st.lists(st.lists(PARTS, min_size=1, max_size=4).map(" ".join), max_size=8, unique=True), st.text(max_size=12))

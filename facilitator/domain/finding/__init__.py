@@ -1,6 +1,7 @@
 """The door's search: from the first letter, whoever is meant first."""
 
+from facilitator.domain.finding.asked import Rank
 from facilitator.domain.finding.finder import Findable, Finder
-from facilitator.domain.finding.search import Hit, Rank, find
+from facilitator.domain.finding.search import Hit, find
 
 __all__ = ["Findable", "Finder", "Hit", "Rank", "find"]

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from facilitator.domain.finding.index import Index
 from facilitator.domain.finding.parts import Part, parts_of, squeezed
+from facilitator.domain.finding.turns import Turns
 from facilitator.domain.names import initials
 from facilitator.domain.sameness import Nicknames
 
@@ -42,9 +43,10 @@ class Finder:
 
     def __init__(self, people: Iterable[Findable], nicknames: Nicknames) -> None:
         self.parts, self.first, self.runs, self.initials = Index(), Index(), Index(), Index()
-        self.organisations, self.badges = Index(), Index()
+        self.sounds, self.bones, self.organisations, self.badges = Index(), Index(), Index(), Index()
         self.booked: set[bytes] = set()
         self.here: set[bytes] = set()
+        self.turns = Turns()
         self._entries: dict[bytes, Entry] = {}
         self._nicknames = nicknames
         self._in_set: dict[int, set[str]] = {}
@@ -53,7 +55,7 @@ class Finder:
                 self._in_set.setdefault(number, set()).add(name)
         for person in people:
             self._enter(_entry(person))
-        for index in (self.parts, self.first, self.runs, self.initials, self.organisations, self.badges):
+        for index in self._indices():
             index.settle()
 
     def entry(self, person: bytes) -> Entry:
@@ -76,6 +78,7 @@ class Finder:
         if entry:
             for index, word in self._words(entry):
                 index.discard(word, person)
+            self.turns.discard((entry.order, person))
         self.booked.discard(person)
         self.here.discard(person)
 
@@ -85,36 +88,46 @@ class Finder:
         was = entry.person
         now = replace(was, booked=was.booked if booked is None else booked, here=was.here if here is None else here)
         self._entries[person] = replace(entry, person=now)
-        self._flag(now)
+        self._flag(self._entries[person])
 
     def _enter(self, entry: Entry) -> None:
         self._entries[entry.person.id] = entry
         for index, word in self._words(entry):
             index.add(word, entry.person.id)
-        self._flag(entry.person)
+        self._flag(entry)
+
+    def _indices(self) -> tuple[Index, ...]:
+        named = (self.parts, self.first, self.runs, self.initials, self.sounds, self.bones)
+        return (*named, self.organisations, self.badges)
 
     def _words(self, entry: Entry) -> Iterator[tuple[Index, str]]:
         """Yield each word by which a person is found, with the index it stands in."""
         yield from ((self.parts, spelling) for part in entry.parts for spelling in part.spellings)
         yield from ((self.first, spelling) for part in entry.parts[:1] for spelling in part.spellings)
         yield from ((self.runs, run) for run in entry.runs)
+        yield from ((self.bones if part.foreign else self.sounds, part.sound) for part in entry.parts if part.sound)
         yield from ((self.organisations, word) for word in entry.organisation)
         yield from (
             (index, word) for index, word in ((self.initials, entry.initials), (self.badges, entry.badge)) if word
         )
 
-    def _flag(self, person: Findable) -> None:
+    def _flag(self, entry: Entry) -> None:
+        person = entry.person
         for flagged, people in ((person.booked, self.booked), (person.here, self.here)):
             if flagged:
                 people.add(person.id)
             else:
                 people.discard(person.id)
+        if person.booked and not person.here:
+            self.turns.add((entry.order, person.id))
+        else:
+            self.turns.discard((entry.order, person.id))
 
 
 def _entry(person: Findable) -> Entry:
     parts = parts_of(person.name)
-    first = [part.spellings[0] for part in parts]
-    runs = ("".join(first), "".join(first[-1:] + first[:-1]))
+    first, latin = [part.spellings[0] for part in parts], [part.latin for part in parts]
+    runs = ("".join(order) for said in (first, latin) for order in (said, said[-1:] + said[:-1]))
     return Entry(
         person=person,
         parts=parts,

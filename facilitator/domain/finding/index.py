@@ -15,11 +15,14 @@ class Index:
     def __init__(self) -> None:
         self._owners: dict[str, set[bytes]] = {}
         self._words: list[str] = []
+        self._backwards: list[str] = []
+        self._heads: dict[int, list[str]] = {}
         self._settled = False
 
     def settle(self) -> None:
         """Bring the words in order once, after many were added."""
         self._words = sorted(self._owners)
+        self._backwards = sorted(word[::-1] for word in self._owners)
         self._settled = True
 
     def add(self, word: str, owner: bytes) -> None:
@@ -30,6 +33,8 @@ class Index:
         self._owners[word] = {owner}
         if self._settled:
             insort(self._words, word)
+            insort(self._backwards, word[::-1])
+            self._heads.clear()
 
     def discard(self, word: str, owner: bytes) -> None:
         """Take a word from its owner; the word itself stays, belonging to nobody."""
@@ -47,16 +52,34 @@ class Index:
         """Return whose any of these words is."""
         return set().union(*(self._owners[word] for word in words if word in self._owners))
 
-    def nearly(self, typed: str, most: int, *, same_start: bool = False) -> set[bytes]:
-        """Return whose words have a beginning that at most so many slips part from what is typed."""
-        words = self._starting(typed[0]) if same_start else self._words
+    def nearly(self, typed: str, most: int) -> set[str]:
+        """Return the words that have a beginning which at most so many slips part from what is typed."""
         near: set[int] = set()
         for length in range(len(typed) - most, len(typed) + most + 1):
-            heads = [word[:length] for word in words]
-            found = process.extract(typed, heads, scorer=OSA.distance, score_cutoff=most, limit=None)
+            if length not in self._heads:
+                self._heads[length] = [word[:length] for word in self._words]
+            found = process.extract(typed, self._heads[length], scorer=OSA.distance, score_cutoff=most, limit=None)
             near.update(at for _, _, at in found)
-        return self.of(words[at] for at in near)
+        return {self._words[at] for at in near}
+
+    def nearly_whole(self, typed: str, most: int) -> set[bytes]:
+        """Return whose words at most so many slips part from what is typed; one slip is looked for far faster."""
+        words = self._half_alike(typed) if most == 1 else self._words
+        found = process.extract(typed, words, scorer=OSA.distance, score_cutoff=most, limit=None)
+        return self.of(word for word, _, _ in found)
+
+    def _half_alike(self, typed: str) -> list[str]:
+        """Return the words that begin or end as what is typed: one slip leaves one half of it as it is."""
+        half = (len(typed) - 1) // 2
+        if not half:
+            return self._words
+        ends = _starting(self._backwards, typed[: -half - 1 : -1])
+        return _starting(self._words, typed[:half]) + [word[::-1] for word in ends]
 
     def _starting(self, typed: str) -> list[str]:
-        first = bisect_left(self._words, typed)
-        return self._words[first : bisect_left(self._words, typed + _LAST, first)]
+        return _starting(self._words, typed)
+
+
+def _starting(words: list[str], typed: str) -> list[str]:
+    first = bisect_left(words, typed)
+    return words[first : bisect_left(words, typed + _LAST, first)]

@@ -1,19 +1,27 @@
 """Which part of a name each typed word means, and what it costs to think so."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
-from facilitator.domain.finding.parts import Part, Span
+from facilitator.domain.finding.parts import Part, Span, is_ideograph
+from facilitator.domain.sameness import skeleton
 
 OtherForms = Callable[[str], set[str]]
 """Gives the names that are used for one."""
 
-EQUAL, BEGUN, OTHER_FORM, SLIP, ELSEWHERE = 0, 1, 10, 20, 5
-"""Costs of a word: it is the part, begins it, is another form of it, has a slip; the first letter is another."""
+EQUAL, BEGUN, OTHER_FORM, SLIP, SOUND = 0, 1, 10, 20, 30
+"""Costs of a word: it is the part, begins it, is another form of it, has a slip, sounds like it."""
+TWICE, ELSEWHERE, GOES_ON = -4, 5, 8
+"""What a slip costs more where a letter is only doubled, the first letter is another, the part goes on after it."""
 _TWICE_FROM, _ONCE_FROM = 8, 3
+_IDEOGRAPH = 3
+_SHORT, _SOUNDS_FROM, _ALIKE = 2, 2, 0.5
 _MOST_WORDS = 5
+_KEPT = 10_000  # what was worked out before, for the next letter and the next person of that name
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +33,12 @@ class Meaning:
 
 
 def most_slips(word: str) -> int:
-    """Return how many slips a word of this length may have: none below three letters, two from eight."""
-    return 2 if len(word) >= _TWICE_FROM else 1 if len(word) >= _ONCE_FROM else 0
+    """Return how many slips a word of this length may have: none below three letters, two from eight.
+
+    An ideograph says as much as three letters.
+    """
+    length = sum(_IDEOGRAPH if is_ideograph(char) else 1 for char in word)
+    return min(2 if length >= _TWICE_FROM else 1 if length >= _ONCE_FROM else 0, len(word) - 1)
 
 
 def meaning(parts: tuple[Part, ...], words: tuple[str, ...], forms: OtherForms, *, loosely: bool) -> Meaning | None:
@@ -61,17 +73,45 @@ def _cost(part: Part, word: str, forms: OtherForms, *, loosely: bool) -> int | N
 def _loose_cost(part: Part, word: str, forms: OtherForms) -> int | None:
     if not forms(word).isdisjoint(part.spellings):
         return OTHER_FORM
-    slips = min(_slips(word, spelling) for spelling in part.spellings)
-    if slips > most_slips(word):
-        return None
-    return SLIP * slips + ELSEWHERE * (word[0] != part.spellings[0][0])
+    costs = [slip_cost(word, spelling) for spelling in part.spellings]
+    costs.append(SOUND if _sounds_like(word, part) else None)
+    return min((cost for cost in costs if cost is not None), default=None)
 
 
-def _slips(word: str, spelling: str) -> int:
-    """Return by how many slips a word misses the beginning of a spelling."""
-    most = most_slips(word)
-    heads = {spelling[:length] for length in range(len(word) - most, len(word) + most + 1)}
-    return min(OSA.distance(word, head) for head in heads)
+@lru_cache(maxsize=_KEPT)
+def slip_cost(word: str, spelling: str) -> int | None:
+    """Return what it costs that a word misses a whole spelling, or its beginning; None where it misses by too much."""
+    most, elsewhere = most_slips(word), ELSEWHERE * (word[0] != spelling[0])
+    slips = OSA.distance(word, spelling)
+    if slips <= (most or short_slips(word, spelling)):
+        return SLIP * slips + elsewhere + TWICE * (_undoubled(word) == _undoubled(spelling))
+    heads = {spelling[:length] for length in range(len(word) - most, len(word) + most + 1)} - {""}
+    slips = min((OSA.distance(word, head) for head in heads), default=most + 1)
+    return SLIP * slips + elsewhere + GOES_ON if slips <= most else None
+
+
+def short_slips(word: str, spelling: str) -> int:
+    """Return how many slips may part a word of two letters from one of two or three: it may be `en` for `ben`."""
+    return int(len(word) == _SHORT <= len(spelling) <= _SHORT + 1)
+
+
+_sound = lru_cache(maxsize=_KEPT)(skeleton)
+
+
+def _undoubled(word: str) -> str:
+    return re.sub(r"(.)\1+", r"\1", word)
+
+
+def _sounds_like(word: str, part: Part) -> bool:
+    """Return whether a word may be another spelling of a part: Mohamed and Muhammad, Stephen and Steven, علي and Ali.
+
+    A word in a script without vowels is met by its beginning too.
+    """
+    sound = _sound(word)
+    if part.foreign:
+        return len(word) >= _ONCE_FROM and (sound == part.sound or (len(sound) > 1 and part.sound.startswith(sound)))
+    alike = len(sound) >= _SOUNDS_FROM and sound == part.sound
+    return alike and OSA.normalized_similarity(word, part.latin) >= _ALIKE
 
 
 def spans_of(parts: tuple[Part, ...], words: tuple[str, ...], places: tuple[int, ...]) -> tuple[Span, ...]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from anyascii import anyascii
 
 from facilitator.domain.names import TITLES, fold, folded_words, is_sign
+from facilitator.domain.sameness import skeleton
 
 _ENDS = "’'‘`ʼʻ´·.-‐‑–_"
 _MARKS = re.compile(f"[{re.escape(_ENDS)}]+")
@@ -17,11 +18,21 @@ Span = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A word of a name, and the spellings by which it may be typed; the first is the word folded."""
+    """A word of a name, and the spellings by which it may be typed; the first is the word folded.
+
+    `latin` is the word in Latin letters, `sound` what other spellings of it have in common with it.
+    """
 
     start: int
     word: str
     spellings: tuple[str, ...]
+    latin: str
+    sound: str
+
+    @property
+    def foreign(self) -> bool:
+        """Whether the word is written in another script."""
+        return self.latin != self.spellings[0]
 
     def span(self, typed: int) -> Span:
         """Return where the first `typed` letters of the word stand; marks between them are taken along."""
@@ -41,7 +52,7 @@ def squeezed(text: str) -> str:
 
 def parts_of(name: str) -> tuple[Part, ...]:
     """Return the words of a name in order; titles are left out where other words remain."""
-    found = [Part(start, word, _spellings(word)) for start, word in _words(name)]
+    found = [_part(start, word) for start, word in _words(name)]
     bare = tuple(part for part in found if part.spellings[0] not in TITLES)
     return bare or tuple(found)
 
@@ -58,8 +69,26 @@ def _is_inside(char: str) -> bool:
     return char.isalnum() or is_sign(char) or char in _ENDS
 
 
+def is_ideograph(char: str) -> bool:
+    """Return whether a character is a syllable of Chinese or Korean, as names are written in."""
+    return "\u3400" <= char <= "\u9fff" or "\uac00" <= char <= "\ud7a3"
+
+
+def in_latin(text: str) -> str:
+    """Return text as one word in Latin letters."""
+    return squeezed(anyascii(text))
+
+
+def _part(start: int, word: str) -> Part:
+    spellings = _spellings(word)
+    latin = in_latin(word) if fold(word) != fold(anyascii(word)) else spellings[0]
+    return Part(start, word, spellings, latin, skeleton(latin))
+
+
 def _spellings(word: str) -> tuple[str, ...]:
     halves = _MARKS.split(word)
     later = ["".join(halves[at:]) for at in range(1, len(halves))]
+    if all(map(is_ideograph, word)):
+        later += [said for at in range(1, len(word)) for said in (word[at:], anyascii(word[at:]))]
     said = [word, anyascii(word), word.casefold().translate(_SPELT_OUT), *later]
     return tuple(dict.fromkeys(spelling for each in said if (spelling := squeezed(each)))) or (word.casefold(),)
