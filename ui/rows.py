@@ -30,6 +30,7 @@ class Column(Generic[R]):
     """How one field of a row is shown. `width` is in characters; 0 takes what room is left.
 
     `say` is the whole row as a sentence where the column is the first, since screen readers read that cell.
+    `marks` gives the places of letters that stand out: the first, and the one after the last.
     """
 
     heading: str
@@ -38,6 +39,7 @@ class Column(Generic[R]):
     align: Qt.AlignmentFlag = LEFT
     width: int = 0
     tone: Callable[[R], Tone] | None = None
+    marks: Callable[[R], Sequence[tuple[int, int]]] | None = None
 
 
 class RowsModel(QAbstractTableModel, Generic[R]):

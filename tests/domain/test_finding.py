@@ -152,7 +152,8 @@ def test_badge_and_organisation_find_people_too() -> None:
     among = Finder(people, NICKNAMES)
     assert [hit.id for hit in find(among, "a17")] == [b"1"]
     assert [hit.id for hit in find(among, "hub")] == [b"2", b"1"]
-    assert find(among, "ann lane") == (Hit(b"1", Rank.BESIDE, ()),)
+    assert find(among, "ann lane") == (Hit(b"1", Rank.BESIDE, ((0, 3),), ((6, 10),)),)
+    assert find(among, "A-17") == (Hit(b"1", Rank.BESIDE, (), badge=True),)
     assert [hit.id for hit in find(among, "h")] == [b"2"]
 
 
@@ -178,7 +179,7 @@ def test_of_a_crowd_only_so_many_are_given_the_likeliest_first() -> None:
     assert len(found(among, "ada m", 200)) == 91
 
 
-PARTS = st.sampled_from(["Ann", "Lee", "O’Brien", "Ann-Marie", "Bob", "Zoë", "王", "محمد", "김민수", "van", "17", "-"])
+PARTS = st.sampled_from(["Ann", "Lee", "O’Brien", "Ann-Marie", "Zoë", "王", "محمد", "김민수", "van", "17", "-", "Dr"])
 
 
 @given(st.lists(st.lists(PARTS, min_size=1, max_size=4).map(" ".join), max_size=8, unique=True), st.text(max_size=12))

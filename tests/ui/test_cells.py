@@ -1,12 +1,14 @@
 """A cell shows the beginning of a text in as many lines as there are, and says when there is more."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtGui import QFont, QFontMetrics
 from pytestqt.qtbot import QtBot
 
-from tests.ui.test_rows import APPLE, COLUMNS
+from tests.ui.test_rows import APPLE, COLUMNS, Fruit
 from ui.rows import Column, RowsModel, Tone
 from ui.widgets.cells import broken
 from ui.widgets.table import RowsView
@@ -51,3 +53,21 @@ def test_a_pill_and_a_chosen_row_are_drawn_in_their_colours(qtbot: QtBot) -> Non
     table.go_to(APPLE.id)
 
     assert table.viewport().grab().toImage() != plain
+
+
+def test_marked_letters_look_different_and_the_rest_stays_as_it_is(qtbot: QtBot) -> None:
+    marks: list[tuple[int, int]] = []
+    model = RowsModel((Column[Fruit]("Fruit", lambda row: row.name, marks=lambda _row: marks),))
+    table = RowsView("Fruits", model)
+    qtbot.addWidget(table)
+    table.resize(200, 200)
+    for name in ("Apple", "🍎 apple", "تفاحة", "Apple " * 40):
+        marks[:] = []
+        model.show((replace(APPLE, name=name),))
+        plain = table.viewport().grab().toImage()
+        marks[:] = [(0, 2)]
+        assert table.viewport().grab().toImage() != plain
+        table.go_to(APPLE.id)
+        chosen = table.viewport().grab().toImage()
+        marks[:] = []
+        assert table.viewport().grab().toImage() != chosen

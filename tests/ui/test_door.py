@@ -11,6 +11,7 @@ from tests.ui.drivers.driver import Driver
 from tests.ui.test_workspace import HeldUp
 from ui.app import Program
 from ui.panels.door import DoorPanel
+from ui.widgets.table import RowsView
 from ui.workspace import Workspace
 
 # Lists of completions are windows of their own, and the offscreen platform says what it cannot do with windows.
@@ -34,6 +35,25 @@ def test_two_letters_and_enter_let_somebody_in(door: Workspace, driver: Driver) 
     assert status(door, "Amina Yusuf") == "present"
     assert driver.read(BOX) == ""
     assert driver.sees("What to do: Wheelchair space at the table")
+
+
+def test_what_was_meant_is_marked(door: Workspace, driver: Driver) -> None:
+    assert door.meeting == MEETING
+    table = driver.find(LIST)
+    assert isinstance(table, RowsView)
+
+    def marked(typed: str) -> list[str]:
+        driver.press("Escape")
+        driver.type(typed)
+        row = table.rows.row(0)
+        cells = [(column.read(row), column.marks(row)) for column in table.rows.columns if column.marks]
+        return [text[start:end] for text, marks in cells for start, end in marks]
+
+    assert marked("on") == ["O’N"]
+    assert marked("y am") == ["Am", "Y"]
+    assert marked("age we") == ["Age", "We"]
+    assert marked("12") == ["12"]
+    assert marked("muhammad") == ["Mohammed"]
 
 
 def test_the_first_hit_is_chosen_and_down_chooses_another(door: Workspace, driver: Driver) -> None:

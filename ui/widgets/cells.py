@@ -1,13 +1,14 @@
-"""How a cell of a table is drawn: its words in as many lines as fit, or a pill where it has a tone.
+"""How a cell of a table is drawn: its words in as many lines as fit, some letters marked; a pill where it has a tone.
 
 Qt's own drawing lays out the whole of a text of thousands of letters to show two lines of it, at every painting.
 """
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QTextLayout, QTextOption
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui import theme
@@ -41,7 +42,13 @@ class Cell(QStyledItemDelegate):
             _pill(painter, rect, text, column.tone(row))
             return
         painter.setPen(palette.color(QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.Text))
-        _words(painter, rect.adjusted(PAD, 0, -PAD, 0), text[:_LONGEST], column.align, self._lines)
+        room = rect.adjusted(PAD, 0, -PAD, 0)
+        if row is not None and column.marks is not None and (marks := column.marks(row)):
+            accent = QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.Accent
+            looks = [_mark(text, *mark, palette.color(accent)) for mark in marks]
+            _marked(painter, room, text[:_LONGEST], column.align, looks)
+        else:
+            _words(painter, room, text[:_LONGEST], column.align, self._lines)
 
 
 def _words(painter: QPainter, room: QRect, text: str, align: Qt.AlignmentFlag, most: int) -> None:
@@ -51,6 +58,39 @@ def _words(painter: QPainter, room: QRect, text: str, align: Qt.AlignmentFlag, m
     top = room.top() + (room.height() - height * len(lines)) // 2
     for place, line in enumerate(lines):
         painter.drawText(QRect(room.left(), top + place * height, room.width(), height), align, line)
+
+
+def _marked(
+    painter: QPainter, room: QRect, text: str, align: Qt.AlignmentFlag, looks: Sequence[QTextLayout.FormatRange]
+) -> None:
+    """Draw one line with these letters in looks of their own."""
+    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+    layout, option = QTextLayout(shown, painter.font()), QTextOption(align & Qt.AlignmentFlag.AlignHorizontal_Mask)
+    option.setWrapMode(QTextOption.WrapMode.NoWrap)
+    layout.setTextOption(option)
+    layout.setFormats(looks)
+    layout.beginLayout()
+    line = layout.createLine()
+    line.setLineWidth(room.width())
+    layout.endLayout()
+    painter.save()
+    painter.setClipRect(room)
+    layout.draw(painter, QPointF(room.left(), room.top() + (room.height() - line.height()) / 2))
+    painter.restore()
+
+
+def _mark(text: str, start: int, end: int, colour: QColor) -> QTextLayout.FormatRange:
+    """Return how the letters at a place stand out: bold, underlined, of a colour; Qt counts in units of UTF-16."""
+    mark, look = QTextLayout.FormatRange(), QTextCharFormat()
+    look.setFontWeight(QFont.Weight.Bold)
+    look.setFontUnderline(True)
+    look.setForeground(colour)
+    mark.start, mark.length, mark.format = _units(text[:start]), _units(text[start:end]), look
+    return mark
+
+
+def _units(text: str) -> int:
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 @lru_cache(maxsize=_KEPT)

@@ -2,6 +2,7 @@
 
 from facilitator.domain.finding.asked import Rank
 from facilitator.domain.finding.finder import Findable, Finder
+from facilitator.domain.finding.parts import Span
 from facilitator.domain.finding.search import Hit, find
 
-__all__ = ["Findable", "Finder", "Hit", "Rank", "find"]
+__all__ = ["Findable", "Finder", "Hit", "Rank", "Span", "find"]

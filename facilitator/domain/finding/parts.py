@@ -57,6 +57,15 @@ def parts_of(name: str) -> tuple[Part, ...]:
     return bare or tuple(found)
 
 
+def begun_spans(text: str, typed: tuple[str, ...]) -> tuple[Span, ...]:
+    """Return where words of a text begin so, one for each word typed at most."""
+    parts = [_part(start, word) for start, word in _words(text)]
+    begun = (
+        next((part.span(len(word)) for part in parts if part.spellings[0].startswith(word)), None) for word in typed
+    )
+    return tuple(sorted({span for span in begun if span}))
+
+
 def _words(name: str) -> list[tuple[int, str]]:
     """Return the words of a name with where they start; marks at their ends are no part of them."""
     said = "".join(char if _is_inside(char) else " " for char in name)

@@ -12,7 +12,7 @@ from facilitator.domain.finding.asked import Asked, Found, Rank, ask
 from facilitator.domain.finding.finder import Finder
 from facilitator.domain.finding.meaning import most_slips, slip_cost, spans_of, spans_of_run
 from facilitator.domain.finding.order import CROWD, likeliest
-from facilitator.domain.finding.parts import Span
+from facilitator.domain.finding.parts import Span, begun_spans
 from facilitator.domain.sameness import skeleton
 
 _SHORTEST_BESIDE, _SHORTEST_SLIPPED = 2, 4
@@ -20,11 +20,13 @@ _SHORTEST_BESIDE, _SHORTEST_SLIPPED = 2, 4
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A person found: how, and which letters of the name were meant."""
+    """A person found: how, and which letters of the name and of the organisation were meant, or the badge."""
 
     id: bytes
     rank: Rank
     spans: tuple[Span, ...]
+    organisation: tuple[Span, ...] = ()
+    badge: bool = False
 
 
 def find(finder: Finder, typed: str, limit: int = 20) -> tuple[Hit, ...]:
@@ -38,7 +40,7 @@ def find(finder: Finder, typed: str, limit: int = 20) -> tuple[Hit, ...]:
         chosen.update(likeliest(asked, found, limit - len(chosen)))
         if len(chosen) == limit:
             break
-    return tuple(Hit(person, rank, _spans(asked, person, rank)) for person, rank in chosen.items())
+    return tuple(_hit(asked, person, rank) for person, rank in chosen.items())
 
 
 def _tiers(asked: Asked) -> Iterator[Found]:
@@ -139,11 +141,15 @@ def _nearest(finder: Finder, word: str, near: set[str]) -> set[bytes]:
     return people
 
 
-def _spans(asked: Asked, person: bytes, rank: Rank) -> tuple[Span, ...]:
+def _hit(asked: Asked, person: bytes, rank: Rank) -> Hit:
     entry = asked.finder.entry(person)
-    meant = asked.meaning(person, rank)
-    if meant:
-        return spans_of(entry.parts, asked.words, meant.places)
+    if meant := asked.meaning(person, rank):
+        return Hit(person, rank, spans_of(entry.parts, asked.words, meant.places))
     if spans := spans_of_run(entry.parts, asked.run):
-        return spans
-    return tuple(part.span(1) for part in entry.parts) if entry.initials.startswith(asked.run) else ()
+        return Hit(person, rank, spans)
+    if entry.initials.startswith(asked.run):
+        return Hit(person, rank, tuple(part.span(1) for part in entry.parts))
+    name, place = (begun_spans(text, asked.words) for text in (entry.person.name, entry.person.organisation))
+    return (
+        Hit(person, rank, name, place, badge=entry.badge == asked.run) if rank == Rank.BESIDE else Hit(person, rank, ())
+    )

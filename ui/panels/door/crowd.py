@@ -1,6 +1,6 @@
 """Everyone who may come through the door: read whole once, then only what changed, and made ready for being found."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from facilitator.domain.attendance import Status
 from facilitator.domain.finding import Findable, Finder, find
@@ -60,8 +60,8 @@ class Crowd:
 
     def find(self, typed: str, most: int) -> list[DoorRow]:
         """Return whom is meant by what was typed, the likeliest first."""
-        found = (self.row(hit.id) for hit in find(self._finder, typed, most))
-        return [row for row in found if row]
+        found = ((hit, self.row(hit.id)) for hit in find(self._finder, typed, most))
+        return [replace(row, hit=hit) for hit, row in found if row]
 
     def row(self, person: bytes) -> DoorRow | None:
         """Return a person as the door shows them, or None where nobody known has that id."""

@@ -5,6 +5,7 @@ from enum import Enum, auto
 
 from facilitator.domain.attendance import Status
 from facilitator.domain.capacities import Capacity
+from facilitator.domain.finding import Hit, Span
 from facilitator.domain.walk_ins import written_name
 from facilitator.domain.wording import number_of
 from facilitator.queries.attendance import AttendanceRow
@@ -38,7 +39,10 @@ class Sort(Enum):
 
 @dataclass(frozen=True, slots=True)
 class DoorRow:
-    """A row of the list; `here` is the attendance it stands for, `todo` what to do for access, where it may be seen."""
+    """A row of the list; `here` is the attendance it stands for, `todo` what to do for access, where it may be seen.
+
+    `hit` says which letters were meant where the row was looked for.
+    """
 
     id: bytes
     sort: Sort
@@ -48,6 +52,7 @@ class DoorRow:
     todo: str = ""
     here: AttendanceRow | None = None
     number: int = 0
+    hit: Hit | None = None
 
     @property
     def status(self) -> str:
@@ -147,11 +152,20 @@ def _said(row: DoorRow) -> str:
     return ", ".join(filter(None, (_called(row), row.organisation, state(row), *places(row), todo)))
 
 
+def _badge_marks(row: DoorRow) -> tuple[Span, ...]:
+    return ((0, len(badge(row))),) if row.hit and row.hit.badge else ()
+
+
 COLUMNS: tuple[Column[DoorRow], ...] = (
-    Column("Name", _called, _said),
+    Column("Name", _called, _said, marks=lambda row: row.hit.spans if row.hit else ()),
     Column("State", state, width=15, tone=tone),
-    Column("Organisation", lambda row: row.organisation, width=12),
+    Column(
+        "Organisation",
+        lambda row: row.organisation,
+        width=12,
+        marks=lambda row: row.hit.organisation if row.hit else (),
+    ),
     Column("Table", table, width=5, align=RIGHT),
-    Column("Badge", badge, width=5, align=RIGHT),
+    Column("Badge", badge, width=5, align=RIGHT, marks=_badge_marks),
     Column("To do", lambda row: "yes" if row.todo else "", width=4, tone=lambda _row: Tone.CARE),
 )
