@@ -10,7 +10,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from facilitator.cli import libraries, lines, meetings, people
+from facilitator.cli import libraries, lines, meetings, papers, people
 from facilitator.cli.output import Output
 from facilitator.domain.refused import Refused
 from facilitator.storage.errors import StorageError
@@ -102,9 +102,22 @@ def _declare_documents(commands: "Commands") -> None:
     command.add_argument("meeting", metavar="MEETING")
     command.add_argument("-o", "--output", type=Path, required=True, metavar="FILE.pdf")
     command.add_argument("--internal", action="store_true", help="the edition for the team, with names")
+    _declare_paper(commands)
     _command(commands, "check", libraries.check, "prove that a library is whole")
     command = _command(commands, "merge", libraries.merge_libraries, "take in all that another library knows")
     command.add_argument("other", type=Path, metavar="OTHER")
+
+
+def _declare_paper(commands: "Commands") -> None:
+    words = "write sign-in sheets, table sheets, badges or the evacuation list as a PDF"
+    command = _command(commands, "paper", papers.print_paper, words)
+    command.add_argument("meeting", metavar="MEETING")
+    command.add_argument("-o", "--output", type=Path, required=True, metavar="FILE.pdf")
+    command.add_argument("--kind", required=True, choices=("sign-in", "tables", "badges", "evacuation"))
+    command.add_argument(
+        "--desks", type=int, default=2, choices=range(1, 7), help="for the sign-in sheets, 2 if not said"
+    )
+    command.add_argument("--layout", default="small", choices=("small", "large"), help="badges: 8 or 4 to a page")
 
 
 def _declare_lines(commands: "Commands") -> None:

@@ -45,7 +45,7 @@ def export_meeting(given: Namespace, out: Output) -> None:
     """Write a meeting to a file that another library can take in."""
     refuse_target(given.output)
     with opened(given) as store, reading(store) as reader:
-        data = dump_meeting(document_of(reader, _named(reader, given.meeting).id))
+        data = dump_meeting(document_of(reader, named(reader, given.meeting).id))
     write_whole(given.output, data)
     out.answer({"file": str(given.output), "bytes": len(data)}, f"Written to {given.output}.")
 
@@ -56,7 +56,7 @@ def print_minutes(given: Namespace, out: Output) -> None:
 
     refuse_target(given.output)
     with opened(given) as store, reading(store) as reader:
-        row = _named(reader, given.meeting)
+        row = named(reader, given.meeting)
         made_at = datetime.now().astimezone()
         write_minutes(reader, row.id, given.output, internal=given.internal, made_at=made_at)
     out.answer(
@@ -78,7 +78,8 @@ def _summary(number: int, row: MeetingRow) -> dict[str, object]:
     }
 
 
-def _named(reader: Reader, name: str) -> MeetingRow:
+def named(reader: Reader, name: str) -> MeetingRow:
+    """Return the meeting of a reference or a number; refuse where there is none."""
     row = meeting_named(reader, name)
     if row is None:
         raise Refused(

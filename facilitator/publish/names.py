@@ -17,6 +17,12 @@ def file_name(date: str, name: str, edition: Edition, suffix: str = ".pdf", *, l
     return "-".join(filter(None, (_plain(date), _plain(name), "notes", large, mark))) + suffix
 
 
+def paper_file_name(date: str, name: str, *parts: str) -> str:
+    """Return `2026-11-05-peoples-forum-sign-in-a-h.pdf`; words that stand between letters are left out."""
+    told = (_plain(part.replace(" to ", " ")) for part in parts)
+    return "-".join(filter(None, (_plain(date), _plain(name), *told))) + ".pdf"
+
+
 def _plain(text: str) -> str:
     spelt = _OTHER.sub("-", anyascii(_INSIDE.sub("", text)).casefold())
     return spelt[:_LONGEST].strip("-")

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from facilitator.cli import main
+from tests.publish.readback import judge
 
 SAMPLES = Path(__file__).parents[2] / "resources" / "samples"
 FORUM, BOOKINGS = SAMPLES / "forum.json", SAMPLES / "bookings.csv"
@@ -103,6 +104,16 @@ def test_the_minutes_are_written_as_a_pdf(forum: Shell, tmp_path: Path) -> None:
 
     assert file.read_bytes().startswith(b"%PDF")
     assert answer == {"file": str(file), "meeting": "2026/11", "internal": True}
+
+
+@pytest.mark.parametrize("kind", ["sign-in", "tables", "badges", "evacuation"])
+def test_every_paper_is_written_as_a_good_pdf(forum: Shell, tmp_path: Path, kind: str) -> None:
+    file = tmp_path / "paper.pdf"
+    options = ("--kind", kind, "--desks", 3, "--layout", "large")
+    answer = forum.json("paper", forum.library, "2026/11", "-o", file, *options)
+
+    assert answer == {"file": str(file), "meeting": "2026/11", "kind": kind}
+    assert judge(file) == []
 
 
 def test_a_library_without_a_passphrase_opens_with_any_sqlite(forum: Shell) -> None:

@@ -33,7 +33,7 @@ from facilitator.publish.pdf.spaces import put_box, put_lines_to_write
 from facilitator.publish.pdf.tables import put_grid
 from facilitator.publish.pdf.tags import Element
 
-TALLEST, LARGEST_HEADING = 8.0, 110.0
+TALLEST, LARGEST_HEADING = 6.0, 72.0
 """How high a fitted text may become, in sizes of its look, and the largest size it is set in, in points."""
 
 

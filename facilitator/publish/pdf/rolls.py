@@ -38,8 +38,25 @@ class Part:
         return self.above + height(self.lines, self.look.size) + self.look.after
 
 
-Block = list[Part]
-"""Parts that are not parted: a heading and the beginning of its first item, or some lines alone."""
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Parts that are not parted: a heading and the beginning of its first item, or some lines alone.
+
+    Those without their heading say it again, as decoration, where they begin a column.
+    """
+
+    parts: tuple[Part, ...]
+    again: Part | None = None
+
+    @property
+    def tall(self) -> float:
+        """Return the height of all of them, in points."""
+        return sum(part.tall for part in self.parts)
+
+    @property
+    def leading(self) -> tuple[Part, ...]:
+        """Return what stands at the head of a column that begins with these."""
+        return (self.again, *self.parts) if self.again else self.parts
 
 
 def put_rolls(composer: Composer, rolls: Rolls) -> None:
@@ -62,18 +79,19 @@ def _blocks(composer: Composer, roll: Roll, level: int, width: float) -> Iterato
     head, look = composer.looks.named("roll head"), composer.looks.named("roll")
     slot = Slot(composer.document.add(f"H{level}"), words(roll.title), 0, width, head.size, head.colour)
     *before, waiting = _parts(slot, composer.lines(slot.runs, head, width), head, level)
-    yield from ([part] for part in before)
-    beside = [waiting]
+    yield from (Block((part,)) for part in before)
+    again = replace(waiting, slot=replace(slot, owner=None), level=0) if not before else None
+    beside: tuple[Part, ...] = (waiting,)
     whole = composer.document.add("L") if roll.items else None
     for item in roll.items:
         assert whole is not None  # noqa: S101 - there is a list where there are items
         room = width - look.size * BOX_ROOM
         slot = Slot(whole.add("LI").add("LBody"), item, look.size * BOX_ROOM, room, look.size, look.colour)
         for part in _parts(slot, among_others(composer.lines(item, look, room)), look):
-            yield [*beside, part]
-            beside = []
+            yield Block((*beside, part), None if beside else again)
+            beside = ()
     if beside:
-        yield beside
+        yield Block(beside)
 
 
 def _parts(slot: Slot, lines: list[Line], look: Look, level: int = 0) -> Iterator[Part]:
@@ -85,7 +103,8 @@ def _parts(slot: Slot, lines: list[Line], look: Look, level: int = 0) -> Iterato
 
 def _height(column: list[Block]) -> float:
     """Return the height of a column, in points; the space above what stands at its head is not needed."""
-    return sum(part.tall for block in column for part in block) - (column[0][0].above if column else 0)
+    head = column[0].leading if column else ()
+    return sum(part.tall for part in head) - sum(part.above for part in head[:1]) + sum(one.tall for one in column[1:])
 
 
 def _filled(blocks: list[Block], number: int, tall: float) -> tuple[list[list[Block]], list[Block]]:
@@ -111,7 +130,8 @@ def _evened(blocks: list[Block], number: int, room: float) -> float:
 
 def _put_column(composer: Composer, column: list[Block], left: float) -> None:
     top, page = composer.flow.top, composer.flow.page
-    for index, part in enumerate(part for block in column for part in block):
+    parts = [*column[0].leading, *(part for block in column[1:] for part in block.parts)]
+    for index, part in enumerate(parts):
         top -= part.above if index else 0
         if part.level:
             place = Place(len(composer.flow.pages) - 1, top)

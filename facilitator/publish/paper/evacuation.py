@@ -1,0 +1,159 @@
+"""The evacuation list, with the room at a glance: who is in the building, who needs help to leave, and the numbers."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+
+from facilitator.domain.attendance import Status
+from facilitator.domain.capacities import Capacity
+from facilitator.domain.refused import Refused
+from facilitator.domain.views import Private, View, may_see
+from facilitator.domain.wording import listed, number_of, one_line
+from facilitator.publish.outline import Block, Column, Grid, Heading, Outline, Paragraph, Roll, Rolls, Run, Runs, words
+from facilitator.publish.paper.phrasing import INTERNAL, About, printed, sentence, sheet_outline, when_and_where
+from facilitator.queries.attendance import AttendanceRow
+from facilitator.queries.sheets import Sheets
+
+_COLUMNS = (Column(3), Column(2), Column(4.6), Column(1.4, "tick"))
+_HEADER = ("Who", "Where", "What to do", "Out")
+_UNNAMED = "No name given"
+
+
+def evacuation_outline(sheets: Sheets, made_at: datetime) -> Outline:
+    """Return the list of those who are in now; refuse where the view may not see who needs help to leave."""
+    if not sheets.sees_access:
+        able = listed([f"“{view}”" for view in View if may_see(view, Private.ACCESS)])
+        raise Refused(
+            "The evacuation list says who needs help to leave, and this view may not see that. "
+            f"Open the library as {able}, or ask at the door."
+        )
+    here = [row for row in sheets.attending if row.status == Status.PRESENT]
+    blocks = [*_opening(sheets, here, made_at), *_needing_help(sheets, here), *_by_table(here)]
+    return sheet_outline(
+        sheets.meeting, About("Evacuation list", internal=True), [*blocks, *_at_a_glance(sheets, here)], made_at
+    )
+
+
+def _opening(sheets: Sheets, here: Sequence[AttendanceRow], made_at: datetime) -> Iterator[Block]:
+    apart = Counter(row.capacity for row in here if _apart(row))
+    taking_part = len(here) - apart.total()
+    said = [f"{taking_part} taking part", *(_counted(capacity, number) for capacity, number in apart.items())]
+    total = "1 person is" if len(here) == 1 else f"{len(here) or 'No'} people are"
+    yield Paragraph(
+        words(f"{total} in the building: {listed(said)}." if here else f"{total} in the building."), "large"
+    )
+    yield sentence(f"{INTERNAL}. {when_and_where(sheets.meeting)}. {printed(made_at)}")
+    if unnamed := sum(not row.name for row in here):
+        yield sentence(f"{unnamed} of them gave no name.")
+
+
+def _needing_help(sheets: Sheets, here: Sequence[AttendanceRow]) -> Iterator[Block]:
+    yield Heading(2, "Who needs help to leave")
+    helped = sorted((row for row in here if row.leaving_help.strip()), key=lambda row: row.table_no)
+    if helped:
+        names = {row.person: row.name for row in sheets.attending if row.person}
+        rows = tuple(_helped(row, names.get(row.with_person or b"", "")) for row in helped)
+        yield Grid("", tuple(words(text) for text in _HEADER), rows, _COLUMNS, tall=2.0)
+    else:
+        yield sentence("Nobody in the building has said that they need help to leave. Ask all the same.")
+    others = [f"{_name(row)} ({_where(row)})" for row in here if row.access.strip() and not row.leaving_help.strip()]
+    if others:
+        yield Paragraph((Run("Have other access needs, so ask them: ", bold=True), Run(f"{listed(others)}.")))
+
+
+def _helped(row: AttendanceRow, brought_by: str) -> tuple[Runs, ...]:
+    beside = f" Came with {brought_by}." if brought_by else ""
+    return words(_name(row), bold=True), words(_where(row)), words(row.leaving_help.strip() + beside), words("Out")
+
+
+def _by_table(here: Sequence[AttendanceRow]) -> Iterator[Block]:
+    if not here:
+        return
+    seated: dict[int, list[AttendanceRow]] = defaultdict(list)
+    for row in here:
+        seated[row.table_no].append(row)
+    order = sorted(seated, key=lambda number: (not number, number))
+    rolls = tuple(Roll(_table(number, len(seated[number])), tuple(map(_item, seated[number]))) for number in order)
+    yield Heading(2, "Everybody in the building, by table")
+    yield Rolls(rolls)
+
+
+def _table(number: int, people: int) -> str:
+    return f"Table {number} ({people})" if number else f"No table ({people})"
+
+
+def _item(row: AttendanceRow) -> Runs:
+    """Return a name to tick; who needs help stands out in words, and who is counted apart is told."""
+    notes = [_label(row.capacity)] if row.capacity and (_apart(row) or not row.name) else []
+    notes += ["needs help"] if row.leaving_help.strip() else []
+    return words(f"{_name(row)} ({', '.join(notes)})" if notes else _name(row), bold=bool(row.leaving_help.strip()))
+
+
+def _at_a_glance(sheets: Sheets, here: Sequence[AttendanceRow]) -> Iterator[Block]:
+    yield Heading(2, "At a glance")
+    counts = Counter(row.capacity for row in here)
+    by_capacity = [_counted(capacity, counts[capacity]) for capacity in (*Capacity, "") if counts[capacity]]
+    expected = sum(row.status == Status.BOOKED for row in sheets.attending)
+    told = (
+        ("Here", listed(by_capacity)),
+        ("Still expected", number_of(expected, "person", "people") if expected else "nobody"),
+        ("Places left", _places(sheets, Counter(row.table_no for row in here))),
+        ("Most came", _peak(sheets.attending)),
+    )
+    for label, text in told:
+        if text:
+            yield Paragraph((Run(f"{label}: ", bold=True), Run(f"{text}.")))
+
+
+def _places(sheets: Sheets, seated: Counter[int]) -> str:
+    left = {table.number: table.seats - seated[table.number] for table in sheets.tables if table.seats}
+    return listed([f"{places} at table {number}" for number, places in left.items() if places > 0])
+
+
+def _peak(rows: Sequence[AttendanceRow]) -> str:
+    """Return the five minutes in which most arrived."""
+    came = Counter(_five_minutes(row.arrived_at[11:16]) for row in rows if row.arrived_at)
+    if not came:
+        return ""
+    start = min(came, key=lambda minute: (-came[minute], minute))
+    number = number_of(came[start], "person", "people")
+    return f"between {_clock(start)} and {_clock(start + 5)} ({number})"
+
+
+def _five_minutes(clock: str) -> int:
+    hour, minute = (int(part) for part in clock.split(":"))
+    return (hour * 60 + minute) // 5 * 5
+
+
+def _clock(minutes: int) -> str:
+    return f"{minutes // 60 % 24}:{minutes % 60:02}"
+
+
+def _apart(row: AttendanceRow) -> bool:
+    return row.capacity in set(Capacity) and Capacity(row.capacity).counted_apart
+
+
+def _name(row: AttendanceRow) -> str:
+    return one_line(row.name) or _UNNAMED
+
+
+def _where(row: AttendanceRow) -> str:
+    return f"Table {row.table_no}" if row.table_no else "No table"
+
+
+def _counted(capacity: str, number: int) -> str:
+    label = _label(capacity)
+    return number_of(number, label, _MANY.get(capacity, f"{label}s"))
+
+
+def _label(capacity: str) -> str:
+    if capacity == Capacity.COMMUNITY_ORGANISATION:
+        return "person from a community organisation"
+    return Capacity(capacity).label if capacity in set(Capacity) else "person whose capacity is not known"
+
+
+_MANY = {
+    Capacity.COMMUNITY_ORGANISATION: "people from community organisations",
+    Capacity.OTHER: "others",
+    "": "people whose capacity is not known",
+}
