@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QStandardPaths, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from facilitator.domain.views import View
 from ui import fonts, theme
 from ui.care import LIBRARIES, Care
 from ui.lane import Lane
@@ -95,23 +96,40 @@ class Program(QObject):
         self._lane.run(partial(work, self._settings.now.who), self._show_library, failed)
 
     def _show_library(self, store: "Store") -> None:
-        from ui.backups import Backups
-        from ui.screens import screens
-        from ui.workspace import Workspace
-
         if self._closed:
             store.close()
             return
-        before, self.workspace = self.workspace, Workspace(store, now=self._now)
-        Backups(self.workspace)
-        self.workspace.signed.connect(self._remember_who)
-        panels = screens(self.workspace, self._prompts, self._settings, self._apply_look)
-        self.window.show_panels(panels, self.workspace)
+        before, self.workspace = self.workspace, self._work_with(store)
         self._settings.change(self._settings.now.with_recent(store.path))
         if before is not None:
             before.close()
         self.window.say(f"{store.path.name} is open.")
         self._prompts.who(self.window, self._settings.now.who, self.workspace.sign_as)
+
+    def _work_with(self, store: "Store", before: "Workspace | None" = None) -> "Workspace":
+        """Show the screens of a library in the view of this computer, at the meeting that was shown `before`."""
+        from ui.backups import Backups
+        from ui.screens import screens
+        from ui.workspace import Workspace
+
+        workspace = Workspace(store, View(self._settings.now.view), self._now)
+        if before is not None:
+            workspace.choose_meeting(before.meeting, before.meeting_words)
+        Backups(workspace)
+        workspace.signed.connect(self._remember_who)
+        panels = screens(workspace, self._prompts, self._settings, self._apply_look, self._see_as)
+        self.window.show_panels(panels, workspace)
+        return workspace
+
+    def _see_as(self, view: View) -> None:
+        """Use this computer for something else: all that was read in the view before goes, screens and connection."""
+        self._settings.change(replace(self._settings.now, view=view.value))
+        if (before := self.workspace) is not None:
+            self.window.leave()
+            self.workspace = self._work_with(before.release(), before)
+            settings = self.window.panel(SettingsPanel.name)
+            self.window.show_panel(SettingsPanel.name, settings.view if isinstance(settings, SettingsPanel) else None)
+        self.window.say(f"This laptop is for: {view.label}.")
 
     def _remember_who(self) -> None:
         if self.workspace is not None:
@@ -124,7 +142,9 @@ class Program(QObject):
         welcome.open_asked.connect(self._ask_open)
         welcome.create_asked.connect(self._ask_create)
         welcome.sample_asked.connect(self.open_sample)
-        self.window.show_panels([welcome, SettingsPanel(None, self._prompts, self._settings, self._apply_look)])
+        self.window.show_panels(
+            [welcome, SettingsPanel(None, self._prompts, self._settings, self._apply_look, self._see_as)]
+        )
         if before is not None:
             before.close()
 

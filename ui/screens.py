@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from facilitator.domain.views import View
 from ui.panel import Panel
 from ui.panels.abbreviations import Abbreviations
 from ui.panels.answers import AnswersPanel
@@ -20,12 +21,16 @@ from ui.workspace import Workspace
 
 
 def screens(
-    workspace: Workspace, prompts: Prompts, settings: SettingsFile, apply_look: Callable[[], None]
+    workspace: Workspace,
+    prompts: Prompts,
+    settings: SettingsFile,
+    apply_look: Callable[[], None],
+    see_as: Callable[[View], None],
 ) -> tuple[Panel, ...]:
-    """Return the screens; `apply_look` is called once the settings say another look."""
+    """Return the screens; `apply_look` is called once the settings say another look, `see_as` to change the view."""
     home, plan = HomePanel(workspace, prompts), PlanPanel(workspace)
     home.planning.connect(plan.plan_new)
-    chosen, short = SettingsPanel(workspace, prompts, settings, apply_look), Abbreviations(workspace)
+    chosen, short = SettingsPanel(workspace, prompts, settings, apply_look, see_as), Abbreviations(workspace)
     chosen.add(short, "Save abbreviations", "Ctrl+S", short.save)
     return (
         home,

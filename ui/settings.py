@@ -4,6 +4,8 @@ import json
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 
+from facilitator.domain.views import View
+
 RECENT = 8
 SCHEMES = ("system", "light", "dark", "contrast")
 PERCENTS = (100, 115, 130, 150, 175, 200)
@@ -11,12 +13,13 @@ PERCENTS = (100, 115, 130, 150, 175, 200)
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The choices of the person at this computer. `percent` is the size of text."""
+    """The choices of the person at this computer. `percent` is the size of text, `view` what the computer is for."""
 
     scheme: str = "system"
     percent: int = 100
     who: str = ""
     recent: tuple[str, ...] = ()
+    view: str = View.TEAM.value
 
     def with_recent(self, path: Path) -> "Settings":
         """Return these settings with a library as the one opened last."""
@@ -52,10 +55,11 @@ def _read(path: Path) -> Settings:
 def _settings(held: dict[str, object]) -> Settings:
     """Return what makes sense of the settings that a file holds."""
     usual = Settings()
-    scheme, percent, who, recent = (held.get(field.name) for field in fields(Settings))
+    scheme, percent, who, recent, view = (held.get(field.name) for field in fields(Settings))
     return Settings(
         scheme if isinstance(scheme, str) and scheme in SCHEMES else usual.scheme,
         percent if isinstance(percent, int) and percent in PERCENTS else usual.percent,
         who if isinstance(who, str) else usual.who,
         tuple(str(one) for one in recent) if isinstance(recent, list) else usual.recent,
+        view if isinstance(view, str) and view in set(View) else usual.view,
     )

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from facilitator.domain.views import View
 from ui.crash import CrashPanel
 from ui.helping import HelpPanel, keys_everywhere
 from ui.menus import Menus
@@ -84,6 +85,11 @@ class Window(QMainWindow):
         self.setWindowTitle(f"{panel.title}{library} – Facilitator")
         self._pages.show_panel(panel, focus)
 
+    def leave(self) -> None:
+        """Have the screen that is shown save what is being typed."""
+        if (panel := self.current()) is not None:
+            panel.leave()
+
     def panel(self, name: str) -> Panel | None:
         """Return a screen by its name, or None where there is none of it."""
         return next((panel for panel in self._panels if panel.name == name), None)
@@ -117,8 +123,7 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close once all that was typed is on the disk."""
-        if (panel := self.current()) is not None:
-            panel.leave()
+        self.leave()
         if self._workspace is not None and self._workspace.pending:
             self.say(_CLOSING)
             self._closing = True
@@ -128,14 +133,8 @@ class Window(QMainWindow):
         self.closed.emit()
 
     def show_state(self) -> None:
-        """Say who is typing and whether the library has a passphrase."""
-        if self._workspace is None:
-            self.status.show_state("")
-            return
-        typing = f"Typing: {self._workspace.who}" if self._workspace.who else ""
-        care = "" if self._workspace.encrypted else _OPEN_TO_ALL
-        said = "   ·   ".join(part for part in (care, typing) if part)
-        self.status.show_state(said, Tone.CARE if care else Tone.PLAIN)
+        """Say what is always true: whether there is a passphrase, in which view this is, who is typing."""
+        self.status.show_state(*_state(self._workspace))
 
     def _aside(self, page: Panel, panel: Panel | None) -> None:
         self._back = panel.name if panel is not None else self._back
@@ -223,3 +222,12 @@ class Window(QMainWindow):
         self._pages.add(self._crash)
         self.setCentralWidget(whole)
         self.resize(1280, 720)
+
+
+def _state(workspace: "Workspace | None") -> tuple[str, Tone]:
+    if workspace is None:
+        return "", Tone.PLAIN
+    care = "" if workspace.encrypted else _OPEN_TO_ALL
+    view = "" if workspace.view == View.TEAM else f"{workspace.view.label} view"
+    typing = f"Typing: {workspace.who}" if workspace.who else ""
+    return "   ·   ".join(filter(None, (care, view, typing))), Tone.CARE if care else Tone.PLAIN

@@ -156,12 +156,17 @@ class Workspace(QObject):
 
     def close(self) -> None:
         """Wait until all that was typed is committed, then close the library."""
+        store = self.release()
+        self.leaving.emit(store)
+        store.close()
+
+    def release(self) -> Store:
+        """Wait until all that was typed is committed, then hand the library, still open, to another workspace."""
         self.closing.emit()
         self._jobs.close()
         self._lane.close()
         self._reader.close()
-        self.leaving.emit(self._store)
-        self._store.close()
+        return self._store
 
     def with_store(self, work: Callable[[Store], T]) -> T:
         """Do something with the library on a job's thread; it may only copy the file."""

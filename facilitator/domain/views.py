@@ -2,6 +2,8 @@
 
 from enum import StrEnum
 
+from facilitator.domain.wording import listed
+
 
 class View(StrEnum):
     """What a library is opened as."""
@@ -20,8 +22,7 @@ class View(StrEnum):
     @property
     def does_not_show(self) -> str:
         """What this view leaves out, in words; empty where it shows everything."""
-        kinds = (private for private in Private if not may_see(self, private))
-        return " and ".join(_KINDS[private] for private in kinds)
+        return listed([kind for private in Private if not may_see(self, private) for kind in _KINDS[private]])
 
 
 class Private(StrEnum):
@@ -31,7 +32,7 @@ class Private(StrEnum):
     ACCESS = "access"
 
 
-_KINDS = {Private.CONTACT: "e-mail addresses and phone numbers", Private.ACCESS: "access needs"}
+_KINDS = {Private.CONTACT: ("e-mail addresses", "phone numbers"), Private.ACCESS: ("access needs",)}
 _SEEN = {
     Private.CONTACT: frozenset({View.TEAM}),
     Private.ACCESS: frozenset({View.DOOR, View.ACCESS_LEAD, View.TEAM}),

@@ -14,8 +14,8 @@ def test_access_needs_are_for_those_who_act_on_them() -> None:
 def test_a_view_says_in_words_what_it_does_not_show() -> None:
     assert {view.label: view.does_not_show for view in View} == {
         "Door": "e-mail addresses and phone numbers",
-        "Scribe": "e-mail addresses and phone numbers and access needs",
-        "Facilitator": "e-mail addresses and phone numbers and access needs",
+        "Scribe": "e-mail addresses, phone numbers and access needs",
+        "Facilitator": "e-mail addresses, phone numbers and access needs",
         "Access lead": "e-mail addresses and phone numbers",
         "Team": "",
     }

@@ -10,12 +10,14 @@ from ui.settings import RECENT, Settings, SettingsFile
 
 def test_settings_are_there_the_next_time(tmp_path: Path) -> None:
     file = tmp_path / "new" / "settings.json"
-    SettingsFile(file).change(Settings("dark", 150, "Ọlá", ("a.forum",)))
+    SettingsFile(file).change(Settings("dark", 150, "Ọlá", ("a.forum",), "access lead"))
 
-    assert SettingsFile(file).now == Settings("dark", 150, "Ọlá", ("a.forum",))
+    assert SettingsFile(file).now == Settings("dark", 150, "Ọlá", ("a.forum",), "access lead")
 
 
-@pytest.mark.parametrize("held", ["", "[]", "null", "{", '{"percent": "large"}', '{"recent": 7}', '{"scheme": "pink"}'])
+@pytest.mark.parametrize(
+    "held", ["", "[]", "null", "{", '{"percent": "large"}', '{"recent": 7}', '{"scheme": "pink"}', '{"view": "spy"}']
+)
 def test_a_file_that_makes_no_sense_gives_the_usual_settings(tmp_path: Path, held: str) -> None:
     file = tmp_path / "settings.json"
     file.write_text(held, encoding="utf-8")
