@@ -7,6 +7,7 @@ from pathlib import Path
 
 from facilitator.commands.attendance import Book
 from facilitator.commands.groups import SaveGroup
+from facilitator.commands.joining import CarryJoins
 from facilitator.commands.meetings import SaveMeeting
 from facilitator.commands.people import SavePerson
 from facilitator.domain.views import View
@@ -40,11 +41,12 @@ def desks(folder: Path, number: int = 2) -> Iterator[tuple[Held, ...]]:
 
 
 def take_in(into: Held, *others: Held) -> None:
-    """Take in what others know."""
+    """Merge as the program does: what others know, then what is of people who were joined."""
     for other in others:
         reader = other.store.reader(View.TEAM)
         merge(into.store, reader)
         reader.close()
+        into.do(CarryJoins())
 
 
 def exchange(*every: Held) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from facilitator.commands.joining import CarryJoins
 from facilitator.domain.views import View
 from facilitator.storage.library import open_library
 from facilitator.storage.merge import merge_in_batches
@@ -39,9 +40,13 @@ class Merging:
         self._workspace.on_store_thread(lambda _store: next(self._batches, None), self._go_on, self._end_badly)
 
     def _end(self) -> None:
-        self._workspace.on_store_thread(lambda _store: self._close(), self._tell, self._failed)
+        self._workspace.on_store_thread(lambda _store: self._close(), self._carry, self._failed)
 
-    def _tell(self, _closed: None) -> None:
+    def _carry(self, _closed: None) -> None:
+        """Let what the other library says of people who were joined here, or there, be said of those who stay."""
+        self._workspace.do(CarryJoins(), lambda _done: self._tell(), lambda _told: self._tell())
+
+    def _tell(self) -> None:
         everything = frozenset((entity, b"") for entity in MODELS)
         self._workspace.changed.emit(Changes(b"", "Merge a library", everything))
         self._done(f"{self._new} changes were new." if self._new else "There was nothing new in it.")

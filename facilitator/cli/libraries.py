@@ -5,6 +5,7 @@ from argparse import Namespace
 
 from facilitator.cli.access import opened, reading
 from facilitator.cli.output import Output
+from facilitator.commands.joining import CarryJoins
 from facilitator.domain.refused import Refused
 from facilitator.queries.libraries import contents
 from facilitator.storage.merge import merge
@@ -29,5 +30,6 @@ def merge_libraries(given: Namespace, out: Output) -> None:
     second = Namespace(**vars(given) | {"library": given.other})
     with opened(given) as store, opened(second) as other, reading(other) as reader:
         done = merge(store, reader)
+        store.do(CarryJoins())
     sentence = f"{done.changes} changes were new; {done.clashes} clashes wait to be settled."
     out.answer({"changes": done.changes, "clashes": done.clashes}, sentence)

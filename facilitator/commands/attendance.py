@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from sqlalchemy import select
 
-from facilitator.commands.people import SavePerson
+from facilitator.commands.people import SavePerson, kept_person
 from facilitator.domain.attendance import CAME, Status
 from facilitator.domain.capacities import Capacity
 from facilitator.domain.ids import uid_of
@@ -33,9 +33,10 @@ class Book:
 
     def apply(self, work: Work) -> None:
         """Write the booking."""
-        row = _attendance(work, self.meeting, self.person)
+        person = kept_person(work, self.person)
+        row = _attendance(work, self.meeting, person)
         row.booked, row.status = 1, row.status or Status.BOOKED
-        row.capacity = self.capacity or row.capacity or work.get(Person, self.person).capacity
+        row.capacity = self.capacity or row.capacity or work.get(Person, person).capacity
         row.badge = kept(self.badge) or row.badge or ""
 
 
@@ -51,14 +52,15 @@ class CheckIn:
 
     def apply(self, work: Work) -> None:
         """Write the arrivals; refuse who is in already. Somebody who was taken out of the lists is back in them."""
-        if (person := work.find(Person, self.person)) is not None and person.deleted:
-            work.find_or_add(Person(uid=self.person))
-        row = _attendance(work, self.meeting, self.person)
+        person = kept_person(work, self.person)
+        if (known := work.find(Person, person)) is not None and known.deleted:
+            work.find_or_add(Person(uid=person))
+        row = _attendance(work, self.meeting, person)
         if row.status == Status.PRESENT:
             raise Refused(f"Already in since {row.arrived_at[11:16]}.")
         _arrive(row, self.at)
-        row.capacity = self.capacity or row.capacity or work.get(Person, self.person).capacity
-        for other in _coming_with(work, self.meeting, self.person):
+        row.capacity = self.capacity or row.capacity or work.get(Person, person).capacity
+        for other in _coming_with(work, self.meeting, person):
             _arrive(other, self.at)
 
 

@@ -7,7 +7,7 @@ from typing import ClassVar
 from sqlalchemy import select
 
 from facilitator.commands.attendance import Book, MarkAbsent, attendance_id
-from facilitator.commands.people import SavePerson, organisation
+from facilitator.commands.people import SavePerson, kept_person, organisation
 from facilitator.domain.attendance import Status
 from facilitator.domain.bookings import Detail
 from facilitator.domain.words import kept
@@ -47,7 +47,7 @@ class TakeBookings:
     def apply(self, work: Work) -> None:
         """Write the people and their bookings."""
         for booking in self.bookings:
-            held = work.find(Person, booking.person.id)
+            held = work.find(Person, kept_person(work, booking.person.id))
             if held is None or held.deleted:
                 booking.person.apply(work)
             else:
@@ -70,13 +70,14 @@ def _fill_in(work: Work, held: Person, person: SavePerson, renewed: Collection[s
 
 def _book(work: Work, meeting: bytes, booking: NewBooking) -> None:
     """Book a person; who sent word that they will not come is listed with apologies, unless they are here."""
-    uid = attendance_id(meeting, booking.person.id)
+    person = kept_person(work, booking.person.id)
+    uid = attendance_id(meeting, person)
     held = work.find(Attendance, uid)
     if held is not None and held.deleted:
         held = None
     capacity = _said(held, Detail.CAPACITY, booking.person.capacity or "", booking.renewed)
     badge = _said(held, Detail.BADGE, booking.badge, booking.renewed)
-    Book(meeting, booking.person.id, capacity, badge).apply(work)
+    Book(meeting, person, capacity, badge).apply(work)
     row = work.get(Attendance, uid)
     if booking.cancelled and row.status == Status.BOOKED:
         MarkAbsent(uid, Status.APOLOGIES).apply(work)

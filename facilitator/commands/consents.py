@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
+from facilitator.commands.people import kept_person
 from facilitator.domain.consents import Answer, Purpose
 from facilitator.domain.ids import uid_of
 from facilitator.domain.words import kept, needed
@@ -25,10 +26,8 @@ class RecordConsent:
 
     def apply(self, work: Work) -> None:
         """Write the answer; what was answered before stays in the history of the row."""
-        work.get(Person, self.person)
-        purpose = Purpose(self.purpose)
-        uid = uid_of("consent", self.person, purpose)
-        row = work.find_or_add(Consent(uid=uid, person=self.person, purpose=purpose))
+        person, purpose = work.get(Person, kept_person(work, self.person)).uid, Purpose(self.purpose)
+        row = work.find_or_add(Consent(uid=uid_of("consent", person, purpose), person=person, purpose=purpose))
         row.answer, row.wording = Answer(self.answer), needed(self.wording, "the wording that was shown")
         row.given_at, row.taken_by, row.method = self.at, kept(self.taken_by), kept(self.method)
 

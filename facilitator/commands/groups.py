@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
+from facilitator.commands.people import kept_person
 from facilitator.domain.groups import GroupKind
 from facilitator.domain.ids import uid_of
 from facilitator.domain.words import kept, needed
@@ -53,8 +54,9 @@ class SaveMembership:
 
     def apply(self, work: Work) -> None:
         """Write the membership."""
-        uid = uid_of("membership", self.group, self.person)
-        member = work.find_or_add(Membership(uid=uid, group=self.group, person=self.person))
+        person = kept_person(work, self.person)
+        uid = uid_of("membership", self.group, person)
+        member = work.find_or_add(Membership(uid=uid, group=self.group, person=person))
         member.role, member.starts_on, member.ends_on = kept(self.role), self.starts_on, self.ends_on
 
 

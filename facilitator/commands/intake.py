@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
+from facilitator.commands.carrying import carry
 from facilitator.commands.entries import claim_reference
 from facilitator.commands.meetings import free_code
 from facilitator.domain.words import kept
@@ -30,7 +31,7 @@ class TakeIn:
     rows: tuple[NewRow, ...]
 
     def apply(self, work: Work) -> None:
-        """Write the rows, then give references to those that brought none."""
+        """Write the rows, give references to those that brought none, and carry over what is of people joined here."""
         taken = [_take(work, new) for new in self.rows]
         for meeting in taken:
             if isinstance(meeting, Meeting) and not meeting.code:
@@ -40,6 +41,7 @@ class TakeIn:
             if isinstance(action, Action) and not action.ref:
                 claim_reference(work, action)
                 work.session.flush()
+        carry(work)
 
 
 def _take(work: Work, new: NewRow) -> Row:

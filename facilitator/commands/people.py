@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from facilitator.domain.capacities import Capacity
 from facilitator.domain.ids import uid_of
+from facilitator.domain.joining import kept_one
 from facilitator.domain.names import fold
 from facilitator.domain.words import kept, needed
 from facilitator.storage.models import Organisation, Person
@@ -88,3 +89,12 @@ def organisation(work: Work, name: str) -> bytes | None:
     else:
         work.find_or_add(Organisation(uid=uid))
     return uid
+
+
+def kept_person(work: Work, person: bytes) -> bytes:
+    """Return whom an id means: a person who was joined with another is that one."""
+    into: dict[bytes, bytes] = {}
+    at = person
+    while at not in into and (row := work.find(Person, at)) is not None and row.merged_into is not None:
+        into[at], at = row.merged_into, row.merged_into
+    return kept_one(person, into)

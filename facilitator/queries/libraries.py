@@ -30,11 +30,15 @@ class ClashRow:
 
 def contents(reader: Reader) -> dict[str, int]:
     """Return how many rows of each main kind there are, and how many clashes."""
-    counts = {
-        name: int(fetch(reader, select(func.count()).where(model.deleted == 0))[0][0])
-        for name, model in _COUNTED.items()
-    }
+    counts = {name: _number(reader, model) for name, model in _COUNTED.items()}
     return counts | {"clashes": len(clashes(reader))}
+
+
+def _number(reader: Reader, model: type[Row]) -> int:
+    query = select(func.count()).where(model.deleted == 0)
+    if model is Person:
+        query = query.where(Person.merged_into.is_(None))
+    return int(fetch(reader, query)[0][0])
 
 
 def clashes(reader: Reader) -> tuple[ClashRow, ...]:

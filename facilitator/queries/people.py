@@ -72,7 +72,8 @@ def people_from(reader: Reader, places: Collection[bytes]) -> frozenset[bytes]:
 
 def organisations(reader: Reader) -> tuple[OrganisationRow, ...]:
     """Return the organisations by name."""
-    number = select(func.count()).where(Person.organisation == Organisation.uid, Person.deleted == 0).scalar_subquery()
+    from_there = (Person.organisation == Organisation.uid, Person.deleted == 0, Person.merged_into.is_(None))
+    number = select(func.count()).where(*from_there).scalar_subquery()
     query = select(Organisation.uid, Organisation.name, number).where(Organisation.deleted == 0)
     return tuple(
         sorted((OrganisationRow(*row) for row in fetch(reader, query)), key=lambda row: (fold(row.name), row.id))

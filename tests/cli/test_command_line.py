@@ -9,6 +9,12 @@ from pathlib import Path
 import pytest
 
 from facilitator.cli import main
+from facilitator.commands.attendance import CheckIn
+from facilitator.commands.joining import JoinPeople
+from facilitator.queries.attendance import attendance
+from facilitator.storage.library import open_library
+from tests.desks import ANN, BOB, desks
+from tests.held import MEETING, NOON, Held
 from tests.publish.readback import judge
 
 SAMPLES = Path(__file__).parents[2] / "resources" / "samples"
@@ -152,6 +158,18 @@ def test_two_libraries_are_merged_and_merging_again_brings_nothing(forum: Shell,
     assert isinstance(first, dict)
     assert first["changes"] > 0
     assert second == {"changes": 0, "clashes": 0}
+
+
+def test_what_the_other_library_says_of_people_who_were_joined_is_carried_over(shell: Shell, tmp_path: Path) -> None:
+    with desks(tmp_path) as (one, other):
+        one.do(JoinPeople(BOB, ANN))
+        other.do(CheckIn(MEETING, ANN, NOON))
+    shell.run("merge", tmp_path / "desk1.forum", tmp_path / "desk2.forum")
+
+    here = Held(open_library(tmp_path / "desk1.forum"))
+    found = {row.name: row.status for row in here.ask(attendance, MEETING)}
+    here.store.close()
+    assert found == {"Bob Tan": "present", "Cy Moss": "booked"}
 
 
 @pytest.mark.parametrize(

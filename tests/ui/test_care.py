@@ -2,10 +2,15 @@
 
 from pathlib import Path
 
+from facilitator.commands.attendance import CheckIn
+from facilitator.commands.joining import CarryJoins, JoinPeople
 from facilitator.commands.people import SavePerson
+from facilitator.queries.attendance import attendance
 from facilitator.queries.people import people
 from facilitator.storage.backups import backups
 from facilitator.storage.library import create_library, open_library
+from tests.desks import ANN, BOB, desks
+from tests.held import MEETING, NOON
 from tests.ui.door import LIST, fill
 from tests.ui.drivers.answers import Answers
 from tests.ui.drivers.driver import Driver
@@ -44,6 +49,25 @@ def test_a_library_is_backed_up_when_it_is_closed_and_can_be_gone_back_to(
     answers.choices = [0]
     _menu(program, "Go back to a backup…")
     driver.wait(lambda: program.workspace is not None and _names(program) == ["Ann Lee"])
+
+
+def test_a_merge_carries_over_what_is_of_people_who_were_joined(
+    program: Program, driver: Driver, answers: Answers, tmp_path: Path
+) -> None:
+    with desks(tmp_path) as (one, other):
+        one.do(JoinPeople(BOB, ANN))
+        other.do(CheckIn(MEETING, ANN, NOON))
+    before = program.workspace
+    program.open(tmp_path / "desk1.forum")
+    driver.wait(lambda: program.workspace is not None and program.workspace is not before)
+    answers.files = [tmp_path / "desk2.forum"]
+    _menu(program, "Merge another library…")
+    driver.hears("changes were new")
+
+    assert program.workspace is not None
+    found = {row.name: row.status for row in program.workspace.read(attendance, MEETING)}
+    assert found == {"Bob Tan": "present", "Cy Moss": "booked"}
+    assert program.workspace.undo_label == CarryJoins.label
 
 
 def test_another_library_is_merged_in_and_the_screens_show_it(
