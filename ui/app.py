@@ -21,6 +21,7 @@ from ui.panels.welcome import WelcomePanel
 from ui.prompts import Prompts
 from ui.rows import Tone
 from ui.settings import SettingsFile
+from ui.sounds import Device, Player, Sounds
 from ui.window import Window
 
 if TYPE_CHECKING:
@@ -33,13 +34,24 @@ _NEW = "The library opens only with its passphrase, on every computer. There is 
 class Program(QObject):
     """The running program: one window, and at most one open library."""
 
-    def __init__(self, settings: SettingsFile, prompts: Prompts, folder: Path, now: "Now | None" = None) -> None:
-        """Put the window together; `folder` is where new libraries are proposed."""
+    def __init__(
+        self,
+        settings: SettingsFile,
+        prompts: Prompts,
+        folder: Path,
+        now: "Now | None" = None,
+        player: Callable[[], Player] | None = None,
+    ) -> None:
+        """Put the window together; `folder` is where new libraries are proposed.
+
+        `player` opens what sounds are heard on; without one there are none.
+        """
         super().__init__()
         self.workspace: Workspace | None = None
         self.window = Window()
         self._settings, self._prompts, self._folder, self._now = settings, prompts, folder, now
         self._lane, self._closed = Lane("opening", self), False
+        self._sounds = Sounds(lambda: player is not None and settings.now.sounds, player or Device)
         self._care = Care(self.window, prompts, self._show_welcome, self.open, self.tell)
         self.window.closed.connect(self.close)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._apply_look)
@@ -63,6 +75,7 @@ class Program(QObject):
         """Let everything go; called when the window is closed."""
         self._closed = True
         self._lane.close()
+        self._sounds.close()
         if self.workspace is not None:
             self.workspace.close()
             self.workspace = None
@@ -109,7 +122,7 @@ class Program(QObject):
     def _work_with(self, store: "Store", before: "Workspace | None" = None) -> "Workspace":
         """Show the screens of a library in the view of this computer, at the meeting that was shown `before`."""
         from ui.backups import Backups
-        from ui.screens import screens
+        from ui.screens import Given, screens
         from ui.workspace import Workspace
 
         workspace = Workspace(store, View(self._settings.now.view), self._now)
@@ -117,8 +130,8 @@ class Program(QObject):
             workspace.choose_meeting(before.meeting, before.meeting_words)
         Backups(workspace)
         workspace.signed.connect(self._remember_who)
-        panels = screens(workspace, self._prompts, self._settings, self._apply_look, self._see_as)
-        self.window.show_panels(panels, workspace)
+        given = Given(self._prompts, self._settings, self._apply_look, self._see_as, self._sounds.play)
+        self.window.show_panels(screens(workspace, given), workspace)
         return workspace
 
     def _see_as(self, view: View) -> None:
@@ -214,7 +227,7 @@ def run(library: Path | None, *, sample: bool) -> int:
     application.setApplicationName("Facilitator")
     fonts.load_first()
     place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation)
-    program = Program(SettingsFile(Path(place) / "settings.json"), Prompts(), folder_for_libraries())
+    program = Program(SettingsFile(Path(place) / "settings.json"), Prompts(), folder_for_libraries(), player=Device)
     sys.excepthook = partial(_tell_of, program)
     program.window.show()
     QTimer.singleShot(0, partial(_after_painting, program, library, sample))

@@ -1,6 +1,7 @@
 """The screens of an open library, in the order of the navigation. A new screen is one more line here."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from facilitator.domain.views import View
 from ui.panel import Panel
@@ -17,29 +18,39 @@ from ui.panels.room import RoomPanel
 from ui.panels.settings import SettingsPanel
 from ui.prompts import Prompts
 from ui.settings import SettingsFile
+from ui.sounds import Sound
 from ui.workspace import Workspace
 
 
-def screens(
-    workspace: Workspace,
-    prompts: Prompts,
-    settings: SettingsFile,
-    apply_look: Callable[[], None],
-    see_as: Callable[[View], None],
-) -> tuple[Panel, ...]:
-    """Return the screens; `apply_look` is called once the settings say another look, `see_as` to change the view."""
-    home, plan = HomePanel(workspace, prompts), PlanPanel(workspace)
+@dataclass(frozen=True)
+class Given:
+    """What the program gives its screens.
+
+    `apply_look` is called once the settings say another look, `see_as` changes the view, `sound` has one heard.
+    """
+
+    prompts: Prompts
+    settings: SettingsFile
+    apply_look: Callable[[], None]
+    see_as: Callable[[View], None]
+    sound: Callable[[Sound], None]
+
+
+def screens(workspace: Workspace, given: Given) -> tuple[Panel, ...]:
+    """Return the screens."""
+    home, plan = HomePanel(workspace, given.prompts), PlanPanel(workspace)
     home.planning.connect(plan.plan_new)
-    chosen, short = SettingsPanel(workspace, prompts, settings, apply_look, see_as), Abbreviations(workspace)
+    chosen = SettingsPanel(workspace, given.prompts, given.settings, given.apply_look, given.see_as)
+    short = Abbreviations(workspace)
     chosen.add(short, "Save abbreviations", "Ctrl+S", short.save)
     return (
         home,
         plan,
-        DoorPanel(workspace),
+        DoorPanel(workspace, given.sound),
         RoomPanel(workspace),
-        PublishPanel(workspace, prompts),
+        PublishPanel(workspace, given.prompts),
         AnswersPanel(workspace),
-        PeoplePanel(workspace, prompts),
+        PeoplePanel(workspace, given.prompts),
         chosen,
         ClashesPanel(workspace),
         HistoryPanel(workspace),

@@ -20,6 +20,7 @@ class Settings:
     who: str = ""
     recent: tuple[str, ...] = ()
     view: str = View.TEAM.value
+    sounds: bool = True
 
     def with_recent(self, path: Path) -> "Settings":
         """Return these settings with a library as the one opened last."""
@@ -55,11 +56,12 @@ def _read(path: Path) -> Settings:
 def _settings(held: dict[str, object]) -> Settings:
     """Return what makes sense of the settings that a file holds."""
     usual = Settings()
-    scheme, percent, who, recent, view = (held.get(field.name) for field in fields(Settings))
+    scheme, percent, who, recent, view, sounds = (held.get(field.name) for field in fields(Settings))
     return Settings(
         scheme if isinstance(scheme, str) and scheme in SCHEMES else usual.scheme,
         percent if isinstance(percent, int) and percent in PERCENTS else usual.percent,
         who if isinstance(who, str) else usual.who,
         tuple(str(one) for one in recent) if isinstance(recent, list) else usual.recent,
         view if isinstance(view, str) and view in set(View) else usual.view,
+        sounds if isinstance(sounds, bool) else usual.sounds,
     )

@@ -27,10 +27,28 @@ def answers() -> Answers:
     return Answers()
 
 
+class Speaker:
+    """Plays to nobody; what was heard is kept."""
+
+    def __init__(self) -> None:
+        self.heard: list[bytes] = []
+
+    def play(self, samples: bytes) -> None:
+        self.heard.append(samples)
+
+    def close(self) -> None:
+        """Let nothing go."""
+
+
 @pytest.fixture
-def program(qtbot: QtBot, tmp_path: Path, answers: Answers, now: Now) -> Iterator[Program]:
+def speaker() -> Speaker:
+    return Speaker()
+
+
+@pytest.fixture
+def program(qtbot: QtBot, tmp_path: Path, answers: Answers, now: Now, speaker: Speaker) -> Iterator[Program]:
     """Show a window, with no library open."""
-    running = Program(SettingsFile(tmp_path / "settings.json"), answers, tmp_path, now)
+    running = Program(SettingsFile(tmp_path / "settings.json"), answers, tmp_path, now, lambda: speaker)
     with qtbot.waitActive(running.window, timeout=5000):
         running.window.show()
         running.window.activateWindow()

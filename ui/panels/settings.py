@@ -31,6 +31,7 @@ _COURTESY = "Anybody at this laptop may choose another view: this keeps things o
 _VIEWS = (View.TEAM, *(view for view in View if view != View.TEAM))
 _WIDEST = 560
 _LEVEL = 7  # pixels that bring words beside a button to the height of its own
+_SOUNDS = {"On": True, "Off": False}
 _LOCKED = "This library has a passphrase: without it nobody can read the file."
 _OPEN = "This library has no passphrase: anyone who has this computer can read it."
 
@@ -55,10 +56,13 @@ class SettingsPanel(Panel):
         self._workspace, self._prompts, self._settings = workspace, prompts, settings
         self._apply_look, self._see_as = apply_look, see_as
         self._scheme, self._percent, self.view = QComboBox(), QComboBox(), QComboBox()
+        self._sounds = QComboBox()
         self._fill()
         form = Form()
         form.setMaximumWidth(_WIDEST)
-        form.add_beside(("Colours", self._scheme), ("Size of text", self._percent))
+        form.add_beside(
+            ("Colours", self._scheme), ("Size of text", self._percent), ("Sounds at the door", self._sounds)
+        )
         self.body.addWidget(Words("Appearance", "heading"))
         self.body.addWidget(form)
         self._typing, self._locked, self._sees = Words(), Words(wrap=True), Words("", "small", wrap=True)
@@ -101,6 +105,8 @@ class SettingsPanel(Panel):
         now = self._settings.now
         self._scheme.addItems(list(_SCHEMES.values()))
         self._percent.addItems([f"{percent} %" for percent in PERCENTS])
+        self._sounds.addItems(list(_SOUNDS))
+        self._sounds.setCurrentIndex(list(_SOUNDS.values()).index(now.sounds))
         self._scheme.setCurrentIndex(list(_SCHEMES).index(Scheme(now.scheme)))
         self._percent.setCurrentIndex(PERCENTS.index(now.percent))
         self._scheme.activated.connect(self._choose)
@@ -108,12 +114,18 @@ class SettingsPanel(Panel):
         self.view.addItems([view.label for view in _VIEWS])
         self.view.setCurrentIndex(_VIEWS.index(View(now.view)))
         self.view.activated.connect(self._choose_view)
+        self._sounds.activated.connect(self._choose_sounds)
 
     def _choose(self) -> None:
         scheme, percent = list(_SCHEMES)[self._scheme.currentIndex()], PERCENTS[self._percent.currentIndex()]
         self._settings.change(replace(self._settings.now, scheme=scheme.value, percent=percent))
         self._apply_look()
         self.say(f"Colours: {_SCHEMES[scheme]}. Size of text: {percent} %.")
+
+    def _choose_sounds(self) -> None:
+        words = self._sounds.currentText()
+        self._settings.change(replace(self._settings.now, sounds=_SOUNDS[words]))
+        self.say(f"Sounds at the door: {words.lower()}.")
 
     def _choose_view(self) -> None:
         view = _VIEWS[self.view.currentIndex()]

@@ -3,13 +3,16 @@
 from dataclasses import dataclass, replace
 
 from facilitator.domain.attendance import Status
-from facilitator.domain.finding import Findable, Finder, find
+from facilitator.domain.consents import Purpose
+from facilitator.domain.finding import Findable, Finder, alike, find
 from facilitator.domain.names import fold
 from facilitator.exchange.nicknames import shipped_nicknames
 from facilitator.queries.agenda import TableRow, tables
 from facilitator.queries.attendance import AttendanceRow, attendance
+from facilitator.queries.consents import consent_wordings
 from facilitator.queries.people import PersonRow, people, people_from
 from facilitator.storage.store import Changes
+from ui.panels.door.circumstances import Circumstances
 from ui.panels.door.row import DoorRow, door_row, unnamed_row
 from ui.workspace import Workspace
 
@@ -41,6 +44,7 @@ class Crowd:
         self._finder = Finder((), {})
         self._touched: set[tuple[str, bytes]] = set()
         self._whole = True
+        self._around = Circumstances(workspace)
         self.tables: tuple[TableRow, ...] = ()
         workspace.changed.connect(self._note)
 
@@ -66,7 +70,13 @@ class Crowd:
     def row(self, person: bytes) -> DoorRow | None:
         """Return a person as the door shows them, or None where nobody known has that id."""
         known = self._people.get(person)
-        return door_row(known, self._by_person.get(person)) if known else None
+        here = self._by_person.get(person)
+        return door_row(known, here, self._around.of(person, here)) if known else None
+
+    def alike(self, name: str) -> list[DoorRow]:
+        """Return people who may be the same as somebody of that name, each with the reason."""
+        found = ((self.row(one.id), one.reason) for one in alike(self._finder, name, shipped_nicknames()))
+        return [replace(row, reason=reason) for row, reason in found if row]
 
     def listed(self, attendance_: bytes) -> DoorRow | None:
         """Return somebody on the list of the meeting by the id of their attendance."""
@@ -83,8 +93,28 @@ class Crowd:
         ordered = sorted(came, key=_standing)
         return [row for each in ordered[:most] if (row := self._shown(each))]
 
+    def party_of(self, row: DoorRow) -> tuple[AttendanceRow, ...]:
+        """Return who comes together with somebody on the list, without themselves."""
+        if row.here is None:
+            return ()
+        head = row.here.with_person or row.here.person
+        return tuple(
+            one
+            for one in self._attending.values()
+            if head and one.id != row.here.id and head in {one.person, one.with_person}
+        )
+
+    def next_badge(self) -> str:
+        """Return the number after the highest badge of today, or 1."""
+        numbers = [int(row.badge) for row in self._attending.values() if row.badge.isdecimal()]
+        return str(max(numbers, default=0) + 1)
+
+    def wording(self, purpose: Purpose) -> str:
+        """Return how the team asks for a consent now."""
+        return self._workspace.read(consent_wordings)[purpose]
+
     def _shown(self, row: AttendanceRow) -> DoorRow | None:
-        return self.row(row.person) if row.person else unnamed_row(row)
+        return self.row(row.person) if row.person else unnamed_row(row, self._around.of(None, row))
 
     def _of(self, entity: str) -> set[bytes]:
         return {row for touched, row in self._touched if touched == entity}
@@ -94,34 +124,48 @@ class Crowd:
         self._whole |= not changes.step
 
     def _read_whole(self, meeting: bytes) -> None:
-        self._people = {row.id: row for row in self._workspace.read(people)}
+        self._people = {}
+        self._read_known(None)
         self._attending = {row.id: row for row in self._workspace.read(attendance, meeting)}
         self._by_person = {row.person: row for row in self._attending.values() if row.person}
+        self._around.read_meeting(meeting)
+        self._around.read_lists(meeting, self._attending)
         self._finder = Finder((self._findable(row) for row in self._people.values()), shipped_nicknames())
         self.tables = self._workspace.read(tables, meeting)
 
     def _read_people(self, touched: set[bytes]) -> None:
         if not touched:
             return
-        found = {row.id: row for row in self._workspace.read(people, touched)}
         for person in touched:
             self._people.pop(person, None)
             self._finder.drop(person)
-        self._people |= found
-        for row in found.values():
-            self._finder.put(self._findable(row))
+        self._read_known(touched)
+        for person in touched & self._people.keys():
+            self._finder.put(self._findable(self._people[person]))
+
+    def _read_known(self, touched: set[bytes] | None) -> None:
+        """Read all people, or those touched; also who was taken out of the lists, since they too may come."""
+        known = {row.id: row for row in self._workspace.read(people, touched)}
+        gone = {row.id: row for row in self._workspace.read(people, touched, withdrawn=True)}
+        self._people |= known | gone
+        self._around.off_all = (self._around.off_all - known.keys()) | gone.keys()
 
     def _read_attendance(self, meeting: bytes, touched: set[bytes]) -> tuple[Moved, ...]:
         if not touched:
             return ()
         found = {row.id: row for row in self._workspace.read(attendance, meeting, touched)}
-        moved = []
+        before = {uid: self._attending.pop(uid, None) for uid in touched}
         for uid in touched:
-            before, now = self._attending.pop(uid, None), found.get(uid)
-            self._keep(before, now)
-            if (row := now or before) is not None:
-                moved.append(Moved(uid, row.name, self._shown(now) if now else None))
-        return tuple(moved)
+            self._keep(before[uid], found.get(uid))
+        if len(found) < len(touched):  # some of another meeting, or taken off the list
+            self._around.read_meeting(meeting)
+        self._around.read_lists(meeting, self._attending)
+        both = ((uid, before[uid], found.get(uid)) for uid in touched)
+        return tuple(
+            Moved(uid, row.name, self._shown(now) if now else None)
+            for uid, was, now in both
+            if (row := now or was) is not None
+        )
 
     def _keep(self, before: AttendanceRow | None, now: AttendanceRow | None) -> None:
         if now is not None:

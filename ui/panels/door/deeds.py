@@ -3,6 +3,7 @@
 from facilitator.commands.attendance import (
     AdmitUnnamed,
     Book,
+    BringAlong,
     CheckIn,
     ComeBack,
     Leave,
@@ -11,7 +12,8 @@ from facilitator.commands.attendance import (
     WithdrawAttendance,
     attendance_id,
 )
-from facilitator.commands.desk import Seat, SetCapacity
+from facilitator.commands.desk import SayFirstTime, Seat, SetCapacity
+from facilitator.commands.people import SavePerson
 from facilitator.commands.together import Together
 from facilitator.domain.attendance import Status
 from facilitator.domain.capacities import Capacity
@@ -21,27 +23,31 @@ from facilitator.domain.walk_ins import written_name
 from facilitator.queries.agenda import TableRow
 from facilitator.queries.attendance import AttendanceRow
 from facilitator.storage.work import Command
+from ui.panels.door.asking import NewName
 from ui.panels.door.row import DoorRow, Sort
 from ui.workspace import Workspace
 
 
-def arrival(row: DoorRow, meeting: bytes, at: str) -> Command:
-    """Let somebody in, or back in."""
-    if row.here and row.status == Status.PRESENT:
-        raise Refused(f"Already in since {row.here.arrived_at[11:16]}.")
+def arrival(row: DoorRow, meeting: bytes, at: str, table: int = 0) -> Command:
+    """Let somebody in, or back in, and give them a table where one is chosen."""
     if row.here and row.status == Status.LEFT:
         return ComeBack(row.here.id, at)
-    return CheckIn(meeting, row.id, at)
+    return with_seat(CheckIn(meeting, row.id, at), meeting, row.id, table)
+
+
+def with_seat(command: Command, meeting: bytes, person: bytes, table: int) -> Command:
+    """Let somebody in and give them a table, as one step; 0 gives none."""
+    return Together(command.label, (command, Seat(attendance_id(meeting, person), table))) if table else command
 
 
 def leaving(row: DoorRow, at: str) -> Command:
     """Mark somebody as gone."""
-    return Leave(_listed(row).id, at)
+    return Leave(listed(row).id, at)
 
 
 def coming_back(row: DoorRow, at: str) -> Command:
     """Mark somebody as in again."""
-    return ComeBack(_listed(row).id, at)
+    return ComeBack(listed(row).id, at)
 
 
 def absence(row: DoorRow, meeting: bytes, status: Status) -> Command:
@@ -55,28 +61,56 @@ def absence(row: DoorRow, meeting: bytes, status: Status) -> Command:
 
 
 def seating(row: DoorRow, typed: str, tables: tuple[TableRow, ...]) -> Command:
-    """Give somebody a table by its number; nothing or 0 takes it away."""
+    """Give somebody a table by its number, and whoever comes with them; nothing or 0 takes it away."""
     number = typed_table(typed)
     if tables and number not in {0, *(table.number for table in tables)}:
         raise Refused(f"There is no table {number}: the tables are {tables[0].number} to {tables[-1].number}.")
-    return Seat(_listed(row).id, number)
+    return Seat(listed(row).id, number)
 
 
 def as_what(row: DoorRow, capacity: Capacity) -> Command:
     """Say as what somebody is here."""
-    return SetCapacity(_listed(row).id, capacity)
+    return SetCapacity(listed(row).id, capacity)
 
 
 def off_the_list(row: DoorRow) -> Command:
     """Take somebody off the list of the meeting."""
-    return WithdrawAttendance(_listed(row).id)
+    return WithdrawAttendance(listed(row).id)
 
 
-def walking_in(space: Workspace, meeting: bytes, typed: str, capacity: Capacity, organisation: str) -> WalkIn:
-    """Let in somebody new."""
-    read = written_name(typed)
-    new, at = space.new_id(), space.at()
-    return WalkIn(new, meeting, read.name, capacity, at, organisation.strip(), read.given, read.family)
+def walking_in(space: Workspace, meeting: bytes, typed: str, name: NewName, capacity: Capacity) -> WalkIn:
+    """Let in somebody new; a name whose parts nobody changed stays in the order in which it was typed."""
+    read, new, at = written_name(typed), space.new_id(), space.at()
+    given, family = name.given.strip(), name.family.strip()
+    whole = read.name if (given, family) == (read.given, read.family) else name.whole
+    return WalkIn(new, meeting, whole, capacity, at, name.organisation.strip(), given, family)
+
+
+def first_time(row: DoorRow) -> Command:
+    """Mark somebody as here for the first time, or as not."""
+    return SayFirstTime(listed(row).id, "no" if row.stands.first else "yes")
+
+
+def bringing(space: Workspace, meeting: bytes, host: DoorRow, other: DoorRow | None) -> Command:
+    """Have somebody come with a person: somebody known, somebody new, or a supporter who gives no name.
+
+    Where the person is in already, so is who comes with them.
+    """
+    at = space.at()
+    if other is None:
+        let_in = () if host.status == Status.PRESENT else (CheckIn(meeting, host.id, at),)
+        unnamed = AdmitUnnamed(space.new_id(), meeting, Capacity.SUPPORTER, at, host.id)
+        return Together("Bring somebody along", (*let_in, unnamed))
+    new = other.sort is Sort.SOMEONE_NEW
+    person = space.new_id() if new else other.id
+    read = written_name(other.name)
+    save = (SavePerson(person, read.name, read.given, read.family, capacity=Capacity.SUPPORTER),) if new else ()
+    here = attendance_id(meeting, person)
+    listed_now = (Book(meeting, host.id),) if host.here is None else ()
+    steps = [*save, *listed_now, *(() if other.here else (Book(meeting, person),)), BringAlong(here, host.id)]
+    if host.status == Status.PRESENT and other.status != Status.PRESENT:
+        steps.append(CheckIn(meeting, person, at))
+    return Together("Bring somebody along", tuple(steps))
 
 
 def counting(space: Workspace, meeting: bytes, row: DoorRow) -> Command:
@@ -86,7 +120,8 @@ def counting(space: Workspace, meeting: bytes, row: DoorRow) -> Command:
     return ones[0] if len(ones) == 1 else Together("Count unnamed people", ones)
 
 
-def _listed(row: DoorRow) -> AttendanceRow:
+def listed(row: DoorRow) -> AttendanceRow:
+    """Return the attendance of somebody who is on the list, or refuse."""
     if row.here is None or row.sort in {Sort.SOMEONE_NEW, Sort.COUNT}:
         raise Refused(f"{row.name} is not on the list of this meeting.")
     return row.here

@@ -1,67 +1,58 @@
 """The box, the list under it and the questions: from what is typed to whom it means, and what Enter does."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QModelIndex, QObject, Signal
 
-from facilitator.domain.capacities import Capacity
+from facilitator.domain.attendance import Status
 from facilitator.domain.refused import Refused
 from facilitator.domain.walk_ins import read_unnamed
 from facilitator.domain.wording import number_of
-from facilitator.queries.people import organisations
 from facilitator.storage.work import Command
-from ui.panels.door import deeds
-from ui.panels.door.asking import CAPACITY_KEYS, Asking
-from ui.panels.door.box import NAME, DoorBox
+from ui.panels.door import deeds, walk_ins
+from ui.panels.door.asking import Asking
+from ui.panels.door.box import NAME, DoorBox, Homing
 from ui.panels.door.crowd import Crowd
-from ui.panels.door.doing import Doing
-from ui.panels.door.row import COLUMNS, DoorRow, Sort, someone_new, to_count
+from ui.panels.door.doing import Doing, Telling
+from ui.panels.door.question import Question
+from ui.panels.door.reply import came_in, stands
+from ui.panels.door.row import COLUMNS, DoorRow, Sort, back_since, someone_new, to_count
+from ui.panels.door.seats import suggested_table
 from ui.rows import RowsModel
+from ui.sounds import Sound
 from ui.widgets.table import RowsView
 from ui.workspace import Workspace
 
 _MOST = 20
 _MOST_LATEST = 60
 _LEAST_NEW = 2
-_WHICH_KEY = "As what? Press a digit, 1 to 9 or 0"
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """What is being asked about somebody: the answer is a digit, or where `aside` holds other words, the box."""
-
-    row: DoorRow
-    answer: Callable[[DoorRow, str], None]
-    aside: str | None = None
+_NONE = QModelIndex()
 
 
 class Desk(QObject):
-    """Finds, chooses, asks; what it has done goes through `doing`."""
+    """Finds, chooses, asks; what it has done goes through `doing`. `asked` carries a question, or None when over."""
+
+    asked = Signal(object)
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
-        self._workspace, self.crowd = workspace, Crowd(workspace)
+        self.workspace, self.crowd = workspace, Crowd(workspace)
         self.doing = Doing(workspace, self.crowd)
-        self.box, self.asking = DoorBox(), Asking()
+        self.box = DoorBox()
+        self.homing = Homing(self.box)
+        self.asking = Asking(self.homing.watch)
         self._rows = RowsModel(COLUMNS)
         self.view = RowsView("Who fits", self._rows)
+        self.seats_them = False  # whether whoever comes is given a table at once
         self._question: Question | None = None
+        self._aside = ""
         self._again: list[str] = []
-        self.box.textChanged.connect(self._typed)
-        self.box.entered.connect(self._entered)
-        self.box.escaped.connect(self._escaped)
-        self.box.moved.connect(self._step)
-        for digits in (self.box.digit, self.asking.chosen):
-            digits.connect(self._digit)
-        self.asking.back.connect(self.box.setFocus)
-        self.view.entered_row.connect(lambda _row: self._admit(self.chosen()))
-        self.doing.done.connect(self.show)
-        self.doing.gave_back.connect(self._take_back)
+        self._connect()
 
     def show(self) -> None:
         """Show whom the words in the box mean; who is chosen stays chosen, but for the first of an empty box."""
-        if self._asks_text():
+        question = self._question
+        if question is not None and (question.rows or (question.text is not None and not question.finds)):
             return
         typed, place = self.box.text().strip(), self.view.currentIndex().row()
         chosen = self.view.current_id() if typed or place > 0 else None
@@ -72,39 +63,98 @@ class Desk(QObject):
         """Return who is chosen in the list."""
         return self._rows.row(self.view.currentIndex().row())
 
-    def run(self, make: Callable[[DoorRow, bytes], Command]) -> None:
+    def run(self, make: Callable[[DoorRow, bytes], Command], tell: Telling = stands) -> None:
         """Do to who is chosen what a key means."""
-        row, meeting = self.chosen(), self._workspace.meeting
+        row, meeting = self.chosen(), self.workspace.meeting
         if row is None or meeting is None:
             self.doing.refuse("", "Type a name first.")
-            return
+        else:
+            self.apply(row, meeting, make, tell)
+
+    def apply(
+        self, row: DoorRow, meeting: bytes, make: Callable[[DoorRow, bytes], Command], tell: Telling = stands
+    ) -> None:
+        """Do something to somebody, or say why not."""
         try:
-            self.doing.do(make(row, meeting), row, meeting)
+            self.doing.do(make(row, meeting), row, meeting, tell)
         except Refused as no:
             self.doing.refuse(row.name, str(no))
         self.box.selectAll()  # the row stays in sight, and the next name takes its place
 
+    def admit(self, row: DoorRow | None) -> None:
+        """Let somebody in, count somebody, or ask as what somebody new is here."""
+        meeting, space = self.workspace.meeting, self.workspace
+        if row is None or meeting is None:
+            self._say_nobody()
+            return
+        if row.sort is Sort.SOMEONE_NEW:
+            walk_ins.ask_new(self, self.box.text().strip() or row.name)
+            return
+        if row.sort is Sort.COUNT:
+            words, typed = number_of(row.number, f"unnamed {row.name}"), self.box.text()
+            self.doing.count(deeds.counting(space, meeting, row), f"{words} counted", typed)
+        elif row.status == Status.PRESENT:
+            self.doing.refuse(row.name, back_since(row), Sound.AGAIN)
+        else:
+            self.apply(row, meeting, self._arrival, came_in)
+        self.next()
+
     def walk_in(self) -> None:
         """Make somebody new of what was typed, though others fit."""
-        if name := self.box.text().strip():
-            self._admit(someone_new(name))
+        if self.box.text().strip():
+            walk_ins.ask_new(self, self.box.text().strip())
         else:
             self.doing.refuse("", "Type the name of the walk-in first.")
 
-    def ask_table(self) -> None:
-        """Ask for the table of who is chosen, in the box."""
-        row = self.chosen()
-        if row is None or row.here is None:
-            self.doing.refuse(row.name if row else "", "Let somebody in first, or book them.")
-            return
-        self._ask(Question(row, self._seat, self.box.text()), f"Which table for {row.name}?", self._places())
-        self.box.start(str(row.here.table_no or ""))
-        self.box.selectAll()
+    def ask(self, question: Question) -> None:
+        """Ask something; the box keeps the focus, and what stood in it comes back afterwards."""
+        self.stop()
+        self._question, self._aside = question, self.box.text()
+        self.asking.ask(question.words, question.hint, question.options, question.name)
+        self.box.counts = bool(question.options)
+        self.box.setAccessibleName(question.words)
+        if question.rows:
+            self._rows.show(question.rows)
+            self._choose_nobody()
+        if question.text is not None:
+            self.box.start(question.text)
+            self.box.selectAll()
+        self.box.setFocus()
+        self.asked.emit(question)
 
-    def ask_capacity(self) -> None:
-        """Ask as what who is chosen is here."""
-        if row := self.chosen():
-            self._ask(Question(row, self._set_capacity), f"{row.name}. {_WHICH_KEY}", keys=True)
+    def stop(self) -> None:
+        """Give up what is asked; what stood in the box before stands there again."""
+        question, self._question = self._question, None
+        if question is None:
+            return
+        self.asking.hide()
+        self.box.counts = False
+        self.box.setAccessibleName(NAME)
+        if question.text is not None:
+            self.box.start(self._aside)
+        self.box.setFocus()
+        self.show()
+        self.asked.emit(None)
+
+    def next(self) -> None:
+        """Be ready for the next one; words that could not be saved come back now."""
+        self.box.start(self._again.pop(0) if self._again else "")
+
+    def _connect(self) -> None:
+        self.box.textChanged.connect(self._typed)
+        self.box.entered.connect(self._entered)
+        self.box.escaped.connect(self._escaped)
+        self.box.moved.connect(self._step)
+        for digits in (self.box.digit, self.asking.chosen):
+            digits.connect(self._digit)
+        self.asking.back.connect(self.box.setFocus)
+        self.view.entered_row.connect(lambda _row: self._entered())
+        self.doing.done.connect(self._show_done)
+        self.doing.gave_back.connect(self._take_back)
+
+    def _arrival(self, row: DoorRow, meeting: bytes) -> Command:
+        table = suggested_table(row, self.crowd) if self.seats_them else 0
+        return deeds.arrival(row, meeting, self.workspace.at(), table)
 
     def _fitting(self, typed: str) -> list[DoorRow]:
         unnamed = read_unnamed(typed)
@@ -114,25 +164,30 @@ class Desk(QObject):
         return [*rows, someone_new(typed)] if len(typed) >= _LEAST_NEW else rows
 
     def _typed(self) -> None:
-        if not self._asks_text():
-            self._stop_asking()
+        question = self._question
+        if question is not None and question.text is None:
+            self.stop()
+        if question is None or question.text is None or question.finds:
             self.show()
             self._choose(0)
 
     def _entered(self) -> None:
-        question = self._question
-        if question is None and self.box.text().strip():
-            self._admit(self.chosen())
-        elif question is not None and question.aside is None:
-            self.doing.refuse(question.row.name, f"{_WHICH_KEY}.")
-        elif question is not None:
-            question.answer(question.row, self.box.text())
+        question, chosen = self._question, self.chosen()
+        if question is None:
+            if self.box.text().strip() or self.view.hasFocus():
+                self.admit(chosen)
+        elif question.meant is not None and chosen is not None and (question.rows or self.box.text().strip()):
+            question.meant(chosen)
+        elif question.text is not None:
+            question.answer(self.box.text())
+        else:
+            self.doing.refuse("", question.hint)
 
     def _escaped(self) -> None:
         if self._question is not None:
-            self._stop_asking()
+            self.stop()
         else:
-            self._next()
+            self.next()
 
     def _step(self, by: int) -> None:
         self._choose(min(max(self.view.currentIndex().row() + by, 0), self._rows.rowCount() - 1))
@@ -140,83 +195,27 @@ class Desk(QObject):
     def _choose(self, place: int) -> None:
         self.view.setCurrentIndex(self._rows.index(place, 0))
 
+    def _choose_nobody(self) -> None:
+        self.view.clearSelection()
+        self.view.setCurrentIndex(_NONE)
+
     def _digit(self, key: str) -> None:
-        if self._question is not None and not self._asks_text():
-            self._question.answer(self._question.row, key)
+        question = self._question
+        if question is not None and key in dict(question.options):
+            question.answer(key)
 
-    def _asks_text(self) -> bool:
-        return self._question is not None and self._question.aside is not None
+    def _show_done(self, row: bytes | None) -> None:
+        """Show the list anew; in an empty box whoever was dealt with last stays chosen, for the keys that follow."""
+        self.show()
+        if not self.box.text() and self._question is None:
+            self._choose(self._rows.place_of(row) or 0)
 
-    def _ask(self, question: Question, words: str, hint: str = "", *, keys: bool = False, place: bool = False) -> None:
-        self._stop_asking()
-        self._question = question
-        self.asking.ask(words, hint, keys=keys, place=place)
-        self.box.counts = keys
-        self.box.setAccessibleName(words)
-        self.box.setFocus()
-
-    def _stop_asking(self) -> None:
-        question, self._question = self._question, None
-        if question is None:
-            return
-        self.asking.hide()
-        self.box.counts = False
-        self.box.setAccessibleName(NAME)
-        if question.aside is not None:
-            self.box.start(question.aside)
-        self.box.setFocus()
-
-    def _admit(self, row: DoorRow | None) -> None:
-        """Let somebody in, count somebody, or ask as what somebody new is here."""
-        meeting, space = self._workspace.meeting, self._workspace
-        if row is None or meeting is None:
-            return
-        if row.sort is Sort.SOMEONE_NEW:
-            self.asking.know([each.name for each in space.read(organisations)])
-            self._ask(Question(row, self._walk_in), f"{row.name} is new. {_WHICH_KEY}", keys=True, place=True)
-            return
-        if row.sort is Sort.COUNT:
-            words, typed = number_of(row.number, f"unnamed {row.name}"), self.box.text()
-            self.doing.count(deeds.counting(space, meeting, row), words, typed)
-        else:
-            self.run(lambda row, meeting: deeds.arrival(row, meeting, space.at()))
-        self._next()
-
-    def _next(self) -> None:
-        """Be ready for the next one; words that could not be saved come back now."""
-        self.box.start(self._again.pop(0) if self._again else "")
+    def _say_nobody(self) -> None:
+        if typed := self.box.text().strip():
+            self.doing.refuse("", f"Nobody fits “{typed}”. Type more of the name.", Sound.NOBODY)
 
     def _take_back(self, typed: str) -> None:
         if self.box.text() or self._question:
             self._again.append(typed)
         else:
             self.box.start(typed)
-
-    def _walk_in(self, row: DoorRow, key: str) -> None:
-        if (meeting := self._workspace.meeting) is not None:
-            place = self.asking.organisation
-            made = deeds.walking_in(self._workspace, meeting, row.name, CAPACITY_KEYS[key], place)
-            self._stop_asking()
-            self._next()
-            self.doing.make(made, made.id, row, meeting)
-
-    def _set_capacity(self, _row: DoorRow, key: str) -> None:
-        capacity: Capacity = CAPACITY_KEYS[key]
-        self._stop_asking()
-        self.run(lambda row, _meeting: deeds.as_what(row, capacity))
-
-    def _seat(self, row: DoorRow, typed: str) -> None:
-        try:
-            command = deeds.seating(row, typed, self.crowd.tables)
-        except Refused as no:
-            self.doing.refuse(row.name, str(no))
-            return
-        self._stop_asking()
-        self.box.selectAll()
-        if self._workspace.meeting is not None:
-            self.doing.do(command, row, self._workspace.meeting)
-
-    def _places(self) -> str:
-        """Return how many sit at each table."""
-        sitting = [row.table_no for row in self.crowd.attending()]
-        return "   ".join(f"{t.number}: {sitting.count(t.number)} of {t.seats}" for t in self.crowd.tables)

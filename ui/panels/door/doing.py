@@ -1,25 +1,30 @@
-"""What the door has the library do, and what is said of it: on its way, done, refused, undone."""
+"""What the desk does: runs a command, then says how somebody stands now, and who else came to stand otherwise."""
+
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, Signal
 
 from facilitator.commands.attendance import attendance_id
-from facilitator.domain.attendance import Status
 from facilitator.storage.work import Command
 from ui.panels.door.crowd import Crowd, Moved
-from ui.panels.door.row import DoorRow, told, tone
+from ui.panels.door.reply import Reply, gone, on_its_way, refusal, stands
+from ui.panels.door.row import DoorRow, told
 from ui.rows import Tone
+from ui.sounds import Sound
 from ui.workspace import Workspace
+
+Telling = Callable[[DoorRow, DoorRow], Reply]
+"""From how somebody stood before and how they stand now to what is answered."""
 
 
 class Doing(QObject):
     """Runs commands one after another; the box is ready for the next name meanwhile.
 
-    `answered` carries words, their tone, and what to do for somebody; `done` that the list is another now; `gave_back`
-    words that could not be saved.
+    `answered` carries a `Reply`; `done` the id of the row that was dealt with; `gave_back` words that were not saved.
     """
 
-    answered = Signal(str, int, str)
-    done = Signal()
+    answered = Signal(object)
+    done = Signal(object)
     gave_back = Signal(str)
 
     def __init__(self, workspace: Workspace, crowd: Crowd) -> None:
@@ -29,24 +34,19 @@ class Doing(QObject):
         self._moved = ""
         workspace.said.connect(self._undone, Qt.ConnectionType.QueuedConnection)
 
-    def do(self, command: Command, row: DoorRow, meeting: bytes) -> None:
+    def do(self, command: Command, row: DoorRow, meeting: bytes, tell: Telling = stands) -> None:
         """Have somebody's attendance changed; the answer comes once it is on the disk."""
         here = row.here.id if row.here else attendance_id(meeting, row.id)
-        self._awaited.append(here)
-        self.answered.emit(f"{row.name} …", Tone.ACCENT, "")
-        self._workspace.do(command, lambda _: self._succeed(here, row), lambda told: self._fail(here, row.name, told))
+        self._run(command, here, row, tell, lambda sentence: self.refuse(row.name, sentence))
 
-    def make(self, command: Command, person: bytes, row: DoorRow, meeting: bytes) -> None:
+    def make(self, command: Command, person: bytes, row: DoorRow, meeting: bytes, tell: Telling = stands) -> None:
         """Let somebody new in; their name is given back where it could not be saved."""
-        here = attendance_id(meeting, person)
-        self._awaited.append(here)
-        self.answered.emit(f"{row.name} …", Tone.ACCENT, "")
 
         def fail(sentence: str) -> None:
-            self._fail(here, row.name, sentence)
+            self.refuse(row.name, sentence)
             self.gave_back.emit(row.name)
 
-        self._workspace.do(command, lambda _: self._succeed(here, row), fail)
+        self._run(command, attendance_id(meeting, person), row, tell, fail)
 
     def count(self, command: Command, words: str, typed: str) -> None:
         """Count people without a name."""
@@ -55,38 +55,59 @@ class Doing(QObject):
             self.refuse(words, sentence)
             self.gave_back.emit(typed)
 
-        self._workspace.do(command, lambda _: self.answered.emit(f"{words} counted", Tone.GOOD, ""), fail)
+        def succeed(_: object) -> None:
+            self.answer(Reply(words, Tone.GOOD, Sound.IN))
+            self.done.emit(None)
 
-    def refuse(self, name: str, sentence: str) -> None:
+        self._workspace.do(command, succeed, fail)
+
+    def note(self, command: Command, reply: Reply, then: Callable[[], None]) -> None:
+        """Have something written beside somebody that the list does not show, say it, and go on."""
+
+        def succeed(_: object) -> None:
+            then()
+            self.answer(reply)
+
+        self._workspace.do(command, succeed, lambda sentence: self.refuse("", sentence))
+
+    def answer(self, reply: Reply) -> None:
+        """Say something."""
+        self.answered.emit(reply)
+
+    def refuse(self, name: str, sentence: str, sound: Sound = Sound.NO) -> None:
         """Say that nothing was done, and why."""
-        self.answered.emit(f"{name}: {sentence}" if name else sentence, Tone.CARE, "")
+        self.answer(refusal(name, sentence, sound))
 
     def look_again(self, meeting: bytes, *, aloud: bool) -> None:
         """Follow what changed; what undo or somebody else did to one person is said where `aloud`."""
-        moved = [each for each in self._crowd.look_again(meeting) if each.id not in self._awaited]
-        self._moved = _in_words(moved[0]) if aloud and len(moved) == 1 else ""
+        moved = self._crowd.look_again(meeting)
+        self._moved = _in_words(moved[0]) if aloud and len(moved) == 1 and not self._awaited else ""
         if self._moved:
-            self.answered.emit(self._moved, Tone.ACCENT, "")
+            self.answer(Reply(self._moved, Tone.ACCENT))
 
-    def _succeed(self, here: bytes, row: DoorRow) -> None:
+    def _run(self, command: Command, here: bytes, row: DoorRow, tell: Telling, fail: Callable[[str], None]) -> None:
+        self._awaited.append(here)
+        self.answer(on_its_way(row.name))
+
+        def failed(sentence: str) -> None:
+            self._awaited.remove(here)
+            fail(sentence)
+
+        self._workspace.do(command, lambda _: self._succeed(here, row, tell), failed)
+
+    def _succeed(self, here: bytes, row: DoorRow, tell: Telling) -> None:
         if self._workspace.meeting is not None:
             self._crowd.look_again(self._workspace.meeting)
         self._awaited.remove(here)
         now = self._crowd.listed(here)
-        words = told(now) if now else f"{row.name} is not on the list"
-        todo = f"What to do: {now.todo}" if now and now.todo and now.status == Status.PRESENT else ""
-        self.answered.emit(words, tone(now) if now else Tone.PLAIN, todo)
-        self.done.emit()
-
-    def _fail(self, here: bytes, name: str, sentence: str) -> None:
-        self._awaited.remove(here)
-        self.refuse(name, sentence)
+        self.answer(tell(row, now) if now else gone(row.name))
+        self.done.emit(now.id if now else None)
 
     def _undone(self, text: str) -> None:
         """Say of an undo, after its own words, whom it was about."""
         verb, _, _ = text.partition(":")
         if self._moved:
-            self.answered.emit(f"{verb}. {self._moved}", Tone.ACCENT, "")
+            self.answer(Reply(f"{verb}. {self._moved}", Tone.ACCENT, Sound.NOBODY))
         self._moved = ""
 
 

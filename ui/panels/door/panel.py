@@ -1,19 +1,23 @@
 """The screen of the door desk."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.domain.attendance import Status
 from ui.panel import KeyHelp, Panel
-from ui.panels.door import deeds
+from ui.panels.door import deeds, questions
 from ui.panels.door.answer import Answer
-from ui.panels.door.box import Homing
 from ui.panels.door.counts import Counts
 from ui.panels.door.crowd import Crowd
 from ui.panels.door.desk import Desk
+from ui.panels.door.question import Question
+from ui.panels.door.reply import READY, Reply, came_back, first_time_now
 from ui.panels.door.row import details
 from ui.rows import Tone
+from ui.sounds import Sound
 from ui.widgets.buttons import ActionButton
 from ui.widgets.empty import EmptyState
 from ui.widgets.flow import FlowLayout
@@ -24,7 +28,10 @@ _NO_MEETING = (
     "Choose a meeting on the Home screen, or plan one. People who have booked, and everyone known, are found here "
     "from the first letter."
 )
-_READY = "Ready: type a name"
+
+
+def silence(_sound: Sound) -> None:
+    """Let nothing be heard."""
 
 
 class DoorPanel(Panel):
@@ -37,20 +44,25 @@ class DoorPanel(Panel):
     shortcut = "Ctrl+3"
     shows = Crowd.shows
 
-    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, workspace: Workspace, sound: Callable[[Sound], None] = silence, parent: QWidget | None = None
+    ) -> None:
+        """Show the desk; `sound` has a sound heard."""
         super().__init__(parent)
-        self._workspace, self._desk = workspace, Desk(workspace)
+        self._workspace, self._desk, self._sound = workspace, Desk(workspace), sound
         self._answer, self._counts = Answer(), Counts()
         self._details = Words("", "muted", wrap=True)
         self._empty, self._work = EmptyState("No meeting is chosen", _NO_MEETING), QWidget()
+        self._keys = QWidget()
         self._buttons = [ActionButton(action) for action in self._acts()]
+        self._above = [ActionButton(action) for action in self._acts_of_the_screen()]
         self._lay_out()
-        Homing(self._desk.box).watch(self._desk.view, self._counts.table, *self._desk.asking.buttons, *self._buttons)
-        self._desk.doing.answered.connect(self._show_answer)
-        self._desk.asking.asked.connect(self._show_question)
-        self._desk.doing.done.connect(self._show_counts)
+        self._desk.homing.watch(self._desk.view, self._counts.table, *self._buttons, *self._above)
+        self._desk.doing.answered.connect(self._show_reply)
+        self._desk.asked.connect(self._show_question)
+        self._desk.doing.done.connect(lambda _row: self._show_counts())
         self._desk.view.current_changed.connect(self._show_details)
-        self._answer.show_answer(_READY, Tone.PLAIN)
+        self._answer.show_reply(READY)
 
     def refresh(self) -> None:
         """Show the meeting: all of it, or only what changed since."""
@@ -83,44 +95,71 @@ class DoorPanel(Panel):
         desk, space = self._desk, self._workspace
         return [
             self.act("Someone new", "Ctrl+Return", desk.walk_in),
-            self.act("As what", "F3", desk.ask_capacity),
+            self.act("Undo", "F9", space.undo),
+            self.act("Table", "F8", lambda: questions.ask_table(desk)),
+            self.act("Badge", "F2", lambda: questions.ask_badge(desk)),
+            self.act("As what", "F3", lambda: questions.ask_capacity(desk)),
+            self.act("Comes with", "F10", lambda: questions.ask_companion(desk)),
+            self.act("Left", "F6", lambda: desk.run(lambda row, _here: deeds.leaving(row, space.at()))),
+            self.act("Back", "F7", lambda: desk.run(lambda row, _here: deeds.coming_back(row, space.at()), came_back)),
             self.act("Apologies", "F4", lambda: desk.run(lambda row, here: deeds.absence(row, here, Status.APOLOGIES))),
             self.act(
                 "Did not come", "F5", lambda: desk.run(lambda row, here: deeds.absence(row, here, Status.DID_NOT_COME))
             ),
-            self.act("Left", "F6", lambda: desk.run(lambda row, _here: deeds.leaving(row, space.at()))),
-            self.act("Back", "F7", lambda: desk.run(lambda row, _here: deeds.coming_back(row, space.at()))),
-            self.act("Table", "F8", desk.ask_table),
-            self.act("Undo", "F9", space.undo),
+            self.act("Needs met", "F11", lambda: questions.ask_met(desk)),
+            self.act("Consents", "Shift+F11", lambda: questions.ask_consents(desk)),
+            self.act("First time", "Shift+F3", lambda: desk.run(lambda row, _: deeds.first_time(row), first_time_now)),
             self.act("Off the list", "Ctrl+Del", lambda: desk.run(lambda row, _here: deeds.off_the_list(row))),
         ]
 
+    def _acts_of_the_screen(self) -> list[QAction]:
+        return [
+            self.act("Seat all who come", "Shift+F8", self._seat_all),
+            self.act("At a glance", "F12", lambda: self.go.emit("glance")),
+        ]
+
+    def _seat_all(self) -> None:
+        """Give everyone who comes a table from now on, or no longer."""
+        self._desk.seats_them = not self._desk.seats_them
+        on = "Everyone who comes is given a table now." if self._desk.seats_them else "Nobody is given a table unasked."
+        self._show_reply(Reply(on, Tone.ACCENT))
+
     def _lay_out(self) -> None:
-        columns, desk, buttons = QHBoxLayout(self._work), QVBoxLayout(), FlowLayout()
-        columns.setContentsMargins(0, 0, 0, 0)
+        rows, columns, desk, buttons = QVBoxLayout(self._work), QHBoxLayout(), QVBoxLayout(), FlowLayout(self._keys)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(12)
         columns.setSpacing(28)
         desk.setSpacing(12)
         for button in self._buttons:
             buttons.addWidget(button)
+        for button in self._above:
+            self.header.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         for widget in (self._desk.box, self._desk.asking, self._answer):
             desk.addWidget(widget)
         desk.addWidget(self._desk.view, 1)
         desk.addWidget(self._details)
-        desk.addLayout(buttons)
         columns.addLayout(desk, 3)
         columns.addWidget(self._counts, 1)
+        rows.addLayout(columns, 1)
+        rows.addWidget(self._keys)
         self.body.addWidget(self._empty, 0, Qt.AlignmentFlag.AlignTop)
         self.body.addWidget(self._work, 1)
 
-    def _show_question(self, words: str) -> None:
+    def _show_question(self, question: Question | None) -> None:
         """Say a question; it stands where the answer was."""
-        self._answer.hide()
-        self.say(words)
+        self._answer.setVisible(question is None)
+        self._keys.setVisible(question is None)  # they mean nothing meanwhile, and their room is needed
+        if question is not None:
+            self.say(" ".join(filter(None, (question.words, question.hint))))
+            if question.name is not None:
+                self._sound(Sound.LOOK if question.rows else Sound.NOBODY)
 
-    def _show_answer(self, words: str, tone: int, more: str) -> None:
+    def _show_reply(self, reply: Reply) -> None:
         self._answer.show()
-        self._answer.show_answer(words, Tone(tone), more)
-        self.say(". ".join(filter(None, (words, more))), Tone(tone))
+        self._answer.show_reply(reply)
+        self.say(reply.spoken, reply.tone)
+        if reply.sound is not None:
+            self._sound(reply.sound)
 
     def _show_counts(self) -> None:
         self._counts.show_counts(self._desk.crowd.attending())

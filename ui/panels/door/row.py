@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from facilitator.domain.access import Met
 from facilitator.domain.attendance import Status
 from facilitator.domain.capacities import Capacity
 from facilitator.domain.finding import Hit, Span
@@ -37,6 +38,29 @@ class Sort(Enum):
     COUNT = auto()
 
 
+class Off(Enum):
+    """Off what somebody was taken who is on no list now."""
+
+    NOTHING = auto()
+    THE_LIST = auto()
+    ALL_LISTS = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What the desk should know of somebody beside their attendance.
+
+    `elsewhere` is another meeting they are booked for; `first` whether they are here for the first time; `brought_by`
+    and `brings` are names of people who come together.
+    """
+
+    elsewhere: str = ""
+    off: Off = Off.NOTHING
+    first: bool = False
+    brought_by: str = ""
+    brings: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class DoorRow:
     """A row of the list; `here` is the attendance it stands for, `todo` what to do for access, where it may be seen.
@@ -53,6 +77,8 @@ class DoorRow:
     here: AttendanceRow | None = None
     number: int = 0
     hit: Hit | None = None
+    stands: Standing = Standing()
+    reason: str = ""
 
     @property
     def status(self) -> str:
@@ -60,15 +86,16 @@ class DoorRow:
         return self.here.status if self.here else ""
 
 
-def door_row(person: PersonRow, here: AttendanceRow | None) -> DoorRow:
+def door_row(person: PersonRow, here: AttendanceRow | None, stands: Standing) -> DoorRow:
     """Return somebody known, at the meeting or not."""
     capacity = (here.capacity if here else "") or person.capacity
-    return DoorRow(person.id, Sort.PERSON, person.name, person.organisation, capacity, person.access, here)
+    place = person.organisation
+    return DoorRow(person.id, Sort.PERSON, person.name, place, capacity, person.access, here, stands=stands)
 
 
-def unnamed_row(here: AttendanceRow) -> DoorRow:
+def unnamed_row(here: AttendanceRow, stands: Standing) -> DoorRow:
     """Return somebody counted without a name."""
-    return DoorRow(here.id, Sort.UNNAMED, unnamed(here.capacity), capacity=here.capacity, here=here)
+    return DoorRow(here.id, Sort.UNNAMED, unnamed(here.capacity), capacity=here.capacity, here=here, stands=stands)
 
 
 def someone_new(typed: str) -> DoorRow:
@@ -97,12 +124,18 @@ def state(row: DoorRow) -> str:
     if row.sort in {Sort.SOMEONE_NEW, Sort.COUNT}:
         return "walk-in" if row.sort is Sort.SOMEONE_NEW else "no name"
     if here is None:
-        return NOT_BOOKED
+        return _absent(row.stands)
     if here.status == Status.PRESENT:
         return f"in since {here.arrived_at[11:16]}"
     if here.status == Status.LEFT:
         return f"left {here.left_at[11:16]}"
     return Status(here.status).label.lower() if here.status else NOT_BOOKED
+
+
+def _absent(stands: Standing) -> str:
+    if stands.off is not Off.NOTHING:
+        return "was withdrawn"
+    return "other meeting" if stands.elsewhere else NOT_BOOKED
 
 
 def _called(row: DoorRow) -> str:
@@ -113,7 +146,21 @@ def _called(row: DoorRow) -> str:
 
 def tone(row: DoorRow) -> Tone:
     """Return the tone of how somebody stands."""
-    return _TONES.get(Status(row.status), Tone.PLAIN) if row.status else Tone.PLAIN
+    if row.status:
+        return _TONES.get(Status(row.status), Tone.PLAIN)
+    return Tone.CARE if unexpected(row) else Tone.PLAIN
+
+
+def unexpected(row: DoorRow) -> str:
+    """Return in words why somebody is not expected here, or nothing: another meeting, a booking taken back."""
+    stands = row.stands
+    if row.sort is not Sort.PERSON or row.here is not None:
+        return ""
+    if stands.off is Off.ALL_LISTS:
+        return "had been taken out of all lists"
+    if stands.off is Off.THE_LIST:
+        return "had been taken off the list of this meeting"
+    return f"booked for another meeting: {stands.elsewhere}" if stands.elsewhere else ""
 
 
 def table(row: DoorRow) -> str:
@@ -128,8 +175,31 @@ def badge(row: DoorRow) -> str:
 
 def details(row: DoorRow) -> str:
     """Return what stands under the list about the chosen row."""
-    words = (capacity_words(row.capacity), f"What to do: {row.todo}" if row.todo else "")
+    words = (
+        f"Perhaps the same: {row.reason}" if row.reason else "",
+        capacity_words(row.capacity),
+        "first time here" if row.stands.first else "",
+        *together(row),
+        unexpected(row),
+        f"What to do: {row.todo}" if row.todo else "",
+        f"To leave: {row.here.leaving_help}" if row.here and row.here.leaving_help else "",
+        met_words(row),
+    )
     return "   ·   ".join(filter(None, words))
+
+
+def together(row: DoorRow) -> tuple[str, ...]:
+    """Return with whom somebody comes, in words."""
+    beside, brings = row.stands.brought_by, " and ".join(row.stands.brings)
+    return tuple(filter(None, (f"comes with {beside}" if beside else "", f"brings {brings}" if brings else "")))
+
+
+def met_words(row: DoorRow) -> str:
+    """Return whether what somebody needs was there, or nothing where nobody has said."""
+    if row.here is None or not row.here.access_met:
+        return ""
+    said = f"Needs {Met(row.here.access_met).label}"
+    return f"{said} ({row.here.access_note})" if row.here.access_note else said
 
 
 def places(row: DoorRow) -> tuple[str, ...]:
@@ -147,9 +217,19 @@ def told(row: DoorRow) -> str:
     return " · ".join((f"{row.name} {said}{when}", *places(row)))
 
 
+def back_since(row: DoorRow) -> str:
+    """Return when somebody who is in came, and when they were last back, for a second greeting."""
+    here = row.here
+    if here is None:
+        return ""
+    back = f", back since {here.back_at[11:16]}" if here.back_at else ""
+    return f"Already in since {here.arrived_at[11:16]}{back}."
+
+
 def _said(row: DoorRow) -> str:
     todo = f"what to do: {row.todo}" if row.todo else ""
-    return ", ".join(filter(None, (_called(row), row.organisation, state(row), *places(row), todo)))
+    beside = (*places(row), *together(row), unexpected(row), todo, row.reason)
+    return ", ".join(filter(None, (_called(row), row.organisation, state(row), *beside)))
 
 
 def _badge_marks(row: DoorRow) -> tuple[Span, ...]:

@@ -1,0 +1,60 @@
+"""What the desk should know of people beside their attendance: other bookings, withdrawals, who comes with whom."""
+
+from collections.abc import Mapping
+
+from facilitator.queries.attendance import AttendanceRow, booked_elsewhere, came_before, withdrawn
+from ui.panels.door.row import Off, Standing, unnamed
+from ui.workspace import Workspace
+
+
+class Circumstances:
+    """Read with the list of a meeting, and again when any attendance has changed."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+        self._elsewhere: Mapping[bytes, str] = {}
+        self._off_list: frozenset[bytes] = frozenset()
+        self._before: frozenset[bytes] = frozenset()
+        self._names: dict[bytes, str] = {}
+        self._brought: dict[bytes, list[str]] = {}
+        self.off_all: set[bytes] = set()
+
+    def read_meeting(self, meeting: bytes) -> None:
+        """Read what does not change while a meeting is on."""
+        self._before = self._workspace.read(came_before, meeting)
+
+    def read_lists(self, meeting: bytes, attending: Mapping[bytes, AttendanceRow]) -> None:
+        """Read who is booked elsewhere, who was taken off the list, and who comes with whom."""
+        self._elsewhere = self._workspace.read(booked_elsewhere, meeting)
+        self._off_list = self._workspace.read(withdrawn, meeting)
+        self._names = {row.person: row.name for row in attending.values() if row.person}
+        self._brought = {}
+        for row in attending.values():
+            if row.with_person:
+                self._brought.setdefault(row.with_person, []).append(row.name or unnamed(row.capacity).lower())
+
+    def of(self, person: bytes | None, here: AttendanceRow | None) -> Standing:
+        """Return the circumstances of somebody, known or unnamed."""
+        beside = self._names.get(here.with_person, "") if here and here.with_person else ""
+        if person is None:
+            return Standing(brought_by=beside)
+        return Standing(
+            self._elsewhere.get(person, ""),
+            self._off(person, here),
+            self._first(person, here),
+            beside,
+            tuple(sorted(self._brought.get(person, ()))),
+        )
+
+    def _off(self, person: bytes, here: AttendanceRow | None) -> Off:
+        if here is not None:
+            return Off.NOTHING
+        if person in self.off_all:
+            return Off.ALL_LISTS
+        return Off.THE_LIST if person in self._off_list else Off.NOTHING
+
+    def _first(self, person: bytes, here: AttendanceRow | None) -> bool:
+        """Return whether somebody is here for the first time; where no earlier meeting is known, nobody is."""
+        if here is None:
+            return False
+        return here.first_time == "yes" or (not here.first_time and bool(self._before) and person not in self._before)

@@ -1,0 +1,41 @@
+"""Seats at the tables of a meeting, from the rows that the desk holds."""
+
+from facilitator.domain.attendance import Status
+from facilitator.domain.seating import Place, Seated, best_table, places_left
+from ui.panels.door.crowd import Crowd
+from ui.panels.door.row import DoorRow
+
+_KEEPS = frozenset({Status.PRESENT, Status.BOOKED})
+
+
+def suggested_table(row: DoorRow, crowd: Crowd) -> int:
+    """Return the best table for somebody who has none, or 0: beside whom they came with, else mixed by capacity."""
+    if row.here is not None and row.here.table_no:
+        return 0
+    party = crowd.party_of(row)
+    beside = next((one.table_no for one in party if one.table_no), 0)
+    return best_table(_places(crowd), _seated(crowd), row.capacity, beside, 1 + len(party))
+
+
+def places_in_words(crowd: Crowd) -> str:
+    """Return how many places each table has left."""
+    seated = _seated(crowd)
+    return "   ".join(f"{place.number}: {_left(place, seated)}" for place in _places(crowd))
+
+
+def _left(place: Place, seated: list[Seated]) -> str:
+    left = places_left(place, seated)
+    if left is None:
+        return f"{sum(each.table == place.number for each in seated)} sit"
+    if left < 0:
+        return f"{-left} too many"
+    return f"{left} left" if left else "full"
+
+
+def _places(crowd: Crowd) -> list[Place]:
+    return [Place(table.number, table.seats) for table in crowd.tables]
+
+
+def _seated(crowd: Crowd) -> list[Seated]:
+    """Return who sits or is to sit at a table; who left or will not come keeps none."""
+    return [Seated(row.table_no, row.capacity) for row in crowd.attending() if row.table_no and row.status in _KEEPS]
