@@ -67,7 +67,7 @@ def test_the_same_is_said_in_words(booked: Shell, tmp_path: Path) -> None:
     ).splitlines()
 
     assert "3  changed  Uma Rao  badge: 2 → 12  ours kept" in said
-    assert any(line.startswith("not on this list  Bob Tan  booked with a booking list on ") for line in said)
+    assert any(line.startswith("not on this list  Bob Tan  booked by a list on ") for line in said)
     assert "1 new, 1 changed, 1 not on this list; 1 as before." in said
 
 

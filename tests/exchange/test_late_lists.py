@@ -90,7 +90,7 @@ def test_a_newer_list_shows_who_is_new_changed_and_not_on_it(library: Held) -> N
 
     assert standings(decided.compared) == ["as before", "changed", "changed", "changed", "new"]
     assert [gone.name for gone in decided.compared.gone] == ["Dee Fox"]
-    assert decided.compared.gone[0].booked.startswith("booked with a booking list on ")
+    assert decided.compared.gone[0].booked.startswith("booked by a list on ")
     assert in_words(seen, decided.compared) == "1 new, 3 changed, 1 not on this list; 1 as before."
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from facilitator.commands.attendance import Book
 from facilitator.commands.bookings import TakeBookings
 from facilitator.domain.attendance import Status
 from facilitator.domain.bookings import Detail, differs
@@ -136,9 +137,9 @@ def _expected(row: BookedRow) -> bool:
 
 
 def _gone(row: BookedRow, like_row: int | None) -> Gone:
-    with_list = " with a booking list" if row.step == TakeBookings.label else ""
+    how = {TakeBookings.label: " by a list", Book.label: " by hand"}.get(row.step, "")
     here = row.here
-    return Gone(here.id, here.person or b"", here.name, here.organisation, f"booked{with_list} on {row.on}", like_row)
+    return Gone(here.id, here.person or b"", here.name, here.organisation, f"booked{how} on {row.on}", like_row)
 
 
 def _beside(row: PreviewRow, person: bytes | None, held: MeetingList) -> Beside:

@@ -1,21 +1,22 @@
 """A booking list brought in: read off the screen's thread, looked at row by row, taken in as one step."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from facilitator.domain.refused import Refused
 from facilitator.domain.wording import number_of
-from facilitator.exchange.registrations import Like, Preview, Verdict, read_registrations
-from facilitator.exchange.registrations.taking import beside_known, in_words, take_bookings
-from facilitator.queries.meetings import meetings
+from facilitator.exchange.registrations import Preview, read_registrations
+from facilitator.exchange.registrations.comparing import meeting_list
+from facilitator.exchange.registrations.taking import beside_known
 from ui.jobs import STOPPED, Job
-from ui.panels.home import called
-from ui.panels.people.review import COLUMNS, Reviewed, next_like, reviewed, why
+from ui.panels.people.answers import Answers, Told
+from ui.panels.people.booked_for import BookedFor
+from ui.panels.people.review import COLUMNS, Reviewed, why
 from ui.prompts import Prompts
 from ui.rows import RowsModel, Tone
 from ui.widgets.empty import EmptyState
@@ -31,37 +32,37 @@ _FIRST = (
     "You see first what would happen, row by row; nothing is taken in before you say so."
 )
 _TELL_EVERY = 50
-_NOBODY = "Nobody: only keep the people"
 
 
 class Importing(QWidget):
     """Reads a list, shows it, takes it in.
 
-    `said` carries words, `ready` whether rows are shown, `taken` that they are in.
+    `said` carries words, `ready` whether rows are shown, `compares` whether beside those of a meeting, `taken` that
+    they are in.
     """
 
     said = Signal(str, int)
     ready = Signal(bool)
+    compares = Signal(bool)
     taken = Signal()
 
     def __init__(self, workspace: Workspace, prompts: Prompts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workspace, self._prompts = workspace, prompts
         self._job: Job | None = None
-        self._seen: Preview | None = None
-        self._same: dict[int, Like] = {}
+        self._answers = Answers()
+        self._beside: bytes | None = None
         self._taking = False
-        self._ids: list[bytes | None] = []
         self._rows = RowsModel(COLUMNS)
         self.view = RowsView("The list, row by row", self._rows)
         self._told, self._columns = Words("", "heading", wrap=True), Words("", "small", wrap=True)
-        self._why = Words("", "muted", wrap=True)
-        self._meeting, self._far, self._meeting_said = QComboBox(), QProgressBar(), False
+        self._why, self._default = Words("", "muted", wrap=True), Words("", "small", wrap=True)
+        self._meeting, self._far = BookedFor(workspace), QProgressBar()
         self._far.setAccessibleName("Reading the list")
         self._review = QWidget()
         self.view.entered_row.connect(lambda _row: self.take())
         self.view.current_changed.connect(self._show_why)
-        self._meeting.activated.connect(self._say_meeting)
+        self._meeting.decided.connect(self._compare_again)
 
     def lay_out(self, begin: Sequence[QWidget], act: Sequence[QWidget]) -> None:
         """Put the buttons in their places: those that begin, those for the rows."""
@@ -77,7 +78,8 @@ class Importing(QWidget):
         for button in act:
             buttons.addWidget(button)
         review.addLayout(top)
-        review.addWidget(self._columns)
+        for words in (self._default, self._columns):
+            review.addWidget(words)
         review.addWidget(self.view, 1)
         review.addWidget(self._why)
         review.addLayout(buttons)
@@ -87,7 +89,7 @@ class Importing(QWidget):
 
     def first_focus(self) -> QWidget:
         """Return the rows, or where there are none the way to them."""
-        return self.view if self._seen else self._empty
+        return self.view if self._answers.seen else self._empty
 
     def choose_file(self) -> None:
         """Ask for a file and read it."""
@@ -108,80 +110,69 @@ class Importing(QWidget):
         )
         self._show_state()
 
-    def same(self) -> None:
-        """Say that the chosen row is the person it is like; again for the next one it is like."""
-        shown = self._chosen()
-        like = next_like(shown.row, shown.same) if shown else None
-        if shown is None or like is None:
-            self.said.emit("Choose a row that is probably the same as somebody.", int(Tone.CARE))
-            return
-        self._same[shown.row.row_number] = like
+    def answer(self, says: Callable[[Answers, Reviewed | None], Told]) -> None:
+        """Say something of the chosen row, or of all."""
+        words, tone = says(self._answers, self._chosen())
         self._show_rows()
-        self.said.emit(f"{shown.row.text} is {like.name}: one person.", int(Tone.ACCENT))
+        self.said.emit(words, int(tone))
 
-    def other(self) -> None:
-        """Say that the chosen row is somebody else."""
-        shown = self._chosen()
-        if shown is not None and shown.row.like:
-            self._same.pop(shown.row.row_number, None)
-            self._show_rows()
-            self.said.emit(f"{shown.row.text} is somebody else: a new person.", int(Tone.PLAIN))
-
-    def next_unsure(self) -> None:
-        """Choose the next row that is probably the same as somebody."""
+    def next_question(self) -> None:
+        """Choose the next row of which there is something to say."""
         rows = self._rows.rows()
         here = self.view.currentIndex().row()
         order = [*range(here + 1, len(rows)), *range(here + 1)]
-        place = next((at for at in order if rows[at].row.verdict is Verdict.PROBABLY_SAME), None)
+        place = next((at for at in order if rows[at].asks), None)
         if place is None:
-            self.said.emit("No row is probably the same as somebody.", int(Tone.PLAIN))
+            self.said.emit("There is nothing to say: no row is in doubt, changed or missing.", int(Tone.PLAIN))
             return
         self.view.setCurrentIndex(self._rows.index(place, 0))
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def take(self) -> None:
         """Take the people in, as one step."""
-        if self._seen is None or self._taking:
+        meeting = self._meeting.wanted()
+        command = None if self._taking else self._answers.command(self._workspace.new_id, meeting)
+        if command is None:
             return
         self._taking = True
-        meeting = self._meeting_wanted()
-        people = number_of(len(self._seen.people), "person", "people")
+        people = number_of(len(command.bookings), "person", "people")
         booked = f", booked for {self._meeting.currentText()}" if meeting else ""
-        command = take_bookings(self._seen, self._workspace.new_id, meeting, self._same)
-        told = f"{people} taken in{booked}. Ctrl+Z takes them out again."
+        gone = f"; {number_of(len(command.gone), 'person', 'people')} listed with apologies" if command.gone else ""
+        told = f"{people} taken in{booked}{gone}. Ctrl+Z takes all of it back."
         self._workspace.do(command, lambda _done: self._finish(told), lambda _told: self._stay())
 
     def stop(self) -> None:
         """Stop reading, or let the list go."""
         if self._job is not None:
             self._job.cancel()
-        elif self._seen is not None:
+        elif self._answers.seen is not None:
             self._forget()
             self.said.emit("The list is put away. Nothing was changed.", int(Tone.PLAIN))
 
     def know_meetings(self) -> None:
-        """Offer the meetings to book for; the one that the other screens show is chosen until another one is."""
-        rows = self._workspace.read(meetings)
-        wanted = self._meeting_wanted() if self._meeting_said else self._workspace.meeting
-        self._ids = [None, *(row.id for row in rows)]
-        self._meeting.clear()
-        self._meeting.addItems([_NOBODY, *(called(row) for row in rows)])
-        self._meeting.setCurrentIndex(self._ids.index(wanted) if wanted in self._ids else 0)
-
-    def _meeting_wanted(self) -> bytes | None:
-        at = self._meeting.currentIndex()
-        return self._ids[at] if 0 <= at < len(self._ids) else None
+        """Offer the meetings to book for."""
+        self._meeting.know()
+        if self._meeting.wanted() != self._beside:
+            self._compare()
 
     def _show(self, seen: Preview) -> None:
-        self._job, self._seen, self._same = None, seen, {}
-        self._told.setText(in_words(seen))
+        self._job = None
+        self._answers.begin(seen)
+        self._compare()
         found = "   ".join(f"{heading}: {column}" for heading, column in seen.columns)
         self._columns.setText(f"Read as {seen.form}.   {found}".strip())
-        self._show_rows()
         self._show_state()
         self.view.setCurrentIndex(self._rows.index(0, 0))
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.said.emit(f"{in_words(seen)} Nothing is taken in yet.", int(Tone.PLAIN))
+        self._say_what_is_seen()
+
+    def _compare(self) -> None:
+        """Set the list beside that of the chosen meeting."""
+        self._beside = self._meeting.wanted()
+        looks = self._answers.seen is not None and self._beside is not None
+        self._answers.set_beside(self._workspace.read(meeting_list, self._beside or b"") if looks else None)
+        self._show_rows()
+        self.compares.emit(self._answers.compares)
 
     def _fail(self, sentence: str) -> None:
         self._job = None
@@ -196,20 +187,28 @@ class Importing(QWidget):
         return self._rows.row(self.view.currentIndex().row())
 
     def _show_rows(self) -> None:
-        self._rows.show(reviewed(self._seen, self._same) if self._seen else ())
+        self._rows.show(self._answers.rows())
+        self._told.setText(self._answers.words())
+        self._default.setText(self._answers.default())
+        self._default.setVisible(bool(self._answers.default()))
         self._show_why()
 
     def _show_why(self) -> None:
         shown = self._chosen()
         self._why.setText(why(shown) if shown else "")
 
-    def _say_meeting(self) -> None:
-        self._meeting_said = True
+    def _compare_again(self) -> None:
+        if self._answers.seen is not None:
+            self._compare()
+            self._say_what_is_seen()
+
+    def _say_what_is_seen(self) -> None:
+        self.said.emit(f"{self._answers.words()} Nothing is taken in yet.", int(Tone.PLAIN))
 
     def _show_state(self) -> None:
         self._far.setVisible(self._job is not None)
-        self._review.setVisible(self._job is None and self._seen is not None)
-        self._empty.setVisible(self._job is None and self._seen is None)
+        self._review.setVisible(self._job is None and self._answers.seen is not None)
+        self._empty.setVisible(self._job is None and self._answers.seen is None)
         self.ready.emit(self._review.isVisibleTo(self))
 
     def _finish(self, told: str) -> None:
@@ -222,8 +221,9 @@ class Importing(QWidget):
         self._taking = False
 
     def _forget(self) -> None:
-        self._seen, self._same, self._meeting_said = None, {}, False
-        self._show_rows()
+        self._answers.begin(None)
+        self._meeting.forget()
+        self._compare()
         self._show_state()
 
 

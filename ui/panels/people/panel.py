@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from facilitator.queries.people import organisations, people
 from ui.names import Names
 from ui.panel import KeyHelp, Panel
+from ui.panels.people.answers import LATE, Answers
 from ui.panels.people.directory import Directory
 from ui.panels.people.importing import Importing
 from ui.panels.people.kinds import bodies, persons, places
@@ -93,9 +94,11 @@ class PeoplePanel(Panel):
         self._find = self.act("Search", "Ctrl+F", self._search)
         self._choose = self.act("Choose a file", "Ctrl+I", self._choose_file)
         self._paste = self.act("Paste names", "Ctrl+V", self._paste_names)
-        self._same = self.act("Same person", "F3", self._importing.same)
-        self._other = self.act("Somebody else", "F4", self._importing.other)
-        self._unsure = self.act("Next unsure", "F9", self._importing.next_unsure)
+        self._same = self.act("Same person", "F3", partial(self._importing.answer, Answers.say_same))
+        self._other = self.act("Somebody else", "F4", partial(self._importing.answer, Answers.say_other))
+        self._question = self.act("Next question", "F9", self._importing.next_question)
+        answer = self._importing.answer
+        self._late = [self.act(words, key, partial(answer, says)) for words, key, says in LATE]
         self._take = self.act("Take them in", "Ctrl+Return", self._importing.take)
         self._back = self.act("Back", "Esc", self._go_back)
 
@@ -116,7 +119,7 @@ class PeoplePanel(Panel):
         whole.addLayout(rows, 1)
         whole.addWidget(self._side)
         begin = [ActionButton(self._choose, primary=True), ActionButton(self._paste)]
-        acts = (self._take, self._same, self._other, self._unsure, self._back)
+        acts = (self._take, self._same, self._other, self._question, *self._late, self._back)
         self._importing.lay_out(begin, [ActionButton(each, primary=each is self._take) for each in acts])
         for page in (self._browsing, self._importing):
             self._pages.addWidget(page)
@@ -130,8 +133,10 @@ class PeoplePanel(Panel):
         for part in (self._members, self._importing):
             part.said.connect(self.said)
         self._importing.ready.connect(lambda ready: self._offer(ready=ready))
+        self._importing.compares.connect(lambda compares: self._offer_late(compares=compares))
         self._importing.taken.connect(lambda: self._show(0))
         self._offer(ready=False)
+        self._offer_late(compares=False)
 
     def _show(self, at: int) -> None:
         """Show one of the lists."""
@@ -166,8 +171,14 @@ class PeoplePanel(Panel):
 
     def _offer(self, *, ready: bool) -> None:
         """Have the keys for rows of a booking list do something only where there are rows."""
-        for action in (self._same, self._other, self._unsure, self._take):
+        for action in (self._same, self._other, self._question, self._take):
             action.setEnabled(ready)
+
+    def _offer_late(self, *, compares: bool) -> None:
+        """Have the keys for a newer list do something, and be shown, only where it is beside that of a meeting."""
+        for action in self._late:
+            action.setEnabled(compares)
+            action.setVisible(compares)
 
     def _add(self) -> None:
         if self._pages.currentWidget() is self._importing:
