@@ -133,15 +133,15 @@ def test_whoever_was_joined_is_counted_once(library: Held) -> None:
     assert library.ask(contents)["people"] == 1
 
 
-def test_what_moves_is_told_before_it_does(library: Held) -> None:
+@pytest.fixture
+def twice(library: Held) -> tuple[bytes, bytes]:
+    """Have two entries of one person, with all that a person may have."""
     ann = library.person("Ann Lee", email="ann@example.org", phone="1", access="Ramp")
     anne = library.person("Anne Lee", email="anne@example.org", organisation="Mind", access="Loop", leaving_help="Arm")
     bea = library.person("Bea Lund")
     library.do(
-        CheckIn(OCTOBER, anne, FOUR),
-        Book(MEETING, bea),
-        Book(MEETING, ann),
-        CheckIn(MEETING, ann, SIX),
+        *(Book(MEETING, each) for each in (ann, bea)),
+        *(CheckIn(meeting, person, at) for meeting, person, at in ((OCTOBER, anne, FOUR), (MEETING, ann, SIX))),
         CheckIn(MEETING, anne, FOUR),
         Leave(attendance_id(MEETING, anne), LATE),
         KeepPoint(b"1" * 16, MEETING, None, "the bus", NOON, speaker=anne),
@@ -155,6 +155,11 @@ def test_what_moves_is_told_before_it_does(library: Held) -> None:
     for here, table, badge in ((attendance_id(MEETING, ann), 2, "7"), (attendance_id(MEETING, anne), 5, "9")):
         library.do(Seat(here, table), GiveBadge(here, badge))
     library.do(BringAlong(attendance_id(MEETING, bea), anne))
+    return ann, anne
+
+
+def test_what_moves_is_told_before_it_does(library: Held, twice: tuple[bytes, bytes]) -> None:
+    ann, anne = twice
 
     assert preview(library, ann, anne) == [
         ("Name", "Ann Lee stays, Anne Lee goes"),
