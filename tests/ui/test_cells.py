@@ -5,12 +5,13 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetrics
 from pytestqt.qtbot import QtBot
 
 from tests.ui.test_rows import APPLE, COLUMNS, Fruit
 from ui.rows import Column, RowsModel, Tone
-from ui.widgets.cells import broken
+from ui.widgets.cells import Marked, broken, laid_out
 from ui.widgets.table import RowsView
 
 WIDTH = 300
@@ -71,3 +72,13 @@ def test_marked_letters_look_different_and_the_rest_stays_as_it_is(qtbot: QtBot)
         chosen = table.viewport().grab().toImage()
         marks[:] = []
         assert table.viewport().grab().toImage() != chosen
+
+
+@pytest.mark.parametrize("text", ["Apple", "🍎 apple", "تفاحة", "Apple " * 40, "W" * 60])
+def test_a_line_with_marked_letters_is_as_wide_as_its_cell_at_most(text: str) -> None:
+    words = Marked(text, ((0, len(text)),), 0, Qt.AlignmentFlag.AlignLeft)
+    layout = laid_out(words, QFont(), WIDTH)
+
+    assert layout.lineAt(0).naturalTextWidth() <= WIDTH
+    assert layout.text() == text or layout.text().endswith("…")
+    assert layout.formats()[0].format.fontUnderline()

@@ -3,9 +3,8 @@
 Qt's own drawing lays out the whole of a text of thousands of letters to show two lines of it, at every painting.
 """
 
-from collections.abc import Sequence
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QTextCharFormat, QTextLayout, QTextOption
@@ -17,6 +16,8 @@ from ui.rows import RowsModel, Tone
 PAD = 10  # pixels at either side of a cell
 _LONGEST = 1_000  # letters, more than any two lines show
 _KEPT = 4_096  # cells whose lines are kept for the next painting
+_BOLD_WIDENS = 0.9  # what is left of a width for letters that may all be bold
+_KEPT_MARKED = 256  # and lines with marked letters, which the next key changes
 _FLAT = str.maketrans("\n\u2029", "\u2028\u2028")
 
 
@@ -35,20 +36,19 @@ class Cell(QStyledItemDelegate):
         if chosen:
             painter.fillRect(rect, palette.highlight())
         row, column = self._rows.row(index.row()), self._rows.columns[index.column()]
-        text = column.read(row) if row is not None else ""
-        if not text:
+        text = column.read(row)[:_LONGEST] if row is not None else ""
+        if row is None or not text:
             return
         if column.tone is not None:
             _pill(painter, rect, text, column.tone(row))
             return
         painter.setPen(palette.color(QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.Text))
         room = rect.adjusted(PAD, 0, -PAD, 0)
-        if row is not None and column.marks is not None and (marks := column.marks(row)):
-            accent = QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.Accent
-            looks = [_mark(text, *mark, palette.color(accent)) for mark in marks]
-            _marked(painter, room, text[:_LONGEST], column.align, looks)
+        if column.marks is not None and (marks := column.marks(row)):
+            accent = palette.color(QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.Accent)
+            _marked(painter, room, Marked(text, tuple(marks), accent.rgb(), column.align))
         else:
-            _words(painter, room, text[:_LONGEST], column.align, self._lines)
+            _words(painter, room, text, column.align, self._lines)
 
 
 def _words(painter: QPainter, room: QRect, text: str, align: Qt.AlignmentFlag, most: int) -> None:
@@ -60,32 +60,49 @@ def _words(painter: QPainter, room: QRect, text: str, align: Qt.AlignmentFlag, m
         painter.drawText(QRect(room.left(), top + place * height, room.width(), height), align, line)
 
 
-def _marked(
-    painter: QPainter, room: QRect, text: str, align: Qt.AlignmentFlag, looks: Sequence[QTextLayout.FormatRange]
-) -> None:
-    """Draw one line with these letters in looks of their own."""
-    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-    layout, option = QTextLayout(shown, painter.font()), QTextOption(align & Qt.AlignmentFlag.AlignHorizontal_Mask)
-    option.setWrapMode(QTextOption.WrapMode.NoWrap)
-    layout.setTextOption(option)
-    layout.setFormats(looks)
-    layout.beginLayout()
-    line = layout.createLine()
-    line.setLineWidth(room.width())
-    layout.endLayout()
+class Marked(NamedTuple):
+    """A text of which the letters of some places stand out, in a colour."""
+
+    text: str
+    marks: tuple[tuple[int, int], ...]
+    colour: int
+    align: Qt.AlignmentFlag
+
+
+def _marked(painter: QPainter, room: QRect, words: Marked) -> None:
+    """Draw one line in the middle of the room."""
+    layout = laid_out(words, painter.font(), room.width())
     painter.save()
     painter.setClipRect(room)
-    layout.draw(painter, QPointF(room.left(), room.top() + (room.height() - line.height()) / 2))
+    layout.draw(painter, QPointF(room.left(), room.top() + (room.height() - layout.boundingRect().height()) / 2))
     painter.restore()
 
 
-def _mark(text: str, start: int, end: int, colour: QColor) -> QTextLayout.FormatRange:
-    """Return how the letters at a place stand out: bold, underlined, of a colour; Qt counts in units of UTF-16."""
+@lru_cache(maxsize=_KEPT_MARKED)
+def laid_out(words: Marked, font: QFont, width: int) -> QTextLayout:
+    """Return one line that is no wider than this, its marked letters bold and underlined too."""
+    layout = QTextLayout(words.text, font)
+    option = QTextOption(words.align & Qt.AlignmentFlag.AlignHorizontal_Mask)
+    option.setWrapMode(QTextOption.WrapMode.NoWrap)
+    layout.setTextOption(option)
+    layout.setFormats([_mark(words, *mark) for mark in words.marks])
+    layout.beginLayout()
+    line = layout.createLine()
+    line.setLineWidth(width)
+    layout.endLayout()
+    if line.naturalTextWidth() <= width:
+        return layout
+    shorter = QFontMetrics(font).elidedText(words.text, Qt.TextElideMode.ElideRight, round(width * _BOLD_WIDENS))
+    return layout if shorter == words.text else laid_out(words._replace(text=shorter), font, width)
+
+
+def _mark(words: Marked, start: int, end: int) -> QTextLayout.FormatRange:
+    """Return how the letters at a place stand out; Qt counts in units of UTF-16."""
     mark, look = QTextLayout.FormatRange(), QTextCharFormat()
     look.setFontWeight(QFont.Weight.Bold)
     look.setFontUnderline(True)
-    look.setForeground(colour)
-    mark.start, mark.length, mark.format = _units(text[:start]), _units(text[start:end]), look
+    look.setForeground(QColor(words.colour))
+    mark.start, mark.length, mark.format = _units(words.text[:start]), _units(words.text[start:end]), look
     return mark
 
 
