@@ -9,6 +9,7 @@ from ui.panels.abbreviations import Abbreviations
 from ui.panels.answers import AnswersPanel
 from ui.panels.clashes import ClashesPanel
 from ui.panels.door import DoorPanel
+from ui.panels.glance import GlancePanel
 from ui.panels.history import HistoryPanel
 from ui.panels.home import HomePanel
 from ui.panels.people import PeoplePanel
@@ -47,6 +48,7 @@ def screens(workspace: Workspace, given: Given) -> tuple[Panel, ...]:
         home,
         plan,
         DoorPanel(workspace, given.sound),
+        GlancePanel(workspace, given.prompts),
         RoomPanel(workspace),
         PublishPanel(workspace, given.prompts),
         AnswersPanel(workspace),

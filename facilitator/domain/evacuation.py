@@ -39,6 +39,10 @@ class Attending(Protocol):
         """Their table, 0 for none."""
 
     @property
+    def access(self) -> str:
+        """What to do for them, empty for nothing."""
+
+    @property
     def leaving_help(self) -> str:
         """What helps them to leave, empty for nothing."""
 
@@ -52,15 +56,16 @@ def in_the_building(attending: Iterable[A]) -> tuple[A, ...]:
 
 
 def evacuation_list(attending: Iterable[A], *, by_table: bool = False) -> tuple[A, ...]:
-    """Return who is in the building as they are called: those who need help to leave first.
+    """Return who is in the building as they are called: those who need help to leave, then those with other needs.
 
-    Then by name or table by table, those without a table last; at the end of each who has no name, by capacity.
+    The others by name or table by table, those without a table last; at the end of each who has no name, by capacity.
     """
     return tuple(sorted(in_the_building(attending), key=lambda each: _place(each, by_table=by_table)))
 
 
 def _place(each: Attending, *, by_table: bool) -> tuple[object, ...]:
-    table = (each.table_no or _NO_TABLE) if by_table and not each.leaving_help else 0
+    need = 0 if each.leaving_help else 1 if each.access else 2
+    table = (each.table_no or _NO_TABLE) if by_table and not each.leaving_help and not each.access else 0
     capacity = _CAPACITIES.get(each.capacity, len(Capacity)) if not each.name else 0
     called = fold(each.family or each.name), fold(each.name)
-    return (not each.leaving_help, table, not each.name, capacity, *called, each.id)
+    return (need, table, not each.name, capacity, *called, each.id)

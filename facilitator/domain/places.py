@@ -4,8 +4,6 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from facilitator.domain.wording import number_of
-
 
 @dataclass(frozen=True, slots=True)
 class Places:
@@ -27,7 +25,7 @@ class Places:
         if not self.seats:
             return "seats not said"
         if self.left < 0:
-            return f"{number_of(-self.left, 'person', 'people')} too many"
+            return f"{-self.left} too many"
         return f"{self.left} left" if self.left else "full"
 
 

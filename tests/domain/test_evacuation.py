@@ -17,6 +17,7 @@ class Guest:
     capacity: str = ""
     status: str = Status.PRESENT
     table_no: int = 0
+    access: str = ""
     leaving_help: str = ""
 
 
@@ -24,10 +25,11 @@ ZOE = Guest(b"1", "Zoë Abel", "Abel", "citizen", table_no=2)
 BOB = Guest(b"2", "Bob Ötzi", "Ötzi", "carer", table_no=1)
 CY = Guest(b"3", "Cy", "", "citizen")
 AMINA = Guest(b"4", "Amina Yusuf", "Yusuf", "citizen", table_no=3, leaving_help="Evacuation chair")
+DEE = Guest(b"8", "Dee", "", "citizen", table_no=2, access="Sits where she can lip-read")
 UNNAMED = Guest(b"5", capacity="carer")
 NOBODY = Guest(b"6", capacity="")
 CITIZEN = Guest(b"7", capacity="citizen", table_no=1)
-EVERYONE = (NOBODY, UNNAMED, CITIZEN, CY, BOB, ZOE, AMINA)
+EVERYONE = (NOBODY, UNNAMED, CITIZEN, CY, BOB, ZOE, DEE, AMINA)
 
 
 def test_who_came_and_has_not_left_is_in_the_building() -> None:
@@ -36,12 +38,12 @@ def test_who_came_and_has_not_left_is_in_the_building() -> None:
     assert [guest.status for guest in in_the_building(guests)] == ["present"]
 
 
-def test_who_needs_help_is_called_first_and_who_has_no_name_last() -> None:
-    assert evacuation_list(EVERYONE) == (AMINA, ZOE, CY, BOB, CITIZEN, UNNAMED, NOBODY)
+def test_who_needs_help_is_called_first_then_who_has_other_needs_and_who_has_no_name_last() -> None:
+    assert evacuation_list(EVERYONE) == (AMINA, DEE, ZOE, CY, BOB, CITIZEN, UNNAMED, NOBODY)
 
 
 def test_table_by_table_those_without_one_are_called_last() -> None:
-    assert evacuation_list(EVERYONE, by_table=True) == (AMINA, BOB, CITIZEN, ZOE, CY, UNNAMED, NOBODY)
+    assert evacuation_list(EVERYONE, by_table=True) == (AMINA, DEE, BOB, CITIZEN, ZOE, CY, UNNAMED, NOBODY)
 
 
 @given(st.permutations(EVERYONE), st.booleans())

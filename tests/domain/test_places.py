@@ -18,9 +18,9 @@ def test_a_table_says_in_words_what_is_left() -> None:
     assert [table.words for table in tables] == [
         "3 left",
         "full",
-        "1 person too many",
+        "1 too many",
         "seats not said",
-        "2 people too many",
+        "2 too many",
     ]
 
 

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 from ui.rows import RowsModel
 from ui.widgets.cells import PAD, Cell
 
-LEAST = 18  # characters that a column which takes what room is left has at least
+LEAST = 18  # characters that a column which takes what room is left has at least, where nothing else is said
 PART = 0.45  # of the width of the table, where not all columns have room
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -26,10 +26,13 @@ class RowsView(QTableView):
     current_changed = Signal(object)
     focused = Signal()
 
-    def __init__(self, name: str, model: RowsModel[Any], *, lines: int = 1, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, model: RowsModel[Any], *, lines: int = 1, least: int = LEAST, parent: QWidget | None = None
+    ) -> None:
+        """Show a model in so many lines a row; `least` characters has a column that takes what room is left."""
         super().__init__(parent)
         self.rows = model
-        self._lines = lines
+        self._lines, self._least = lines, least
         self._kept: bytes | None = None
         self._kept_place = 0
         self.setAccessibleName(name)
@@ -104,7 +107,8 @@ class RowsView(QTableView):
     def _measure(self) -> None:
         metrics, down, across = self.fontMetrics(), self.verticalHeader(), self.horizontalHeader()
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        down.setMinimumSectionSize(1)
+        for header in (down, across):
+            header.setMinimumSectionSize(1)
         down.setDefaultSectionSize(metrics.lineSpacing() * self._lines + 16)
         across.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self._share()
@@ -117,7 +121,8 @@ class RowsView(QTableView):
         char, room = self.fontMetrics().averageCharWidth(), self.viewport().width()
         shown = [not self.isColumnHidden(place) for place in range(len(self.rows.columns))]
         needed = [
-            shown[place] * (char * (column.width or LEAST) + 2 * PAD) for place, column in enumerate(self.rows.columns)
+            shown[place] * (char * (column.width or self._least) + 2 * PAD)
+            for place, column in enumerate(self.rows.columns)
         ]
         open_ones = [place for place, column in enumerate(self.rows.columns) if not column.width and shown[place]]
         spare = max(0, room - sum(needed)) // (len(open_ones) or 1)
