@@ -1,6 +1,8 @@
 """`people import`: a booking list into a library, or a look at what would happen."""
 
 from argparse import Namespace
+from dataclasses import replace
+from datetime import datetime
 
 from facilitator.cli.access import opened, reading
 from facilitator.cli.late import beside_value, compared_lines, compared_value
@@ -30,7 +32,9 @@ def import_people(given: Namespace, out: Output) -> None:
             seen = beside_known(read, reader)
             decided = _decided(given, seen, reader, meeting)
         if not given.preview:
-            store.do(take_bookings(seen, store.new_id, meeting, decided=decided))
+            command = take_bookings(seen, store.new_id, meeting, decided=decided)
+            at = datetime.now().astimezone().replace(tzinfo=None)
+            store.do(replace(command, source=given.file.name, at=at.isoformat(timespec="seconds")))
     _answer(out, seen, decided, taken=not given.preview)
 
 

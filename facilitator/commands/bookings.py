@@ -7,15 +7,26 @@ from typing import ClassVar
 from sqlalchemy import select
 
 from facilitator.commands.attendance import Book, MarkAbsent, attendance_id
+from facilitator.commands.consents import RecordConsent, consent_id
 from facilitator.commands.people import SavePerson, kept_person, organisation
 from facilitator.domain.attendance import Status
 from facilitator.domain.bookings import Detail
+from facilitator.domain.consents import BY_LIST, Answer, list_counts
 from facilitator.domain.words import kept
-from facilitator.storage.models import Attendance, Person
+from facilitator.storage.models import Attendance, Consent, Person
 from facilitator.storage.work import Work
 
 _NAMES = ("given", "family")
 _OTHERS = (Detail.EMAIL, Detail.PHONE, Detail.ACCESS)
+
+
+@dataclass(frozen=True, slots=True)
+class NewConsent:
+    """What a list says that somebody answered, with the wording they were shown."""
+
+    purpose: str
+    answer: str
+    wording: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +40,7 @@ class NewBooking:
     badge: str = ""
     cancelled: bool = False
     renewed: frozenset[str] = frozenset()
+    consents: tuple[NewConsent, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +48,16 @@ class TakeBookings:
     """Add the people of a list, and book them all for a meeting where one is given.
 
     A person who is known keeps what is known, but for what is `renewed`; what was empty is filled in. Those of the
-    attendances `gone` who are still expected have sent apologies.
+    attendances `gone` who are still expected have sent apologies. `source` is what the list is called, `at` when it
+    is taken in: both stand beside what people agreed to.
     """
 
     label: ClassVar[str] = "Take in a booking list"
     bookings: tuple[NewBooking, ...]
     meeting: bytes | None = None
     gone: tuple[bytes, ...] = ()
+    source: str = BY_LIST
+    at: str = ""
 
     def apply(self, work: Work) -> None:
         """Write the people and their bookings."""
@@ -52,10 +67,21 @@ class TakeBookings:
                 booking.person.apply(work)
             else:
                 _fill_in(work, held, booking.person, booking.renewed)
+            for consent in booking.consents:
+                self._record(work, booking, consent)
             if self.meeting is not None:
                 _book(work, self.meeting, booking)
         for attendance in self.gone:
             _excuse(work, attendance)
+
+    def _record(self, work: Work, booking: NewBooking, new: NewConsent) -> None:
+        """Write an answer, where what was answered before does not stand against it."""
+        person = kept_person(work, booking.person.id)
+        held = work.find(Consent, consent_id(person, new.purpose))
+        answer, method = (held.answer, held.method) if held is not None and not held.deleted else ("", "")
+        renewed = consent_field(new.purpose) in booking.renewed
+        if list_counts(answer, method, Answer(new.answer), renewed=renewed):
+            RecordConsent(person, new.purpose, new.answer, new.wording, self.at, self.source, BY_LIST).apply(work)
 
 
 def _fill_in(work: Work, held: Person, person: SavePerson, renewed: Collection[str]) -> None:
@@ -66,6 +92,11 @@ def _fill_in(work: Work, held: Person, person: SavePerson, renewed: Collection[s
         held.capacity = person.capacity
     if person.organisation and (held.organisation is None or Detail.ORGANISATION in renewed):
         held.organisation = organisation(work, person.organisation)
+
+
+def consent_field(purpose: str) -> str:
+    """Return how a consent is called among the details that are renewed."""
+    return f"consent {purpose}"
 
 
 def _book(work: Work, meeting: bytes, booking: NewBooking) -> None:

@@ -11,6 +11,11 @@ from facilitator.storage.models import Consent, ConsentWording, Person
 from facilitator.storage.work import Work
 
 
+def consent_id(person: bytes, purpose: str) -> bytes:
+    """Return the id of what a person answers for a purpose, the same on every laptop."""
+    return uid_of("consent", person, purpose)
+
+
 @dataclass(frozen=True, slots=True)
 class RecordConsent:
     """Write down what somebody answered, with the wording they were shown, how they said it, when, and to whom."""
@@ -27,7 +32,7 @@ class RecordConsent:
     def apply(self, work: Work) -> None:
         """Write the answer; what was answered before stays in the history of the row."""
         person, purpose = work.get(Person, kept_person(work, self.person)).uid, Purpose(self.purpose)
-        row = work.find_or_add(Consent(uid=uid_of("consent", person, purpose), person=person, purpose=purpose))
+        row = work.find_or_add(Consent(uid=consent_id(person, purpose), person=person, purpose=purpose))
         row.answer, row.wording = Answer(self.answer), needed(self.wording, "the wording that was shown")
         row.given_at, row.taken_by, row.method = self.at, kept(self.taken_by), kept(self.method)
 

@@ -37,6 +37,19 @@ class Answer(StrEnum):
         return {Answer.YES: "agreed", Answer.NO: "said no", Answer.WITHDRAWN: "took it back"}[self]
 
 
+BY_LIST = "booking list"
+"""The method of an answer that a booking list brought."""
+
+
+def list_counts(held: str, method: str, said: Answer, *, renewed: bool) -> bool:
+    """Return whether what a list says is written: never over an answer given to a person, and a new yes not unasked."""
+    if not held:
+        return True
+    if method != BY_LIST or held == said:
+        return False
+    return renewed or said is Answer.NO
+
+
 _LABELS = {
     Purpose.PHOTO: "Photographs",
     Purpose.MAILING: "News by post or e-mail",

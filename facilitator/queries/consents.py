@@ -37,6 +37,12 @@ def consents(reader: Reader, person: bytes) -> tuple[ConsentRow, ...]:
     )
 
 
+def answers(reader: Reader) -> dict[tuple[bytes, str], tuple[str, str]]:
+    """Return what everybody answered for each purpose, and by which method, by person and purpose."""
+    query = select(Consent.person, Consent.purpose, Consent.answer, Consent.method).where(Consent.deleted == 0)
+    return {(row.person, row.purpose): (row.answer, row.method) for row in fetch(reader, query)}
+
+
 def consent_wordings(reader: Reader) -> dict[Purpose, str]:
     """Return how the team asks for each consent: its own wording, or the one that comes with the program."""
     query = select(ConsentWording.purpose, ConsentWording.text).where(ConsentWording.deleted == 0)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from facilitator.domain.capacities import Capacity
 from facilitator.domain.names import fold
+from facilitator.exchange.registrations.consenting import Consented
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,7 @@ class Booking:
     phone: str = ""
     capacity: Capacity | None = None
     access: str = ""
-    consent: bool | None = None
+    consents: tuple[Consented, ...] = ()
     badge: str = ""
     cancelled: bool = False
     coming: bool = False

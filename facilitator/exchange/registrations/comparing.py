@@ -5,15 +5,17 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from facilitator.commands.attendance import Book
-from facilitator.commands.bookings import TakeBookings
+from facilitator.commands.bookings import TakeBookings, consent_field
 from facilitator.domain.attendance import Status
 from facilitator.domain.bookings import Detail, differs
 from facilitator.domain.capacities import Capacity
+from facilitator.domain.consents import Answer, list_counts
 from facilitator.domain.views import Private, View, may_see
 from facilitator.exchange.registrations.bookings import Booking
 from facilitator.exchange.registrations.matching import Like
 from facilitator.exchange.registrations.preview import Preview, PreviewRow, Verdict
 from facilitator.queries.bookings import BookedRow, bookings
+from facilitator.queries.consents import answers
 from facilitator.storage.store import Reader
 
 _NOTHING = "nothing"
@@ -93,6 +95,7 @@ class MeetingList:
     """Who is on the list of a meeting, by person, and the view in which it was read."""
 
     rows: Mapping[bytes, BookedRow]
+    consents: Mapping[tuple[bytes, str], tuple[str, str]]
     view: View
 
     @property
@@ -103,7 +106,8 @@ class MeetingList:
 
 def meeting_list(reader: Reader, meeting: bytes) -> MeetingList:
     """Return the list of a meeting, to set newer ones beside it."""
-    return MeetingList({row.here.person or b"": row for row in bookings(reader, meeting)}, reader.view)
+    rows = {row.here.person or b"": row for row in bookings(reader, meeting)}
+    return MeetingList(rows, answers(reader), reader.view)
 
 
 def compare(seen: Preview, held: MeetingList, same: Mapping[int, Like]) -> Comparison:
@@ -146,7 +150,7 @@ def _beside(row: PreviewRow, person: bytes | None, held: MeetingList) -> Beside:
     here = held.rows.get(person) if person else None
     if here is None or row.booking is None:
         return Beside(Standing.NOT_BOOKED if person else Standing.NEW)
-    changes = tuple(_changes(row.booking, here, held.view))
+    changes = (*_changes(row.booking, here, held.view), *_consents(row.booking, person or b"", held))
     alone = any(change.field == Detail.STATUS and not change.filled for change in changes)
     return Beside(Standing.CHANGED if changes else Standing.AS_BEFORE, changes, alone)
 
@@ -169,6 +173,17 @@ def _comings(booking: Booking, row: BookedRow) -> Iterator[Changed]:
         yield Changed(what, "sent apologies", "is coming", field)
     elif not row.here.booked and not booking.cancelled:
         yield Changed(what, "came without one", "booked", field, filled=True)
+
+
+def _consents(booking: Booking, person: bytes, held: MeetingList) -> Iterator[Changed]:
+    """Return what a list answers otherwise, where its word may count at all."""
+    for each in booking.consents:
+        ours, method = held.consents.get((person, each.purpose), ("", ""))
+        if list_counts(ours, method, each.answer, renewed=True):
+            old = Answer(ours).label if ours else "not asked"
+            asked = not list_counts(ours, method, each.answer, renewed=False)
+            field = consent_field(each.purpose)
+            yield Changed(each.purpose.label.lower(), old, each.answer.label, field, filled=not asked)
 
 
 def _known(row: BookedRow) -> dict[Detail, str]:

@@ -6,6 +6,7 @@ from enum import StrEnum
 from functools import cache
 
 from facilitator.domain.names import fold
+from facilitator.exchange.registrations.consenting import asks_consent
 
 
 class Column(StrEnum):
@@ -21,7 +22,7 @@ class Column(StrEnum):
     PHONE = "phone"
     CAPACITY = "capacity"
     ACCESS = "what to do"
-    CONSENT = "may be contacted"
+    CONSENT = "consent"
     BADGE = "badge"
     ANSWER = "answer"
 
@@ -84,7 +85,6 @@ _WORDS = {
 
 _HINTS = (
     (Column.EMAIL, r"\b(e ?mail|courriel)\b"),
-    (Column.CONSENT, r"\b(consent|agree|happy|may we|can we|like) .*\b(contact|contacted|mailing|informed|touch)\b"),
     (Column.ACCESS, r"\b(access|accessibility|dietary|support|additional|special) .*\b(needs?|requirements?)\b"),
     (Column.ACCESS, r"\b(dietary|allerg\w+|adjustments?|wheelchair|need .*to take part|besoins?)\b"),
     (Column.CAPACITY, r"\b(describes? you|attending as|are you a|you are a|coming as|ticket type)\b"),
@@ -119,17 +119,20 @@ def column_of(heading: str) -> tuple[Column | None, int]:
     """Return what a heading means and how sure that is: 3 the very word, 2 but for filling, 1 by a hint, 0 unknown."""
     if len(heading) > _LONGEST or "@" in heading:
         return None, 0
-    words = _plain(heading)
-    bare = _plain(re.sub(r"\([^)]*\)", " ", heading))
+    words = plain(heading)
+    bare = plain(re.sub(r"\([^)]*\)", " ", heading))
     for sureness, said in ((3, words), (3, bare), (2, _TAIL.sub("", _LEAD.sub("", bare)))):
         if said in _known():
             return _known()[said], sureness
+    if asks_consent(words):
+        return Column.CONSENT, 1
     if _OTHERS.search(words):
         return None, 0
     return next(((column, 1) for column, hint in _HINTS if re.search(hint, words)), (None, 0))
 
 
-def _plain(heading: str) -> str:
+def plain(heading: str) -> str:
+    """Return the words of a heading, folded and without signs."""
     return " ".join(re.sub(r"[^\w]+|_", " ", fold(heading.replace("#", " number "))).split())
 
 

@@ -3,10 +3,11 @@
 import re
 
 from facilitator.domain.capacities import Capacity
-from facilitator.domain.names import ReadName, fold, join_name, read_name, set_aside
+from facilitator.domain.names import ReadName, fold, join_name, read_name, set_aside, tidy
 from facilitator.exchange.registrations.bookings import Booking, NotAPerson, no_person
 from facilitator.exchange.registrations.capacities import capacity_at, capacity_of, is_capacity
-from facilitator.exchange.registrations.headings import Column, Heading
+from facilitator.exchange.registrations.consenting import Consented, answer_of, both, purpose_of
+from facilitator.exchange.registrations.headings import Column, Heading, plain
 from facilitator.exchange.registrations.separated import Row
 
 _TOTAL = re.compile(
@@ -34,8 +35,6 @@ _NONE = {
     "not applicable",
     "no thank you",
 }
-_YES = {"yes", "y", "true", "1", "oui", "o", "ja", "si", "tak", "x", "✓", "✔", "agree", "i agree", "agreed"}
-_NO = {"no", "n", "false", "0", "non", "nein", "nie", "disagree", "i do not agree"}
 _CANCELLED = re.compile(
     r"(not attending|cancel\w*|declined?|no|not? (coming|going)|refunded|deleted|transferred|withdrawn|annul\w*|"
     r"decline\w*|rejected|apologies|absent|excuse\w*|abgesagt)\b"
@@ -78,7 +77,7 @@ class Reader:
             phone=self._said(Column.PHONE, row.cells),
             capacity=capacity,
             access=self._access(row.cells),
-            consent=_answer(self._said(Column.CONSENT, row.cells)),
+            consents=self._consents(row.cells),
             badge=self._said(Column.BADGE, row.cells),
             cancelled=bool(_CANCELLED.match(answer)),
             coming=bool(_COMING.match(answer)),
@@ -103,6 +102,15 @@ class Reader:
             return join_name(given, family)
         whole = given or family or self._said(Column.NAME, cells)
         return read_name(_NUMBERED.sub("", whole) if whole else name_of_address(email), email)
+
+    def _consents(self, cells: tuple[str, ...]) -> tuple[Consented, ...]:
+        """Return what is agreed to under the headings that say to what; where two columns disagree, the no counts."""
+        said: tuple[Consented, ...] = ()
+        for at in self._heading.get(Column.CONSENT, ()):
+            purpose, answer = purpose_of(plain(self._titles[at])), answer_of(cells[at]) if at < len(cells) else None
+            if purpose and answer:
+                said = both(said, (Consented(purpose, answer, tidy(self._titles[at])),))
+        return said
 
     def _written(self, cells: tuple[str, ...]) -> str:
         """Return the name letter for letter, given name first, so that only spacing and order are levelled."""
@@ -131,13 +139,6 @@ def is_total(cells: tuple[str, ...]) -> bool:
     if not said or any("@" in cell for cell in said):
         return False
     return any(pattern.fullmatch(said[0]) for pattern in (_TOTAL, _SUMMARY))
-
-
-def _answer(said: str) -> bool | None:
-    folded = fold(said).rstrip(".!")
-    if folded in _YES or re.match(r"(yes|oui|ja)\b", folded):
-        return True
-    return False if folded in _NO or re.match(r"(no|non|nein)\b", folded) else None
 
 
 def name_of_address(email: str) -> str:

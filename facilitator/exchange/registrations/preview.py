@@ -7,9 +7,11 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import reduce
 
 from facilitator.domain.sameness import Nicknames
 from facilitator.exchange.registrations.bookings import Booking, Registrations
+from facilitator.exchange.registrations.consenting import both
 from facilitator.exchange.registrations.matching import Known, Like, Matcher
 
 
@@ -115,13 +117,13 @@ def _with(row: PreviewRow, repeats: list[Booking]) -> PreviewRow:
     if not first or not repeats:
         return row
     bookings = [first, *repeats]
-    consents = [each.consent for each in bookings if each.consent is not None]
+    consents = reduce(both, (each.consents for each in bookings))
     told = replace(
         first,
         email=next((each.email for each in bookings if each.email), ""),
         organisation=next((each.organisation for each in bookings if each.organisation), ""),
         cancelled=all(each.cancelled for each in bookings),
         coming=any(each.coming for each in bookings),
-        consent=all(consents) if consents else None,
+        consents=consents,
     )
     return replace(row, booking=told)

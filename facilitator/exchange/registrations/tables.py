@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from facilitator.exchange.registrations.bookings import Booking, NotAPerson, Registrations, no_person
-from facilitator.exchange.registrations.headings import Heading, column_of, heading_worth, read_heading
+from facilitator.exchange.registrations.consenting import purpose_of
+from facilitator.exchange.registrations.headings import Column, Heading, column_of, heading_worth, plain, read_heading
 from facilitator.exchange.registrations.people import Reader
 from facilitator.exchange.registrations.separated import Row
 
@@ -68,4 +69,14 @@ def _is_title(row: Row) -> bool:
 
 def _columns(cells: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
     named = {at: column for column, places in read_heading(cells).items() for at in places}
-    return tuple((cell, named[at].value if at in named else "") for at, cell in enumerate(cells) if cell)
+    return tuple((cell, _read_as(cell, named[at]) if at in named else "") for at, cell in enumerate(cells) if cell)
+
+
+def _read_as(heading: str, column: Column) -> str:
+    """Return as what a column is read; a consent to what it does not say is none that could be kept."""
+    if column is not Column.CONSENT:
+        return column.value
+    purpose = purpose_of(plain(heading))
+    return (
+        f"{column.value} ({purpose.label.lower()})" if purpose else "left out: a consent, but it does not say to what"
+    )

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from facilitator.commands.bookings import NewBooking, TakeBookings
+from facilitator.commands.bookings import NewBooking, NewConsent, TakeBookings
 from facilitator.commands.people import SavePerson
 from facilitator.domain.wording import number_of
 from facilitator.exchange.nicknames import shipped_nicknames
@@ -112,4 +112,5 @@ def _new_booking(booking: Booking, person: bytes, renewed: frozenset[str]) -> Ne
         phone=booking.phone,
         access=booking.access,
     )
-    return NewBooking(saved, booking.badge, booking.cancelled, renewed)
+    consents = tuple(NewConsent(each.purpose, each.answer, each.wording) for each in booking.consents)
+    return NewBooking(saved, booking.badge, booking.cancelled, renewed, consents)

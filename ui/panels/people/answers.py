@@ -1,8 +1,10 @@
 """What is said of a booking list while it is looked at, each answer with the sentence that tells it."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from facilitator.commands.bookings import TakeBookings
+from facilitator.domain.consents import BY_LIST
 from facilitator.domain.wording import number_of
 from facilitator.exchange.registrations import Like, Preview
 from facilitator.exchange.registrations.comparing import MeetingList
@@ -20,6 +22,7 @@ class Answers:
 
     def __init__(self) -> None:
         self.seen: Preview | None = None
+        self.name = BY_LIST
         self.same: Mapping[int, Like] = {}
         self._held: MeetingList | None = None
         self._decided: Decided | None = None
@@ -29,8 +32,9 @@ class Answers:
         """Whether the list is a newer one, set beside that of the meeting."""
         return self._decided is not None
 
-    def begin(self, seen: Preview | None) -> None:
-        """Look at another list, or at none."""
+    def begin(self, seen: Preview | None, name: str = BY_LIST) -> None:
+        """Look at another list, which is called so, or at none."""
+        self.name = name
         self.seen, self.same, self._held, self._decided = seen, {}, None, None
 
     def set_beside(self, held: MeetingList | None) -> None:
@@ -51,9 +55,12 @@ class Answers:
         asks = self._decided is not None and any(row.changed or row.gone for row in self.rows())
         return _DEFAULT if asks else ""
 
-    def command(self, new_id: Callable[[], bytes], meeting: bytes | None) -> TakeBookings | None:
-        """Return the command that takes the list in."""
-        return take_bookings(self.seen, new_id, meeting, self.same, self._decided) if self.seen else None
+    def command(self, new_id: Callable[[], bytes], meeting: bytes | None, at: str) -> TakeBookings | None:
+        """Return the command that takes the list in, at a time."""
+        if self.seen is None:
+            return None
+        command = take_bookings(self.seen, new_id, meeting, self.same, self._decided)
+        return replace(command, source=self.name, at=at)
 
     def say_same(self, shown: Reviewed | None) -> Told:
         """Say that a row is the person it is like; again for the next one it is like."""

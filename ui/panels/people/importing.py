@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
+from facilitator.domain.consents import BY_LIST
 from facilitator.domain.refused import Refused
 from facilitator.domain.wording import number_of
 from facilitator.exchange.registrations import Preview, read_registrations
@@ -16,7 +17,7 @@ from facilitator.exchange.registrations.taking import beside_known
 from ui.jobs import STOPPED, Job
 from ui.panels.people.answers import Answers, Told
 from ui.panels.people.booked_for import BookedFor
-from ui.panels.people.review import COLUMNS, Reviewed, why
+from ui.panels.people.review import COLUMNS, Reviewed, detail
 from ui.prompts import Prompts
 from ui.rows import RowsModel, Tone
 from ui.widgets.empty import EmptyState
@@ -106,7 +107,7 @@ class Importing(QWidget):
         self._far.setRange(0, 0)
         self.said.emit("Reading the list…", int(Tone.PLAIN))
         self._job = self._workspace.run_job(
-            partial(_look, source, self._workspace), self._show, self._fail, self._follow
+            partial(_look, source, self._workspace), partial(self._show, _called(source)), self._fail, self._follow
         )
         self._show_state()
 
@@ -131,7 +132,7 @@ class Importing(QWidget):
     def take(self) -> None:
         """Take the people in, as one step."""
         meeting = self._meeting.wanted()
-        command = None if self._taking else self._answers.command(self._workspace.new_id, meeting)
+        command = None if self._taking else self._answers.command(self._workspace.new_id, meeting, self._workspace.at())
         if command is None:
             return
         self._taking = True
@@ -155,9 +156,9 @@ class Importing(QWidget):
         if self._meeting.wanted() != self._beside:
             self._compare()
 
-    def _show(self, seen: Preview) -> None:
+    def _show(self, name: str, seen: Preview) -> None:
         self._job = None
-        self._answers.begin(seen)
+        self._answers.begin(seen, name)
         self._compare()
         found = "   ".join(f"{heading}: {column}" for heading, column in seen.columns)
         self._columns.setText(f"Read as {seen.form}.   {found}".strip())
@@ -195,7 +196,7 @@ class Importing(QWidget):
 
     def _show_why(self) -> None:
         shown = self._chosen()
-        self._why.setText(why(shown) if shown else "")
+        self._why.setText(detail(shown) if shown else "")
 
     def _compare_again(self) -> None:
         if self._answers.seen is not None:
@@ -225,6 +226,10 @@ class Importing(QWidget):
         self._meeting.forget()
         self._compare()
         self._show_state()
+
+
+def _called(source: Path | str) -> str:
+    return source.name if isinstance(source, Path) else BY_LIST
 
 
 def _look(source: Path | str, workspace: Workspace, job: Job) -> Preview:

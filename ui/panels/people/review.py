@@ -114,6 +114,12 @@ def why(shown: Reviewed) -> str:
     return "; ".join(filter(None, (because, changes)))
 
 
+def detail(shown: Reviewed) -> str:
+    """Return all that is told of a row: why it is what it is, and what its person agreed to."""
+    consents = shown.row.booking.consents if shown.row and shown.row.booking else ()
+    return "; ".join(filter(None, (why(shown), *(each.words for each in consents))))
+
+
 def then(shown: Reviewed) -> str:
     """Return what becomes of a row where there is something to choose."""
     if shown.gone is not None:
