@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from facilitator.queries.attendance import AttendanceRow, booked_elsewhere, came_before, withdrawn
+from facilitator.queries.desks import LetIn, in_words, let_in_twice
 from ui.panels.door.row import Off, Standing, unnamed
 from ui.workspace import Workspace
 
@@ -15,13 +16,15 @@ class Circumstances:
         self._elsewhere: Mapping[bytes, str] = {}
         self._off_list: frozenset[bytes] = frozenset()
         self._before: frozenset[bytes] = frozenset()
+        self._desks: Mapping[bytes, tuple[LetIn, ...]] = {}
         self._names: dict[bytes, str] = {}
         self._brought: dict[bytes, list[str]] = {}
         self.off_all: set[bytes] = set()
 
     def read_meeting(self, meeting: bytes) -> None:
-        """Read what does not change while a meeting is on."""
+        """Read what does not change while a meeting is on, but for what a merge brings."""
         self._before = self._workspace.read(came_before, meeting)
+        self._desks = self._workspace.read(let_in_twice, meeting)
 
     def read_lists(self, meeting: bytes, attending: Mapping[bytes, AttendanceRow]) -> None:
         """Read who is booked elsewhere, who was taken off the list, and who comes with whom."""
@@ -44,6 +47,7 @@ class Circumstances:
             self._first(person, here),
             beside,
             tuple(sorted(self._brought.get(person, ()))),
+            in_words(self._desks.get(here.id, ()) if here else ()),
         )
 
     def _off(self, person: bytes, here: AttendanceRow | None) -> Off:

@@ -51,7 +51,7 @@ class Standing:
     """What the desk should know of somebody beside their attendance.
 
     `elsewhere` is another meeting they are booked for; `first` whether they are here for the first time; `brought_by`
-    and `brings` are names of people who come together.
+    and `brings` are names of people who come together; `desks` tells of several desks that let them in.
     """
 
     elsewhere: str = ""
@@ -59,6 +59,7 @@ class Standing:
     first: bool = False
     brought_by: str = ""
     brings: tuple[str, ...] = ()
+    desks: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +185,7 @@ def details(row: DoorRow) -> str:
         f"What to do: {row.todo}" if row.todo else "",
         f"To leave: {row.here.leaving_help}" if row.here and row.here.leaving_help else "",
         met_words(row),
+        row.stands.desks,
     )
     return "   ·   ".join(filter(None, words))
 
@@ -228,7 +230,7 @@ def back_since(row: DoorRow) -> str:
 
 def _said(row: DoorRow) -> str:
     todo = f"what to do: {row.todo}" if row.todo else ""
-    beside = (*places(row), *together(row), unexpected(row), todo, row.reason)
+    beside = (*places(row), *together(row), unexpected(row), todo, row.reason, row.stands.desks)
     return ", ".join(filter(None, (_called(row), row.organisation, state(row), *beside)))
 
 
