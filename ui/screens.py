@@ -12,6 +12,7 @@ from ui.panels.door import DoorPanel
 from ui.panels.glance import GlancePanel
 from ui.panels.history import HistoryPanel
 from ui.panels.home import HomePanel
+from ui.panels.paper import PaperListPanel, PaperPanel
 from ui.panels.people import PeoplePanel
 from ui.panels.plan import PlanPanel
 from ui.panels.publish import PublishPanel
@@ -50,10 +51,12 @@ def screens(workspace: Workspace, given: Given) -> tuple[Panel, ...]:
         DoorPanel(workspace, given.sound),
         GlancePanel(workspace, given.prompts),
         RoomPanel(workspace),
+        PaperPanel(workspace, given.prompts),
         PublishPanel(workspace, given.prompts),
         AnswersPanel(workspace),
         PeoplePanel(workspace, given.prompts),
         chosen,
         ClashesPanel(workspace),
         HistoryPanel(workspace),
+        PaperListPanel(workspace),
     )

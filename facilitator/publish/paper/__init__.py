@@ -5,6 +5,6 @@ They are made of query rows, as outlines; how they are set is the PDF engine's. 
 """
 
 from facilitator.publish.paper.kinds import Paper, PaperKind
-from facilitator.publish.paper.writing import paper_name, paper_pdf
+from facilitator.publish.paper.writing import letters_of_desks, paper_name, paper_pdf
 
-__all__ = ["Paper", "PaperKind", "paper_name", "paper_pdf"]
+__all__ = ["Paper", "PaperKind", "letters_of_desks", "paper_name", "paper_pdf"]

@@ -4,11 +4,14 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
+from facilitator.domain.arrivals import arrivals
 from facilitator.domain.attendance import Status
 from facilitator.domain.capacities import Capacity
+from facilitator.domain.evacuation import evacuation_list
+from facilitator.domain.places import places
 from facilitator.domain.refused import Refused
 from facilitator.domain.views import Private, View, may_see
-from facilitator.domain.wording import listed, number_of, one_line
+from facilitator.domain.wording import listed, number_of, one_line, time_in_words
 from facilitator.publish.outline import Block, Column, Grid, Heading, Outline, Paragraph, Roll, Rolls, Run, Runs, words
 from facilitator.publish.paper.phrasing import INTERNAL, About, printed, sentence, sheet_outline, when_and_where
 from facilitator.queries.attendance import AttendanceRow
@@ -27,7 +30,7 @@ def evacuation_outline(sheets: Sheets, made_at: datetime) -> Outline:
             "The evacuation list says who needs help to leave, and this view may not see that. "
             f"Open the library as {able}, or ask at the door."
         )
-    here = [row for row in sheets.attending if row.status == Status.PRESENT]
+    here = evacuation_list(sheets.attending, by_table=True)
     blocks = [*_opening(sheets, here, made_at), *_needing_help(sheets, here), *_by_table(here)]
     return sheet_outline(
         sheets.meeting, About("Evacuation list", internal=True), [*blocks, *_at_a_glance(sheets, here)], made_at
@@ -37,7 +40,10 @@ def evacuation_outline(sheets: Sheets, made_at: datetime) -> Outline:
 def _opening(sheets: Sheets, here: Sequence[AttendanceRow], made_at: datetime) -> Iterator[Block]:
     apart = Counter(row.capacity for row in here if _apart(row))
     taking_part = len(here) - apart.total()
-    said = [f"{taking_part} taking part", *(_counted(capacity, number) for capacity, number in apart.items())]
+    said = [
+        f"{taking_part} taking part",
+        *(_counted(capacity, apart[capacity]) for capacity in Capacity if apart[capacity]),
+    ]
     total = "1 person is" if len(here) == 1 else f"{len(here) or 'No'} people are"
     yield Paragraph(
         words(f"{total} in the building: {listed(said)}." if here else f"{total} in the building."), "large"
@@ -49,7 +55,7 @@ def _opening(sheets: Sheets, here: Sequence[AttendanceRow], made_at: datetime) -
 
 def _needing_help(sheets: Sheets, here: Sequence[AttendanceRow]) -> Iterator[Block]:
     yield Heading(2, "Who needs help to leave")
-    helped = sorted((row for row in here if row.leaving_help.strip()), key=lambda row: row.table_no)
+    helped = [row for row in here if row.leaving_help.strip()]
     if helped:
         names = {row.person: row.name for row in sheets.attending if row.person}
         rows = tuple(_helped(row, names.get(row.with_person or b"", "")) for row in helped)
@@ -97,7 +103,7 @@ def _at_a_glance(sheets: Sheets, here: Sequence[AttendanceRow]) -> Iterator[Bloc
     told = (
         ("Here", listed(by_capacity)),
         ("Still expected", number_of(expected, "person", "people") if expected else "nobody"),
-        ("Places left", _places(sheets, Counter(row.table_no for row in here))),
+        ("Places left", _places(sheets)),
         ("Most came", _peak(sheets.attending)),
     )
     for label, text in told:
@@ -105,28 +111,22 @@ def _at_a_glance(sheets: Sheets, here: Sequence[AttendanceRow]) -> Iterator[Bloc
             yield Paragraph((Run(f"{label}: ", bold=True), Run(f"{text}.")))
 
 
-def _places(sheets: Sheets, seated: Counter[int]) -> str:
-    left = {table.number: table.seats - seated[table.number] for table in sheets.tables if table.seats}
-    return listed([f"{places} at table {number}" for number, places in left.items() if places > 0])
+def _places(sheets: Sheets) -> str:
+    """Return where somebody may still be seated: those expected keep their places."""
+    by_status = {status: [row.table_no for row in sheets.attending if row.status == status] for status in Status}
+    seats = {table.number: table.seats for table in sheets.tables}
+    left = places(seats, by_status[Status.PRESENT], by_status[Status.BOOKED])
+    return listed([f"{one.left} at table {one.table}" for one in left if one.seats and one.left > 0])
 
 
 def _peak(rows: Sequence[AttendanceRow]) -> str:
     """Return the five minutes in which most arrived."""
-    came = Counter(_five_minutes(row.arrived_at[11:16]) for row in rows if row.arrived_at)
+    came = arrivals(row.arrived_at for row in rows)
     if not came:
         return ""
-    start = min(came, key=lambda minute: (-came[minute], minute))
-    number = number_of(came[start], "person", "people")
-    return f"between {_clock(start)} and {_clock(start + 5)} ({number})"
-
-
-def _five_minutes(clock: str) -> int:
-    hour, minute = (int(part) for part in clock.split(":"))
-    return (hour * 60 + minute) // 5 * 5
-
-
-def _clock(minutes: int) -> str:
-    return f"{minutes // 60 % 24}:{minutes % 60:02}"
+    most = max(came, key=lambda one: one.count)
+    between = f"between {time_in_words(most.clock)} and {time_in_words(most.until)}"
+    return f"{between} ({number_of(most.count, 'person', 'people')})"
 
 
 def _apart(row: AttendanceRow) -> bool:

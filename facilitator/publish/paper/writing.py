@@ -53,3 +53,8 @@ def paper_name(reader: Reader, meeting: bytes, paper: Paper) -> str:
     if paper.kind in {PaperKind.EVACUATION, PaperKind.BADGES}:
         parts.append("internal")
     return paper_file_name(found.meeting.date, meeting_name(found.meeting), *parts)
+
+
+def letters_of_desks(reader: Reader, meeting: bytes, desks: int) -> tuple[str, ...]:
+    """Return how the sign-in sheets of so many desks are called."""
+    return desk_words(sheets(reader, meeting), desks)

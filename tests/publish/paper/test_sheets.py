@@ -115,7 +115,7 @@ def test_the_evacuation_list_counts_everybody_in_the_building(forum: Crowd) -> N
     read = forum.printed(EVACUATION)
     said = " ".join(texts(read, "P"))
 
-    assert "4 people are in the building: 2 taking part, 1 interpreter and 1 supporter." in said
+    assert "4 people are in the building: 2 taking part, 1 supporter and 1 interpreter." in said
     assert "1 of them gave no name." in said
     assert "Printed at 2:05pm on Thursday 5 November 2026." in said
     assert sorted(texts(read, "LBody")) == [

@@ -1,36 +1,37 @@
-"""Making the notes off the UI thread, and writing them to a file; a preview is never on the disk."""
+"""Making pages off the UI thread, and writing them to a file; a preview is never on the disk."""
 
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 
-from facilitator.domain.editions import Edition
 from facilitator.domain.refused import Refused
 from facilitator.publish.files import write_whole
-from facilitator.publish.minutes import minutes_pdf
 from facilitator.publish.progress import Watch
 from facilitator.storage.errors import explained
-from facilitator.storage.store import Changes
+from facilitator.storage.store import Changes, Reader
 from ui.jobs import Job
 from ui.workspace import Workspace
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """What is wanted: the notes of a meeting, for whom, with body text of how many points."""
+class Choice(Protocol):
+    """What is wanted: a document of a meeting, and whatever else was chosen of it."""
 
-    meeting: bytes
-    edition: Edition
-    size: float
+    @property
+    def meeting(self) -> bytes:
+        """Of which meeting."""
+
+    def pdf(self, reader: Reader, at: datetime, watch: Watch) -> bytes:
+        """Make it, as of that moment."""
 
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """Notes that were made, when, and from which state of the record."""
+    """Pages that were made, when, and from which state of the record."""
 
     choice: Choice
     at: datetime
@@ -39,7 +40,7 @@ class Made:
 
 
 class Making(QObject):
-    """Makes one set of notes at a time: the last that was asked for.
+    """Makes one document at a time: the last that was asked for.
 
     `made` carries the `Made`; `moved` how far it is; `failed` a sentence; `written` the path of a file; `rested` tells
     that nothing is being made any more, whatever came of it.
@@ -52,7 +53,7 @@ class Making(QObject):
     rested = Signal()
 
     def __init__(self, workspace: Workspace, shows: frozenset[str], parent: QObject | None = None) -> None:
-        """Make notes of a library; `shows` are the entities that stand in them."""
+        """Make documents of a library; `shows` are the entities that stand in them."""
         super().__init__(parent)
         self._workspace, self._shows = workspace, shows
         self._job: Job | None = None
@@ -62,15 +63,15 @@ class Making(QObject):
 
     @property
     def busy(self) -> bool:
-        """Whether notes are being made."""
+        """Whether pages are being made."""
         return self._job is not None
 
     def is_stale(self, made: Made) -> bool:
-        """Return whether the record has changed since these notes were made."""
+        """Return whether the record has changed since these pages were made."""
         return made.state != self._state
 
     def make(self, choice: Choice) -> None:
-        """Make the notes; what was being made is given up."""
+        """Make a document; what was being made is given up."""
         self.stop()
         at, state, space = self._workspace.now.time(), self._state, self._workspace
         job = space.run_job(
@@ -87,7 +88,7 @@ class Making(QObject):
             self._job.cancel()
 
     def write(self, made: Made, path: Path) -> None:
-        """Write notes to a file, whole or not at all."""
+        """Write pages to a file, whole or not at all."""
         self._workspace.run_job(lambda _job: _write(made.data, path), self.written.emit, self.failed.emit)
 
     def _note(self, changes: Changes) -> None:
@@ -108,7 +109,7 @@ class Making(QObject):
 def _pdf(space: Workspace, choice: Choice, at: datetime, job: Job) -> bytes:
     watch = Watch(job.progress, job.cancelled)
     with explained(), closing(space.reader_for_job()) as reader:
-        return minutes_pdf(reader, choice.meeting, choice.edition, made_at=at, size=choice.size, watch=watch)
+        return choice.pdf(reader, at, watch)
 
 
 def _write(data: bytes, path: Path) -> Path:

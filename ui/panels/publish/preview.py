@@ -22,7 +22,7 @@ class Preview(QAbstractScrollArea):
 
     turned = Signal(int)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.page = 0
         self._pages: Pages | None = None
@@ -30,7 +30,7 @@ class Preview(QAbstractScrollArea):
         self._places: tuple[QRect, ...] = ()
         self._images: dict[tuple[int, float], QImage] = {}
         self.setProperty("look", "preview")
-        self.setAccessibleName("Pages of the notes")
+        self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(280, 240)
         self.verticalScrollBar().valueChanged.connect(self._look)

@@ -14,10 +14,12 @@ from ui.widgets.words import Words
 class Reading(QWidget):
     """The preview, the words of it behind, and above them where one is."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, thing: str, parent: QWidget | None = None) -> None:
+        """Make room for pages; `thing` is what they are of, such as `notes`."""
         super().__init__(parent)
         self.pages: Pages | None = None
-        self.preview, self._text, self._stack = Preview(), _text_view(), QStackedWidget()
+        self.preview, self._stack = Preview(f"Pages of the {thing}"), QStackedWidget()
+        self._text = _text_view(f"The {thing} as text")
         self._place, self._bar = Words("", "muted"), FlowLayout()
         self._place.setContentsMargins(8, 8, 8, 8)
         self._bar.addWidget(self._place)
@@ -79,9 +81,9 @@ def _length(text: str) -> int:
     return len(text.encode("utf-16-le")) // 2
 
 
-def _text_view() -> QPlainTextEdit:
+def _text_view(name: str) -> QPlainTextEdit:
     view = QPlainTextEdit()
-    view.setAccessibleName("The notes as text")
+    view.setAccessibleName(name)
     view.setReadOnly(True)
     view.setTabChangesFocus(True)
     by = Qt.TextInteractionFlag
