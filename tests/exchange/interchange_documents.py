@@ -5,6 +5,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from facilitator.domain.access import Met
 from facilitator.domain.agenda import ItemKind
 from facilitator.domain.attendance import Status
 from facilitator.domain.capacities import Capacity
@@ -24,7 +25,7 @@ ORDERS = st.text("0123456789abcdefghijklmnopqrstuvwxyz", max_size=6)
 
 _BY_NAME: dict[str, st.SearchStrategy[Any]] = {
     **dict.fromkeys(("date", "starts_on", "ends_on", "due", "given_on", "decided_on", "next_update_on"), DAYS),
-    **dict.fromkeys(("said_at", "started_at", "ended_at", "arrived_at", "left_at"), MOMENTS),
+    **dict.fromkeys(("said_at", "started_at", "ended_at", "arrived_at", "left_at", "back_at"), MOMENTS),
     **dict.fromkeys(("minutes", "seats", "table_no"), NUMBERS),
     "number": st.integers(1, 99),
     **dict.fromkeys(("booked", "sensitive"), st.booleans()),
@@ -73,7 +74,7 @@ def documents(draw: st.DrawFn) -> doc.MeetingDocument:
         memberships=tuple(draw(row(doc.Membership, person=st.just(person.uid))) for person in people[:2]),
         items=tuple(items),
         tables=tuple(draw(some(row(doc.Table, host=one_of(people), scribe=one_of(people)), key="number"))),
-        attendance=tuple(draw(_attendance(person)) for person in people),
+        attendance=tuple(draw(_attendance(person, people)) for person in people),
         themes=tuple(themes),
         points=tuple(draw(some(_points(people, items, themes), most=5))),
         decisions=tuple(draw(some(row(doc.Decision, item=one_of(items))))),
@@ -86,10 +87,15 @@ def _items() -> st.SearchStrategy[Any]:
     return row(doc.AgendaItem, kind=st.sampled_from([str(one) for one in ItemKind]))
 
 
-def _attendance(person: doc.Person) -> st.SearchStrategy[Any]:
-    status = st.sampled_from([str(one) for one in Status])
-    named = row(doc.Attendance, uid=st.none(), person=st.just(person.uid), status=status)
-    return named | row(doc.Attendance, person=st.none(), status=status)
+def _attendance(person: doc.Person, people: list[Any]) -> st.SearchStrategy[Any]:
+    told = {
+        "status": st.sampled_from([str(one) for one in Status]),
+        "with_person": one_of(people),
+        "access_met": st.sampled_from(["", *(str(one) for one in Met)]),
+        "first_time": st.sampled_from(["", "yes", "no"]),
+    }
+    named = row(doc.Attendance, uid=st.none(), person=st.just(person.uid), **told)
+    return named | row(doc.Attendance, person=st.none(), **told)
 
 
 def _points(people: list[Any], items: list[Any], themes: list[Any]) -> st.SearchStrategy[Any]:

@@ -80,6 +80,7 @@ def _persons_named(document: MeetingDocument) -> _Named:
         yield f"table {table.number}", table.scribe
     for place in document.attendance:
         yield "an attendance", place.person
+        yield "an attendance", place.with_person
     for point in document.points:
         yield f"the point {quoted(point.text)}", point.speaker
     for action in document.actions:

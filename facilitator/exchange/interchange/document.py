@@ -41,6 +41,7 @@ class Person:
     email: str = ""
     phone: str = ""
     access: str = ""
+    leaving_help: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +112,13 @@ class Attendance:
     booked: bool = False
     arrived_at: str = ""
     left_at: str = ""
+    back_at: str = ""
     table_no: int = called("table", 0)
     badge: str = ""
+    with_person: bytes | None = called("with_person_id", None)
+    access_met: str = ""
+    access_note: str = ""
+    first_time: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from facilitator.storage.store import Reader
 RowT = TypeVar("RowT")
 _Where = Mapping[str, Collection[bytes]]
 _FLAGS = frozenset({"booked", "sensitive"})
-_PEOPLE = ("person", "speaker", "host", "scribe")
+_PEOPLE = ("person", "with_person", "speaker", "host", "scribe")
 
 
 def document_of(reader: Reader, meeting: bytes) -> doc.MeetingDocument:

@@ -20,7 +20,11 @@ def held_only(document: MeetingDocument) -> MeetingDocument:
         tables=tuple(
             replace(row, host=_held(row.host, people), scribe=_held(row.scribe, people)) for row in document.tables
         ),
-        attendance=tuple(row for row in document.attendance if row.person is None or row.person in people),
+        attendance=tuple(
+            replace(row, with_person=_held(row.with_person, people))
+            for row in document.attendance
+            if row.person is None or row.person in people
+        ),
         points=tuple(_point(row, people, items, themes) for row in document.points),
         decisions=tuple(replace(row, item=_held(row.item, items)) for row in document.decisions),
         actions=tuple(_action(row, people, items) for row in document.actions),
