@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from ui.widgets.fields import TextField
 
 NAME = "Who is here?"
-_HINT = "Two letters of a name, then Enter"
+_HINT = "A letter or two of a name, then Enter"
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _MOVES = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}
 _GO_BY = frozenset({"Ctrl+Del", "Ctrl+Return", "Ctrl+Enter"})
