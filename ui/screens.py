@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from facilitator.domain.views import View
 from ui.panel import Panel
 from ui.panels.abbreviations import Abbreviations
+from ui.panels.access import AccessPanel
 from ui.panels.answers import AnswersPanel
 from ui.panels.clashes import ClashesPanel
 from ui.panels.door import DoorPanel
@@ -50,6 +51,7 @@ def screens(workspace: Workspace, given: Given) -> tuple[Panel, ...]:
         plan,
         DoorPanel(workspace, given.sound),
         GlancePanel(workspace, given.prompts),
+        AccessPanel(workspace),
         RoomPanel(workspace),
         PaperPanel(workspace, given.prompts),
         PublishPanel(workspace, given.prompts),

@@ -1,6 +1,6 @@
 """The screen of the meeting at a glance."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QVBoxLayout, QWidget
 
@@ -135,7 +135,7 @@ class GlancePanel(Panel):
         self._grid.setVerticalSpacing(16)
         self._parts = tuple(map(_holding, (self._first(), _under(self._list), self._when(), self._numbers)))
         self._arrange(in_one_column=False)
-        self.body.addWidget(self._empty, 0, Qt.AlignmentFlag.AlignTop)
+        self.body.addWidget(self._empty)
         self.body.addWidget(self._work, 1)
 
     def _first(self) -> QVBoxLayout:
