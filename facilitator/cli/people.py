@@ -72,4 +72,7 @@ def _row(row: PreviewRow) -> dict[str, object]:
         "text": row.text,
         "reason": row.reason,
         "like": [like.name for like in row.like],
+        "comes_with": row.booking.comes_with if row.booking else "",
+        "brings": [each.label for each in row.booking.brings] if row.booking else [],
+        "host_row": row.booking.host_row if row.booking else None,
     }

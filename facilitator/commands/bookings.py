@@ -4,9 +4,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import ClassVar
 
-from sqlalchemy import select
-
 from facilitator.commands.attendance import Book, MarkAbsent, attendance_id
+from facilitator.commands.companions import Unnamed, excuse, expect, tie
 from facilitator.commands.consents import RecordConsent, consent_id
 from facilitator.commands.people import SavePerson, kept_person, organisation
 from facilitator.domain.attendance import Status
@@ -33,7 +32,8 @@ class NewConsent:
 class NewBooking:
     """What a list says of one person; `cancelled` where they sent word that they will not come.
 
-    Of the details in `renewed` the list's word stands in place of what is known.
+    Of the details in `renewed` the list's word stands in place of what is known. `host` is who brings them, `brings`
+    whom they bring without a name.
     """
 
     person: SavePerson
@@ -41,6 +41,8 @@ class NewBooking:
     cancelled: bool = False
     renewed: frozenset[str] = frozenset()
     consents: tuple[NewConsent, ...] = ()
+    host: bytes | None = None
+    brings: tuple[Unnamed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,9 @@ class TakeBookings:
                 self._record(work, booking, consent)
             if self.meeting is not None:
                 _book(work, self.meeting, booking)
+        if self.meeting is not None:
+            for booking in self.bookings:
+                _tie(work, self.meeting, booking)
         for attendance in self.gone:
             _excuse(work, attendance)
 
@@ -111,7 +116,7 @@ def _book(work: Work, meeting: bytes, booking: NewBooking) -> None:
     Book(meeting, person, capacity, badge).apply(work)
     row = work.get(Attendance, uid)
     if booking.cancelled and row.status == Status.BOOKED:
-        MarkAbsent(uid, Status.APOLOGIES).apply(work)
+        excuse(work, row)
     elif row.status == Status.APOLOGIES and Detail.STATUS in booking.renewed:
         MarkAbsent(uid, Status.BOOKED).apply(work)
 
@@ -121,17 +126,16 @@ def _said(held: Attendance | None, detail: Detail, said: str, renewed: Collectio
     return said if held is None or detail in renewed or not getattr(held, detail) else ""
 
 
+def _tie(work: Work, meeting: bytes, booking: NewBooking) -> None:
+    """Write who comes with whom, once everybody on the list is booked."""
+    person = kept_person(work, booking.person.id)
+    expect(work, meeting, person, booking.brings)
+    if booking.host is not None:
+        tie(work, meeting, person, kept_person(work, booking.host))
+
+
 def _excuse(work: Work, attendance: bytes) -> None:
-    """List somebody with apologies who is still expected, and with them the unnamed ones whom they were to bring."""
+    """List somebody with apologies who is still expected."""
     row = work.find(Attendance, attendance)
-    if row is None or row.deleted or not row.booked or row.status != Status.BOOKED:
-        return
-    unnamed = select(Attendance.uid).where(
-        Attendance.meeting == row.meeting,
-        Attendance.with_person == row.person,
-        Attendance.person.is_(None),
-        Attendance.status == Status.BOOKED,
-        Attendance.deleted == 0,
-    )
-    for uid in (attendance, *work.session.scalars(unnamed).all()):
-        MarkAbsent(uid, Status.APOLOGIES).apply(work)
+    if row is not None and not row.deleted and row.booked and row.status == Status.BOOKED:
+        excuse(work, row)

@@ -31,6 +31,11 @@ def bookings(reader: Reader, meeting: bytes) -> tuple[BookedRow, ...]:
     return tuple(BookedRow(row, known.get(row.person or b""), *_put_on(reader, row)) for row in rows)
 
 
+def unnamed(reader: Reader, meeting: bytes) -> frozenset[bytes]:
+    """Return the attendances without a name on the list of a meeting."""
+    return frozenset(row.id for row in attendance(reader, meeting) if row.person is None)
+
+
 def _put_on(reader: Reader, row: AttendanceRow) -> tuple[str, str]:
     signed = signatures(reader, row.id) if row.booked and row.status == Status.BOOKED else {}
     if not signed:

@@ -9,6 +9,7 @@ from facilitator.commands.groups import SaveGroup
 from facilitator.commands.meetings import SaveMeeting
 from facilitator.commands.people import SavePerson
 from facilitator.queries.attendance import attendance
+from facilitator.queries.consents import consents
 from facilitator.queries.people import people
 from tests.ui.drivers.answers import Answers
 from tests.ui.drivers.driver import Driver, text_of
@@ -191,3 +192,32 @@ def test_with_a_list_that_is_not_there_yet_the_keys_for_its_rows_do_nothing(spac
 
     assert names(space) == ["Amina Yusuf"]
     assert driver.sees("Bring a booking list in")
+
+
+def test_companions_and_consents_are_told_and_taken_in(
+    space: Workspace, driver: Driver, answers: Answers, tmp_path: Path
+) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text("Name,Companion,+1,Photo consent\nBea Lund,Joan Lee,,Yes\nUma Rao,,yes,No\n", encoding="utf-8")
+    answers.files.append(path)
+    look(driver)
+
+    assert [(row[0], row[1], row[5]) for row in driver.rows(ROWS)] == [
+        ("Bea Lund", "new", ""),
+        ("Uma Rao", "new", "brings guest"),
+        ("Joan Lee", "new", "supporter"),
+    ]
+    assert driver.sees("photographs: agreed")
+    driver.press("End")
+    driver.press("Ctrl+End")
+    assert driver.sees("comes with Bea Lund")
+    driver.press("Return")
+    driver.hears("3 people taken in, booked for November")
+
+    rows = space.read(attendance, MEETING)
+    bea = next(row.person for row in rows if row.name == "Bea Lund")
+    assert bea is not None
+    assert [row.name for row in rows if row.with_person == bea] == ["Joan Lee"]
+    assert [row.status for row in rows if row.person is None] == ["booked"]
+    photo = space.read(consents, bea)[0]
+    assert (photo.answer, photo.wording, photo.taken_by) == ("yes", "Photo consent", "list.csv")

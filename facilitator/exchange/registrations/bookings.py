@@ -9,10 +9,20 @@ from facilitator.exchange.registrations.consenting import Consented
 
 
 @dataclass(frozen=True, slots=True)
+class Unnamed:
+    """Somebody who is brought and not named, and as what they come."""
+
+    label: str
+    capacity: str
+
+
+@dataclass(frozen=True, slots=True)
 class Booking:
     """A row read as a person; what the list does not say is empty, and `raw` keeps the row as it came.
 
-    `cancelled` and `coming` are only set where the list says so in words.
+    `cancelled` and `coming` are only set where the list says so in words. `companions` are whom it names, of that
+    capacity, `brings` whom it does not; `host_row` is the row of who brings this person, `comes_with` that in words;
+    `added` is set of who has no row of their own.
     """
 
     row_number: int
@@ -31,6 +41,13 @@ class Booking:
     coming: bool = False
     part: int = 0
     written: str = ""
+    companions: tuple[str, ...] = ()
+    companions_as: Capacity | None = None
+    brings: tuple[Unnamed, ...] = ()
+    guest_of: str = ""
+    host_row: int | None = None
+    comes_with: str = ""
+    added: bool = False
     raw: tuple[tuple[str, str], ...] = ()
 
     @property

@@ -6,15 +6,17 @@ from enum import StrEnum
 
 from facilitator.commands.attendance import Book
 from facilitator.commands.bookings import TakeBookings, consent_field
+from facilitator.commands.companions import unnamed_id
 from facilitator.domain.attendance import Status
 from facilitator.domain.bookings import Detail, differs
 from facilitator.domain.capacities import Capacity
 from facilitator.domain.consents import Answer, list_counts
 from facilitator.domain.views import Private, View, may_see
+from facilitator.domain.wording import listed
 from facilitator.exchange.registrations.bookings import Booking
 from facilitator.exchange.registrations.matching import Like
 from facilitator.exchange.registrations.preview import Preview, PreviewRow, Verdict
-from facilitator.queries.bookings import BookedRow, bookings
+from facilitator.queries.bookings import BookedRow, bookings, unnamed
 from facilitator.queries.consents import answers
 from facilitator.storage.store import Reader
 
@@ -96,6 +98,7 @@ class MeetingList:
 
     rows: Mapping[bytes, BookedRow]
     consents: Mapping[tuple[bytes, str], tuple[str, str]]
+    unnamed: frozenset[bytes]
     view: View
 
     @property
@@ -107,13 +110,13 @@ class MeetingList:
 def meeting_list(reader: Reader, meeting: bytes) -> MeetingList:
     """Return the list of a meeting, to set newer ones beside it."""
     rows = {row.here.person or b"": row for row in bookings(reader, meeting)}
-    return MeetingList(rows, answers(reader), reader.view)
+    return MeetingList(rows, answers(reader), unnamed(reader, meeting), reader.view)
 
 
 def compare(seen: Preview, held: MeetingList, same: Mapping[int, Like]) -> Comparison:
     """Return a list beside that of the meeting; `same` says of rows in doubt whom a person said they are."""
     ids = known_ids(seen, same)
-    beside = {row.row_number: _beside(row, ids.get(row.row_number), held) for row in seen.people if row.booking}
+    beside = {row.row_number: _beside(row, ids, held) for row in seen.people if row.booking}
     likes = {like.id: row.row_number for row in seen.people if row.row_number not in ids for like in row.like}
     named = frozenset(ids.values())
     gone = [(person, row) for person, row in held.rows.items() if person not in named and _expected(row)]
@@ -128,6 +131,7 @@ def known_ids(seen: Preview, same: Mapping[int, Like]) -> dict[int, bytes]:
         found = row.known or (like and (like.id or ids.get(like.row_number or 0)))
         if found:
             ids[row.row_number] = found
+    ids |= {row.row_number: ids[row.repeats] for row in seen.rows if row.repeats in ids}
     return ids
 
 
@@ -146,11 +150,16 @@ def _gone(row: BookedRow, like_row: int | None) -> Gone:
     return Gone(here.id, here.person or b"", here.name, here.organisation, f"booked{how} on {row.on}", like_row)
 
 
-def _beside(row: PreviewRow, person: bytes | None, held: MeetingList) -> Beside:
+def _beside(row: PreviewRow, ids: Mapping[int, bytes], held: MeetingList) -> Beside:
+    person = ids.get(row.row_number)
     here = held.rows.get(person) if person else None
     if here is None or row.booking is None:
         return Beside(Standing.NOT_BOOKED if person else Standing.NEW)
-    changes = (*_changes(row.booking, here, held.view), *_consents(row.booking, person or b"", held))
+    changes = (
+        *_changes(row.booking, here, held.view),
+        *_company(row.booking, here, held, ids.get(row.booking.host_row or 0)),
+        *_consents(row.booking, person or b"", held),
+    )
     alone = any(change.field == Detail.STATUS and not change.filled for change in changes)
     return Beside(Standing.CHANGED if changes else Standing.AS_BEFORE, changes, alone)
 
@@ -173,6 +182,19 @@ def _comings(booking: Booking, row: BookedRow) -> Iterator[Changed]:
         yield Changed(what, "sent apologies", "is coming", field)
     elif not row.here.booked and not booking.cancelled:
         yield Changed(what, "came without one", "booked", field, filled=True)
+
+
+def _company(booking: Booking, row: BookedRow, held: MeetingList, host: bytes | None) -> Iterator[Changed]:
+    """Return whom a list newly has somebody come with, or bring."""
+    here = row.here
+    new = [each for at, each in enumerate(booking.brings) if unnamed_id(here.id, at) not in held.unnamed]
+    if new:
+        yield Changed("brings", _NOTHING, listed([each.label.lower() for each in new]), "brings", filled=True)
+    beside = held.rows.get(host) if host else None
+    brings = any(other.here.with_person == here.person for other in held.rows.values()) or booking.brings
+    free = here.with_person is None and host != here.person and not brings
+    if free and beside is not None and beside.here.with_person is None:
+        yield Changed("comes with", "nobody", beside.here.name, "with", filled=True)
 
 
 def _consents(booking: Booking, person: bytes, held: MeetingList) -> Iterator[Changed]:

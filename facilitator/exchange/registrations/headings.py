@@ -6,6 +6,7 @@ from enum import StrEnum
 from functools import cache
 
 from facilitator.domain.names import fold
+from facilitator.exchange.registrations.companions import names_companions, names_host
 from facilitator.exchange.registrations.consenting import asks_consent
 
 
@@ -25,6 +26,8 @@ class Column(StrEnum):
     CONSENT = "consent"
     BADGE = "badge"
     ANSWER = "answer"
+    COMPANIONS = "comes with them"
+    HOST = "comes with"
 
 
 Heading = Mapping[Column, tuple[int, ...]]
@@ -117,6 +120,15 @@ def _known() -> dict[str, Column]:
 
 def column_of(heading: str) -> tuple[Column | None, int]:
     """Return what a heading means and how sure that is: 3 the very word, 2 but for filling, 1 by a hint, 0 unknown."""
+    column, sureness = known_word(heading)
+    if column or len(heading) > _LONGEST or "@" in heading:
+        return column, sureness
+    asked = _asked(plain(heading))
+    return (asked, 1) if asked else (None, 0)
+
+
+def known_word(heading: str) -> tuple[Column | None, int]:
+    """Return what a heading means that is a word we know, and how sure that is; hints, which take longer, left out."""
     if len(heading) > _LONGEST or "@" in heading:
         return None, 0
     words = plain(heading)
@@ -124,16 +136,21 @@ def column_of(heading: str) -> tuple[Column | None, int]:
     for sureness, said in ((3, words), (3, bare), (2, _TAIL.sub("", _LEAD.sub("", bare)))):
         if said in _known():
             return _known()[said], sureness
-    if asks_consent(words):
-        return Column.CONSENT, 1
-    if _OTHERS.search(words):
-        return None, 0
-    return next(((column, 1) for column, hint in _HINTS if re.search(hint, words)), (None, 0))
+    return None, 0
+
+
+def _asked(words: str) -> Column | None:
+    """Return what a heading asks that is no known word, by hints."""
+    questions = ((Column.CONSENT, asks_consent), (Column.COMPANIONS, names_companions), (Column.HOST, names_host))
+    found = next((column for column, asks in questions if asks(words)), None)
+    if found or _OTHERS.search(words):
+        return found
+    return next((column for column, hint in _HINTS if re.search(hint, words)), None)
 
 
 def plain(heading: str) -> str:
     """Return the words of a heading, folded and without signs."""
-    return " ".join(re.sub(r"[^\w]+|_", " ", fold(heading.replace("#", " number "))).split())
+    return " ".join(re.sub(r"[^\w]+|_", " ", fold(heading.replace("#", " number ").replace("+", " plus "))).split())
 
 
 def heading_worth(cells: Iterable[str]) -> tuple[int, int]:

@@ -6,6 +6,7 @@ from facilitator.domain.capacities import Capacity
 from facilitator.domain.names import ReadName, fold, join_name, read_name, set_aside, tidy
 from facilitator.exchange.registrations.bookings import Booking, NotAPerson, no_person
 from facilitator.exchange.registrations.capacities import capacity_at, capacity_of, is_capacity
+from facilitator.exchange.registrations.companions import brings, capacity_of_companions
 from facilitator.exchange.registrations.consenting import Consented, answer_of, both, purpose_of
 from facilitator.exchange.registrations.headings import Column, Heading, plain
 from facilitator.exchange.registrations.separated import Row
@@ -66,6 +67,7 @@ class Reader:
     def _booking(self, row: Row, named: ReadName, email: str) -> Booking:
         organisation, capacity = self._place(row.cells)
         answer = fold(self._said(Column.ANSWER, row.cells))
+        companions, unnamed = brings(self._beside(Column.COMPANIONS, row.cells))
         return Booking(
             row_number=row.number,
             name=named.name,
@@ -81,6 +83,10 @@ class Reader:
             badge=self._said(Column.BADGE, row.cells),
             cancelled=bool(_CANCELLED.match(answer)),
             coming=bool(_COMING.match(answer)),
+            companions=companions,
+            companions_as=capacity_of_companions(self._beside(Column.COMPANIONS, row.cells)),
+            brings=unnamed,
+            guest_of=self._said(Column.HOST, row.cells),
             part=self._part,
             written=self._written(row.cells) or named.name,
             raw=tuple(pair for pair in zip(self._titles, row.cells, strict=False) if pair[1]),
@@ -111,6 +117,11 @@ class Reader:
             if purpose and answer:
                 said = both(said, (Consented(purpose, answer, tidy(self._titles[at])),))
         return said
+
+    def _beside(self, column: Column, cells: tuple[str, ...]) -> list[tuple[str, str]]:
+        """Return the cells of a column that says something, each with the words of its heading."""
+        places = (at for at in self._heading.get(column, ()) if at < len(cells) and cells[at])
+        return [(plain(self._titles[at]), cells[at]) for at in places]
 
     def _written(self, cells: tuple[str, ...]) -> str:
         """Return the name letter for letter, given name first, so that only spacing and order are levelled."""

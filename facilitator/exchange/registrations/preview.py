@@ -11,6 +11,7 @@ from functools import reduce
 
 from facilitator.domain.sameness import Nicknames
 from facilitator.exchange.registrations.bookings import Booking, Registrations
+from facilitator.exchange.registrations.companions import companion_id
 from facilitator.exchange.registrations.consenting import both
 from facilitator.exchange.registrations.matching import Known, Like, Matcher
 
@@ -76,11 +77,16 @@ def preview(
 
     `watch` is told how many rows are done of how many; what it raises stops the work.
     """
-    matcher = Matcher(known, nicknames)
-    judged = []
+    held = tuple(known)
+    matcher, ids = Matcher(held, nicknames), frozenset(person.id for person in held)
+    judged: list[PreviewRow] = []
+    found: dict[int | None, bytes] = {}
     for done, booking in enumerate(registrations.bookings):
         watch(done, len(registrations.bookings))
-        judged.append(_judged(booking, matcher))
+        row = _brought_before(booking, found.get(booking.host_row), ids) or _judged(booking, matcher)
+        judged.append(row)
+        if row.known:
+            found[row.row_number] = row.known
     others = [
         PreviewRow(other.row_number, Verdict.NOT_A_PERSON, other.text, other.reason)
         for other in registrations.not_people
@@ -89,11 +95,19 @@ def preview(
     return Preview(registrations.form, registrations.columns, tuple(rows))
 
 
+def _brought_before(booking: Booking, host: bytes | None, ids: frozenset[bytes]) -> PreviewRow | None:
+    """Return the row of a companion whom the same person brought before; None where they did not."""
+    if not booking.added or host is None or (known := companion_id(host, booking.name)) not in ids:
+        return None
+    reason = f"{booking.comes_with}, as before"
+    return PreviewRow(booking.row_number, Verdict.KNOWN, booking.name, reason, booking, known)
+
+
 def _judged(booking: Booking, matcher: Matcher) -> PreviewRow:
     row = PreviewRow(booking.row_number, Verdict.NEW, booking.name, booking=booking)
     if (earlier := matcher.said_before(booking)) is not None:
         return replace(row, verdict=Verdict.REPEAT, repeats=earlier, reason=f"row {earlier} says the same")
-    found, reason = matcher.known_as(booking)
+    found, reason = matcher.known_as(booking) if " " in booking.name or not booking.added else (None, "")
     like = () if found else matcher.like(booking)
     matcher.keep(booking, found)
     if found:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from facilitator.domain.refused import Refused
 from facilitator.exchange.registrations.bookings import Registrations
+from facilitator.exchange.registrations.companions import with_companions
 from facilitator.exchange.registrations.decoding import decode
 from facilitator.exchange.registrations.intake import MOST_BYTES, measured, take
 from facilitator.exchange.registrations.lines import read_lines
@@ -40,7 +41,7 @@ def _bounded(text: str) -> str:
 def _with_people(read: Registrations) -> Registrations:
     if not read.bookings:
         raise Refused("There are headings in this list, but nobody is under them.")
-    return read
+    return with_companions(read)
 
 
 def _read_sheets(data: bytes) -> Registrations:

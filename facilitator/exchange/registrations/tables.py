@@ -5,7 +5,7 @@ from itertools import zip_longest
 
 from facilitator.exchange.registrations.bookings import Booking, NotAPerson, Registrations, no_person
 from facilitator.exchange.registrations.consenting import purpose_of
-from facilitator.exchange.registrations.headings import Column, Heading, column_of, heading_worth, plain, read_heading
+from facilitator.exchange.registrations.headings import Column, Heading, heading_worth, known_word, plain, read_heading
 from facilitator.exchange.registrations.people import Reader
 from facilitator.exchange.registrations.separated import Row
 
@@ -59,7 +59,7 @@ def _read_parts(rows: tuple[Row, ...]) -> Iterator[Booking | NotAPerson]:
 
 def _heading_again(row: Row) -> Heading:
     """Return the columns of a heading further down, which must be plain: two sure words, one for a name."""
-    sure = [cell for cell in row.cells if column_of(cell)[1] >= _SURE]
+    sure = [cell for cell in row.cells if known_word(cell)[1] >= _SURE]
     return read_heading(row.cells) if len(sure) > 1 and heading_worth(row.cells)[0] >= _SURE else {}
 
 

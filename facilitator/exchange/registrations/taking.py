@@ -7,6 +7,7 @@ from facilitator.commands.people import SavePerson
 from facilitator.domain.wording import number_of
 from facilitator.exchange.nicknames import shipped_nicknames
 from facilitator.exchange.registrations.bookings import Booking, Registrations
+from facilitator.exchange.registrations.companions import companion_id
 from facilitator.exchange.registrations.comparing import Comparison, Standing
 from facilitator.exchange.registrations.deciding import NOBODY, Decided
 from facilitator.exchange.registrations.matching import Known, Like
@@ -36,12 +37,9 @@ def take_bookings(
     """
     ids: dict[int, bytes] = {}
     for row in seen.people:
-        ids[row.row_number] = _id_of(row, same.get(row.row_number), ids) or new_id()
-    bookings = (
-        _new_booking(row.booking, ids[row.row_number], _renewed(row.row_number, decided))
-        for row in seen.people
-        if row.booking
-    )
+        ids[row.row_number] = _id_of(row, same.get(row.row_number), ids) or _companion(row, ids) or new_id()
+    ids |= {row.row_number: ids[row.repeats] for row in seen.rows if row.repeats in ids}
+    bookings = (_new_booking(row.booking, ids, _renewed(row.row_number, decided)) for row in seen.people if row.booking)
     return TakeBookings(tuple(bookings), meeting, tuple(sorted(decided.excused)) if decided else ())
 
 
@@ -100,9 +98,15 @@ def _renewed(row: int, decided: Decided | None) -> frozenset[str]:
     return frozenset(change.field for change in decided.compared.beside[row].changes)
 
 
-def _new_booking(booking: Booking, person: bytes, renewed: frozenset[str]) -> NewBooking:
+def _companion(row: PreviewRow, ids: Mapping[int, bytes]) -> bytes | None:
+    booking = row.booking
+    host = ids.get(booking.host_row or 0) if booking and booking.added else None
+    return companion_id(host, booking.name) if booking and host else None
+
+
+def _new_booking(booking: Booking, ids: Mapping[int, bytes], renewed: frozenset[str]) -> NewBooking:
     saved = SavePerson(
-        person,
+        ids[booking.row_number],
         booking.name,
         given=booking.given,
         family=booking.family,
@@ -113,4 +117,6 @@ def _new_booking(booking: Booking, person: bytes, renewed: frozenset[str]) -> Ne
         access=booking.access,
     )
     consents = tuple(NewConsent(each.purpose, each.answer, each.wording) for each in booking.consents)
-    return NewBooking(saved, booking.badge, booking.cancelled, renewed, consents)
+    brings = tuple((each.label, each.capacity) for each in booking.brings)
+    host = ids.get(booking.host_row or 0)
+    return NewBooking(saved, booking.badge, booking.cancelled, renewed, consents, host, brings)

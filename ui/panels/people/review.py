@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from facilitator.domain.wording import listed
 from facilitator.exchange.registrations import Like, Preview, PreviewRow, Verdict
 from facilitator.exchange.registrations.comparing import Beside, Gone, Standing
 from facilitator.exchange.registrations.deciding import Decided
@@ -110,8 +111,9 @@ def why(shown: Reviewed) -> str:
         like = f"row {shown.gone.like_row} may be the same person" if shown.gone.like_row is not None else ""
         return "; ".join(filter(None, (shown.gone.booked, like)))
     changes = shown.beside.words if shown.beside else ""
+    comes_with = shown.row.booking.comes_with if shown.row and shown.row.booking else ""
     because = _because(shown) if shown.same or not changes else ""
-    return "; ".join(filter(None, (because, changes)))
+    return "; ".join(filter(None, (comes_with if comes_with not in because else "", because, changes)))
 
 
 def detail(shown: Reviewed) -> str:
@@ -171,12 +173,15 @@ def _as_what(shown: Reviewed) -> str:
     booking = shown.row.booking if shown.row else None
     if booking is None:
         return ""
-    words = (booking.capacity.label if booking.capacity else "", "sent apologies" if booking.cancelled else "")
+    brings = f"brings {listed([each.label.lower() for each in booking.brings])}" if booking.brings else ""
+    words = (booking.capacity.label if booking.capacity else "", brings, "sent apologies" if booking.cancelled else "")
     return ", ".join(filter(None, words))
 
 
 def _number(shown: Reviewed) -> str:
-    return str(shown.row.row_number) if shown.row else ""
+    booking = shown.row.booking if shown.row else None
+    number = booking.host_row if booking and booking.added else shown.row.row_number if shown.row else None
+    return str(number) if number is not None else ""
 
 
 def _said(shown: Reviewed) -> str:
