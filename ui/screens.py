@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from facilitator.domain.views import View
 from ui.panel import Panel
-from ui.panels.abbreviations import Abbreviations
+from ui.panels.abbreviations import ABBREVIATIONS
 from ui.panels.access import AccessPanel
 from ui.panels.answers import AnswersPanel
 from ui.panels.clashes import ClashesPanel
@@ -13,11 +13,13 @@ from ui.panels.door import DoorPanel
 from ui.panels.glance import GlancePanel
 from ui.panels.history import HistoryPanel
 from ui.panels.home import HomePanel
+from ui.panels.nicknames import NICKNAMES
 from ui.panels.paper import PaperListPanel, PaperPanel
 from ui.panels.people import PeoplePanel
 from ui.panels.plan import PlanPanel
 from ui.panels.publish import PublishPanel
 from ui.panels.room import RoomPanel
+from ui.panels.saved_lines import SavedLines
 from ui.panels.settings import SettingsPanel
 from ui.prompts import Prompts
 from ui.settings import SettingsFile
@@ -44,8 +46,9 @@ def screens(workspace: Workspace, given: Given) -> tuple[Panel, ...]:
     home, plan = HomePanel(workspace, given.prompts), PlanPanel(workspace)
     home.planning.connect(plan.plan_new)
     chosen = SettingsPanel(workspace, given.prompts, given.settings, given.apply_look, given.see_as)
-    short = Abbreviations(workspace)
+    short, called = SavedLines(workspace, ABBREVIATIONS), SavedLines(workspace, NICKNAMES)
     chosen.add(short, "Save abbreviations", "Ctrl+S", short.save)
+    chosen.add(called, "Save nicknames", "Ctrl+Shift+S", called.save)
     return (
         home,
         plan,

@@ -93,7 +93,7 @@ def painted(workspace: Workspace, people: Sequence[Findable], seed: int) -> list
     finally:
         panel.close()
         panel.deleteLater()
-        QApplication.processEvents()
+        QCoreApplication.sendPostedEvents(panel, QEvent.Type.DeferredDelete)
 
 
 def type_into(box: QWidget, seen: QWidget, names: Iterable[str]) -> Iterator[Spent]:

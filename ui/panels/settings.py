@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.domain.views import View
 from ui.panel import Panel
@@ -71,6 +71,10 @@ class SettingsPanel(Panel):
         if workspace is not None:
             self._show_library()
             workspace.signed.connect(self.refresh)
+        self._parts = QHBoxLayout()
+        self._parts.setSpacing(28)
+        self.body.addSpacing(16)
+        self.body.addLayout(self._parts)
         self.body.addStretch()
 
     def refresh(self) -> None:
@@ -82,14 +86,13 @@ class SettingsPanel(Panel):
         self._locked.set_tone(Tone.GOOD if self._workspace.encrypted else Tone.CARE)
 
     def add(self, section: QWidget, words: str, key: str, does: Callable[[], object]) -> None:
-        """Put a part with something to save under the others."""
-        row = QHBoxLayout()
+        """Put a part with something to save under all else, beside those put there before."""
+        part, row = QVBoxLayout(), QHBoxLayout()
         row.addWidget(ActionButton(self.act(words, key, does)))
         row.addStretch()
-        last = self.body.count() - 1
-        self.body.insertSpacing(last, 16)
-        self.body.insertWidget(last + 1, section)
-        self.body.insertLayout(last + 2, row)
+        part.addWidget(section)
+        part.addLayout(row)
+        self._parts.addLayout(part)
 
     def first_focus(self) -> QWidget:
         """Return the choice of colours."""

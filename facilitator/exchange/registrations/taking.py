@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from facilitator.commands.bookings import NewBooking, NewConsent, TakeBookings
 from facilitator.commands.people import SavePerson
 from facilitator.domain.wording import number_of
-from facilitator.exchange.nicknames import shipped_nicknames
+from facilitator.exchange.nicknames import nicknames, shipped_nicknames
 from facilitator.exchange.registrations.bookings import Booking, Registrations
 from facilitator.exchange.registrations.companions import companion_id
 from facilitator.exchange.registrations.comparing import Comparison, Standing
@@ -20,7 +20,7 @@ def beside_known(read: Registrations, reader: Reader | None, watch: Watch = unwa
     """Return a list beside the people a library knows; without a library nobody is known. For `watch` see `preview`."""
     known = people(reader) if reader else ()
     held = (Known(row.id, row.name, row.organisation, row.email, row.phone) for row in known)
-    return preview(read, held, shipped_nicknames(), watch)
+    return preview(read, held, nicknames(reader) if reader else shipped_nicknames(), watch)
 
 
 def take_bookings(

@@ -6,7 +6,8 @@ from facilitator.domain.attendance import Status
 from facilitator.domain.consents import Purpose
 from facilitator.domain.finding import Findable, Finder, alike, find
 from facilitator.domain.names import fold
-from facilitator.exchange.nicknames import shipped_nicknames
+from facilitator.domain.sameness import Nicknames
+from facilitator.exchange.nicknames import nicknames
 from facilitator.queries.agenda import TableRow, tables
 from facilitator.queries.attendance import AttendanceRow, attendance
 from facilitator.queries.consents import consent_wordings
@@ -16,7 +17,7 @@ from ui.panels.door.circumstances import Circumstances
 from ui.panels.door.row import DoorRow, door_row, unnamed_row
 from ui.workspace import Workspace
 
-_READ = frozenset({"person", "attendance", "organisation", "table_"})
+_READ = frozenset({"person", "attendance", "organisation", "table_", "name_forms"})
 _MOST_AGAIN = 500
 _ORDER = (Status.PRESENT, Status.BOOKED, Status.LEFT, Status.APOLOGIES, Status.DID_NOT_COME)
 
@@ -41,7 +42,8 @@ class Crowd:
         self._people: dict[bytes, PersonRow] = {}
         self._attending: dict[bytes, AttendanceRow] = {}
         self._by_person: dict[bytes, AttendanceRow] = {}
-        self._finder = Finder((), {})
+        self._nicknames: Nicknames = {}
+        self._finder = Finder((), self._nicknames)
         self._touched: set[tuple[str, bytes]] = set()
         self._whole = True
         self._around = Circumstances(workspace)
@@ -75,7 +77,7 @@ class Crowd:
 
     def alike(self, name: str) -> list[DoorRow]:
         """Return people who may be the same as somebody of that name, each with the reason."""
-        found = ((self.row(one.id), one.reason) for one in alike(self._finder, name, shipped_nicknames()))
+        found = ((self.row(one.id), one.reason) for one in alike(self._finder, name, self._nicknames))
         return [replace(row, reason=reason) for row, reason in found if row]
 
     def listed(self, attendance_: bytes) -> DoorRow | None:
@@ -121,7 +123,7 @@ class Crowd:
 
     def _note(self, changes: Changes) -> None:
         self._touched |= {(entity, row) for entity, row in changes.rows if entity in _READ}
-        self._whole |= not changes.step
+        self._whole |= not changes.step or "name_forms" in changes.entities
 
     def _read_whole(self, meeting: bytes) -> None:
         self._people = {}
@@ -130,7 +132,8 @@ class Crowd:
         self._by_person = {row.person: row for row in self._attending.values() if row.person}
         self._around.read_meeting(meeting)
         self._around.read_lists(meeting, self._attending)
-        self._finder = Finder((self._findable(row) for row in self._people.values()), shipped_nicknames())
+        self._nicknames = self._workspace.read(nicknames)
+        self._finder = Finder((self._findable(row) for row in self._people.values()), self._nicknames)
         self.tables = self._workspace.read(tables, meeting)
 
     def _read_people(self, touched: set[bytes]) -> None:
