@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.domain.attendance import Status
 from ui.panel import KeyHelp, Panel
@@ -28,6 +28,7 @@ _NO_MEETING = (
     "Choose a meeting on the Home screen, or plan one. People who have booked, and everyone known, are found here "
     "from the first letter."
 )
+_ROOMY = 100  # letters side by side that the list and the counts need
 
 
 def silence(_sound: Sound) -> None:
@@ -53,9 +54,10 @@ class DoorPanel(Panel):
         self._answer, self._counts = Answer(), Counts()
         self._details = Words("", "muted", wrap=True)
         self._empty, self._work = EmptyState("No meeting is chosen", _NO_MEETING), QWidget()
-        self._keys = QWidget()
-        self._buttons = [ActionButton(action) for action in self._acts()]
-        self._above = [ActionButton(action) for action in self._acts_of_the_screen()]
+        self._keys, self._columns = QWidget(), QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        mine = self._acts_of_the_screen()
+        self._above, self._below = [ActionButton(act) for act in mine], [ActionButton(act) for act in mine]
+        self._buttons = [*(ActionButton(action) for action in self._acts()), *self._below]
         self._lay_out()
         self._desk.homing.watch(self._desk.view, self._counts.table, *self._buttons, *self._above)
         self._desk.doing.answered.connect(self._show_reply)
@@ -95,7 +97,6 @@ class DoorPanel(Panel):
         desk, space = self._desk, self._workspace
         return [
             self.act("Someone new", "Ctrl+Return", desk.walk_in),
-            self.act("Undo", "F9", space.undo),
             self.act("Table", "F8", lambda: questions.ask_table(desk)),
             self.act("Badge", "F2", lambda: questions.ask_badge(desk)),
             self.act("As what", "F3", lambda: questions.ask_capacity(desk)),
@@ -114,6 +115,7 @@ class DoorPanel(Panel):
 
     def _acts_of_the_screen(self) -> list[QAction]:
         return [
+            self.act("Undo", "F9", self._workspace.undo),
             self.act("Seat all who come", "Shift+F8", self._seat_all),
             self.act("At a glance", "F12", lambda: self.go.emit("glance")),
         ]
@@ -124,8 +126,19 @@ class DoorPanel(Panel):
         on = "Everyone who comes is given a table now." if self._desk.seats_them else "Nobody is given a table unasked."
         self._show_reply(Reply(on, Tone.ACCENT))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the counts under the list, and all buttons under both, where large text has no room for them beside."""
+        super().resizeEvent(event)
+        outside = self.parentWidget()
+        room = outside.width() if outside is not None else self.width()
+        narrow = room < _ROOMY * self.fontMetrics().averageCharWidth()
+        self._columns.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+        for above, below in zip(self._above, self._below, strict=True):
+            above.setVisible(not narrow)
+            below.setVisible(narrow)
+
     def _lay_out(self) -> None:
-        rows, columns, desk, buttons = QVBoxLayout(self._work), QHBoxLayout(), QVBoxLayout(), FlowLayout(self._keys)
+        rows, columns, desk, buttons = QVBoxLayout(self._work), self._columns, QVBoxLayout(), FlowLayout(self._keys)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(12)
         columns.setSpacing(28)
