@@ -49,11 +49,12 @@ def _even_cuts(edges: Sequence[int], parts: int) -> _Cuts:
 
 def _in_words(first: str, last: str) -> str:
     if first == last:
-        return first.upper()
-    if _is_latin(first) and not _is_latin(last):
-        return f"{first.upper()} to Z and other alphabets"
-    return f"{first.upper()} to {last.upper()}"
+        return _letter(first)
+    if first.isascii() and not last.isascii():
+        return f"{_letter(first)} to Z and other alphabets"
+    return f"{_letter(first)} to {_letter(last)}"
 
 
-def _is_latin(letter: str) -> bool:
-    return letter.isascii()
+def _letter(letter: str) -> str:
+    """Return a letter as a heading has it; a name of accents alone has none."""
+    return letter.upper() if letter.strip() else "No letter"

@@ -33,6 +33,10 @@ def test_a_range_is_called_by_its_letters(held: str, words: str) -> None:
     assert [one.words for one in letter_ranges(list(held), 1)] == [words]
 
 
+def test_a_name_without_a_letter_has_a_heading_too() -> None:
+    assert [one.words for one in letter_ranges(["", "a"], 2)] == ["No letter", "A"]
+
+
 @pytest.mark.parametrize("desks", [1, 2, 6])
 def test_nobody_needs_no_desk(desks: int) -> None:
     assert letter_ranges([], desks) == ()

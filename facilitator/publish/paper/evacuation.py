@@ -13,7 +13,7 @@ from facilitator.domain.refused import Refused
 from facilitator.domain.views import Private, View, may_see
 from facilitator.domain.wording import listed, number_of, one_line, time_in_words
 from facilitator.publish.outline import Block, Column, Grid, Heading, Outline, Paragraph, Roll, Rolls, Run, Runs, words
-from facilitator.publish.paper.phrasing import INTERNAL, About, printed, sentence, sheet_outline, when_and_where
+from facilitator.publish.paper.phrasing import About, labelled_lines, printed, sentence, sheet_outline
 from facilitator.queries.attendance import AttendanceRow
 from facilitator.queries.sheets import Sheets
 
@@ -46,9 +46,10 @@ def _opening(sheets: Sheets, here: Sequence[AttendanceRow], made_at: datetime) -
     ]
     total = "1 person is" if len(here) == 1 else f"{len(here) or 'No'} people are"
     yield Paragraph(
-        words(f"{total} in the building: {listed(said)}." if here else f"{total} in the building."), "large"
+        words(f"{total} in the building: {listed(said)}." if apart else f"{total} in the building."), "large"
     )
-    yield sentence(f"{INTERNAL}. {when_and_where(sheets.meeting)}. {printed(made_at)}")
+    venue = one_line(sheets.meeting.venue)
+    yield sentence(" ".join(filter(None, (f"{venue}." if venue else "", printed(made_at)))))
     if unnamed := sum(not row.name for row in here):
         yield sentence(f"{unnamed} of them gave no name.")
 
@@ -101,14 +102,12 @@ def _at_a_glance(sheets: Sheets, here: Sequence[AttendanceRow]) -> Iterator[Bloc
     by_capacity = [_counted(capacity, counts[capacity]) for capacity in (*Capacity, "") if counts[capacity]]
     expected = sum(row.status == Status.BOOKED for row in sheets.attending)
     told = (
-        ("Here", listed(by_capacity)),
+        ("Here", listed(by_capacity) or "nobody"),
         ("Still expected", number_of(expected, "person", "people") if expected else "nobody"),
         ("Places left", _places(sheets)),
         ("Most came", _peak(sheets.attending)),
     )
-    for label, text in told:
-        if text:
-            yield Paragraph((Run(f"{label}: ", bold=True), Run(f"{text}.")))
+    yield labelled_lines([(label, f"{text}.") for label, text in told if text])
 
 
 def _places(sheets: Sheets) -> str:

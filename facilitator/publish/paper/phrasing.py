@@ -1,6 +1,6 @@
 """How papers put things, and what all of them say of themselves."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -61,6 +61,13 @@ def sentence(text: str) -> Paragraph:
 def small(text: str) -> Paragraph:
     """Return a paragraph of plain words in small print."""
     return Paragraph(words(text), "small")
+
+
+def labelled_lines(told: Sequence[tuple[str, str]]) -> Paragraph:
+    """Return a paragraph of lines, each beginning with a bold label."""
+    lines = ((Run(f"{label}: ", bold=True), Run(text)) for label, text in told)
+    runs = [run for line in lines for run in (Run("\n"), *line)]
+    return Paragraph(tuple(runs[1:]))
 
 
 def faint(text: str) -> Runs:

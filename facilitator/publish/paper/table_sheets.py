@@ -7,8 +7,8 @@ from datetime import datetime
 from facilitator.domain.agenda import ItemKind
 from facilitator.domain.sign_in import first_names
 from facilitator.domain.wording import listed, one_line
-from facilitator.publish.outline import Block, Heading, Lines, Outline, PageBreak, Paragraph, Run, words
-from facilitator.publish.paper.phrasing import About, sentence, sheet_outline, small
+from facilitator.publish.outline import Block, Heading, Lines, Outline, PageBreak, Paragraph, words
+from facilitator.publish.paper.phrasing import About, labelled_lines, sentence, sheet_outline, small
 from facilitator.queries.agenda import TableRow
 from facilitator.queries.sheets import Guest, Sheets
 
@@ -44,13 +44,9 @@ def _page(table: TableRow, people: Sequence[Guest], questions: Sequence[str]) ->
     if name := one_line(table.name):
         yield Paragraph(words(name), "large")
     told = (("Host", table.host_name), ("Scribe", table.scribe_name), ("Sitting here", _names(people)))
-    yield Paragraph(tuple(run for label, text in told for run in _labelled(label, one_line(text))))
+    yield labelled_lines([(label, one_line(text) or "nobody yet") for label, text in told])
     yield small(_GROUND)
     yield from _questions(questions or ["What we talked about"])
-
-
-def _labelled(label: str, text: str) -> tuple[Run, Run]:
-    return Run(f"{label}: ", bold=True), Run(f"{text or 'nobody yet'}\n")
 
 
 def _names(people: Sequence[Guest]) -> str:

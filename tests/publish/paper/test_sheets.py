@@ -156,3 +156,12 @@ def test_other_papers_are_made_in_every_view_and_hold_no_needs(tmp_path: Path, v
             said = " ".join(text for _, text in made.printed(Paper(kind)).entries)
             assert "Xneed" not in said
             assert "Xhelp" not in said
+
+
+def test_forty_people_and_their_numbers_fit_on_one_page(tmp_path: Path) -> None:
+    with crowd(tmp_path, [f"Ann{number} Lee" for number in range(80)]) as made:
+        made.do(*(SavePerson(made.people[number], f"Ann{number} Lee", leaving_help=HELP) for number in (0, 20)))
+        read = made.printed(EVACUATION)
+
+        assert len(texts(read, "LBody")) == 40
+        assert len(read.pages) == 1
