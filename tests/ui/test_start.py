@@ -1,8 +1,11 @@
 """The command: what is loaded when, and what it says where no window can be shown."""
 
 import os
+import re
 import subprocess
 import sys
+
+from ui.start import COMMANDS
 
 
 def run(code: str, **more: str) -> subprocess.CompletedProcess[str]:
@@ -19,6 +22,12 @@ def test_a_sub_command_knows_no_qt() -> None:
 
     assert done.stdout.endswith("1 []\n")
     assert "Traceback" not in done.stderr
+
+
+def test_every_sub_command_is_known_without_loading_them() -> None:
+    done = run("import sys, ui.start; sys.argv = ['facilitator', '--help']; ui.start.main()")
+
+    assert set(re.findall(r"^    ([a-z]+) ", done.stdout, re.MULTILINE)) == COMMANDS
 
 
 def test_the_version_is_said_without_a_window() -> None:
