@@ -9,6 +9,7 @@ from ui.panels.abbreviations import ABBREVIATIONS
 from ui.panels.access import AccessPanel
 from ui.panels.answers import AnswersPanel
 from ui.panels.clashes import ClashesPanel
+from ui.panels.consent_wordings import CONSENT_WORDINGS
 from ui.panels.door import DoorPanel
 from ui.panels.glance import GlancePanel
 from ui.panels.history import HistoryPanel
@@ -49,6 +50,8 @@ def screens(workspace: Workspace, given: Given) -> tuple[Panel, ...]:
     short, called = SavedLines(workspace, ABBREVIATIONS), SavedLines(workspace, NICKNAMES)
     chosen.add(short, "Save abbreviations", "Ctrl+S", short.save)
     chosen.add(called, "Save nicknames", "Ctrl+Shift+S", called.save)
+    asked = SavedLines(workspace, CONSENT_WORDINGS)
+    chosen.add(asked, "Save questions", "Ctrl+Alt+S", asked.save)
     return (
         home,
         plan,
