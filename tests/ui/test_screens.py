@@ -7,6 +7,7 @@ import pytest
 from facilitator.commands.agenda import SaveItem
 from facilitator.commands.attendance import WalkIn
 from facilitator.commands.meetings import SaveMeeting
+from facilitator.commands.people import SavePerson
 from tests.ui.drivers.driver import Driver
 from ui.app import Program
 from ui.panel import Panel
@@ -43,7 +44,7 @@ def test_every_screen_is_reached_by_its_key_and_lists_its_keys(program: Program,
             driver.press("Escape")
 
 
-@pytest.mark.parametrize("key", ["Ctrl+1", "Ctrl+3", "Ctrl+4", "Ctrl+9"])
+@pytest.mark.parametrize("key", ["Ctrl+1", "Ctrl+3", "Ctrl+4", "Ctrl+9", "Ctrl+G", "Ctrl+Shift+A"])
 def test_every_column_is_in_sight_on_a_small_laptop(program: Program, driver: Driver, key: str) -> None:
     workspace = program.workspace
     assert workspace is not None
@@ -51,6 +52,7 @@ def test_every_column_is_in_sight_on_a_small_laptop(program: Program, driver: Dr
     workspace.do(SaveItem(b"i" * 16, MEETING, "Buses", 30))
     for number in range(30):
         workspace.do(WalkIn(bytes([number]) * 16, MEETING, f"Amina {number}", "citizen", "2026-11-05T12:31:00"))
+    workspace.do(SavePerson(bytes([1]) * 16, "Amina 1", access="Large print"))
     driver.wait(lambda: not workspace.pending)
     workspace.choose_meeting(MEETING, "November")
     program.window.resize(1280, 720)

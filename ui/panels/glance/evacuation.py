@@ -19,7 +19,7 @@ from ui.widgets.words import Words
 
 _ROWS = 6  # of the list, the least height
 FIND, LIST = "Find in the evacuation list", "Who is in the building"
-_LEAST = 14  # characters for what to do
+_LEAST = 13  # characters for what to do
 _HINT = "Part of a name, then Enter: out"
 _WITH = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}

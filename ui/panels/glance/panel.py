@@ -123,15 +123,15 @@ class GlancePanel(Panel):
 
     def _lay_out(self) -> None:
         views = (
-            RowsView("Who is here, by capacity", self._counts, least=12),
+            RowsView("Who is here, by capacity", self._counts, least=11),
             RowsView("Places left at each table", self._tables, least=10),
         )
-        for heading, view, share in zip(("By capacity", "Places at the tables"), views, (24, 25), strict=True):
+        for heading, view, share in zip(("By capacity", "Places at the tables"), views, (45, 55), strict=True):
             view.installEventFilter(self)
             self._numbers.addLayout(_under(Words(heading, "heading"), view), share)
-        self._numbers.setSpacing(16)
+        self._numbers.setSpacing(12)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(28)
+        self._grid.setHorizontalSpacing(20)
         self._grid.setVerticalSpacing(16)
         self._parts = tuple(map(_holding, (self._first(), _under(self._list), self._when(), self._numbers)))
         self._arrange(in_one_column=False)
