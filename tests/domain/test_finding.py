@@ -137,6 +137,14 @@ def test_booked_stand_before_known_and_those_in_stand_last() -> None:
     assert found(among, "ann") == ["Ann Booked", "Ann Known", "Ann In"]
 
 
+def test_who_was_withdrawn_stands_behind_those_known() -> None:
+    people = [Findable(name.encode(), name, withdrawn=name == "Ann Ash") for name in ("Ann Ash", "Ann Bell")]
+    among = Finder(people, {})
+    assert [hit.id for hit in find(among, "ann")] == [b"Ann Bell", b"Ann Ash"]
+    among.put(Findable(b"Ann Ash", "Ann Ash", booked=True))
+    assert [hit.id for hit in find(among, "ann")] == [b"Ann Ash", b"Ann Bell"]
+
+
 def test_a_full_name_stands_first_even_of_one_who_is_in() -> None:
     among = finder("Ann Lee", "Ann Leeson", "Cher", "Cher Poe", booked="Ann Leeson|Cher Poe", here="Ann Lee|Cher")
     assert found(among, "ann lee") == ["Ann Lee", "Ann Leeson"]

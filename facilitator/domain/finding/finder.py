@@ -12,7 +12,7 @@ from facilitator.domain.sameness import Nicknames
 
 @dataclass(frozen=True, slots=True)
 class Findable:
-    """A person as the door box can find them: `booked` for today, `here` already."""
+    """A person as the door box can find them: `booked` for today, `here` already, or `withdrawn` from the lists."""
 
     id: bytes
     name: str
@@ -20,6 +20,7 @@ class Findable:
     badge: str = ""
     booked: bool = False
     here: bool = False
+    withdrawn: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,7 @@ class Finder:
         self.sounds, self.bones, self.organisations, self.badges = Index(), Index(), Index(), Index()
         self.booked: set[bytes] = set()
         self.here: set[bytes] = set()
+        self.withdrawn: set[bytes] = set()
         self.turns = Turns()
         self._entries: dict[bytes, Entry] = {}
         self._nicknames = nicknames
@@ -81,6 +83,7 @@ class Finder:
             self.turns.discard((entry.order, person))
         self.booked.discard(person)
         self.here.discard(person)
+        self.withdrawn.discard(person)
 
     def mark(self, person: bytes, *, booked: bool | None = None, here: bool | None = None) -> None:
         """Change whether a person is booked or here; what is None stays. An unknown id raises KeyError."""
@@ -113,7 +116,11 @@ class Finder:
 
     def _flag(self, entry: Entry) -> None:
         person = entry.person
-        for flagged, people in ((person.booked, self.booked), (person.here, self.here)):
+        for flagged, people in (
+            (person.booked, self.booked),
+            (person.here, self.here),
+            (person.withdrawn, self.withdrawn),
+        ):
             if flagged:
                 people.add(person.id)
             else:

@@ -1,4 +1,4 @@
-"""Which of those found stand first: who is booked, who is known, who is in; each by how well the words fit."""
+"""Which of those found stand first: who is booked, known, withdrawn, in already; each by how well the words fit."""
 
 from collections.abc import Callable, Iterator
 from heapq import nsmallest
@@ -29,7 +29,13 @@ def likeliest(asked: Asked, found: Found, limit: int) -> Found:
 def _shelves(asked: Asked, people: set[bytes]) -> Iterator[set[bytes]]:
     finder = asked.finder
     away = people - finder.here
-    for bucket in (away & finder.booked, away - finder.booked, people & finder.here):
+    known = away - finder.booked
+    for bucket in (
+        away & finder.booked,
+        known - finder.withdrawn,
+        known & finder.withdrawn,
+        people & finder.here,
+    ):
         yield from _likelier(asked, bucket)
 
 

@@ -185,8 +185,9 @@ class Crowd:
     def _findable(self, person: PersonRow) -> Findable:
         row = self._by_person.get(person.id)
         here = row is not None and row.status == Status.PRESENT
-        badge = row.badge if row else ""
-        return Findable(person.id, person.name, person.organisation, badge, bool(row and row.booked), here)
+        badge, booked = row.badge if row else "", bool(row and row.booked)
+        off = person.id in self._around.off_all
+        return Findable(person.id, person.name, person.organisation, badge, booked, here, off)
 
 
 def _standing(row: AttendanceRow) -> tuple[int, str]:
