@@ -36,6 +36,8 @@ class Part:
 
     def span(self, typed: int) -> Span:
         """Return where the first `typed` letters of the word stand; marks between them are taken along."""
+        if self.word.isascii() and self.word.isalnum():
+            return self.start, self.start + min(typed, len(self.word))
         seen = end = 0
         for at, char in enumerate(self.word):
             if seen >= typed and not is_sign(char):
