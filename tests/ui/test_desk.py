@@ -1,6 +1,7 @@
 """What the desk does beside letting in, by keyboard alone: companions, tables, badges, access, consents, sounds."""
 
 import pytest
+from PySide6.QtGui import QAccessible
 
 from facilitator.commands.attendance import Book, BringAlong, CheckIn, WithdrawAttendance, attendance_id
 from facilitator.commands.meetings import SaveMeeting
@@ -90,6 +91,20 @@ def test_somebody_taken_out_of_all_lists_is_found_and_back_in_them(door: Workspa
 
     driver.hears("Grace Okafor is in · had been taken out of all lists")
     driver.wait(lambda: "Grace Okafor" in [row.name for row in door.read(people)])
+
+
+def test_whom_enter_would_let_in_is_said_while_one_types(door: Workspace, driver: Driver) -> None:
+    def said() -> str:
+        box = QAccessible.queryAccessibleInterface(driver.find(BOX))
+        return str(box.text(QAccessible.Text.Description))
+
+    assert door.meeting
+    driver.type("a")
+    assert said().startswith("Amina Yusuf, booked, table 2, badge 11, what to do: Wheelchair space")
+    driver.press("Down")
+    assert not said().startswith("Amina Yusuf, ")
+    driver.type("zz")
+    assert said().startswith("Someone new: Azz")
 
 
 def test_nobody_fits_has_a_word_and_a_sound(door: Workspace, driver: Driver, speaker: Speaker) -> None:

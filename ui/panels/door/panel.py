@@ -15,7 +15,7 @@ from ui.panels.door.crowd import Crowd
 from ui.panels.door.desk import Desk
 from ui.panels.door.question import Question
 from ui.panels.door.reply import READY, Reply, came_back, first_time_now
-from ui.panels.door.row import details
+from ui.panels.door.row import details, sentence
 from ui.rows import Tone
 from ui.sounds import Sound
 from ui.widgets.buttons import ActionButton
@@ -64,6 +64,7 @@ class DoorPanel(Panel):
         self._desk.asked.connect(self._show_question)
         self._desk.doing.done.connect(lambda _row: self._show_counts())
         self._desk.view.current_changed.connect(self._show_details)
+        self._desk.box.textChanged.connect(self._show_details)
         self._answer.show_reply(READY)
 
     def refresh(self) -> None:
@@ -180,3 +181,5 @@ class DoorPanel(Panel):
     def _show_details(self) -> None:
         row = self._desk.chosen()
         self._details.setText(details(row) if row else "")
+        if self._desk.box.text():  # whoever cannot see the list hears whom Enter would let in
+            self._desk.box.setAccessibleDescription(sentence(row) if row else "Nobody fits")

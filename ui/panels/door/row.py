@@ -228,7 +228,8 @@ def back_since(row: DoorRow) -> str:
     return f"Already in since {here.arrived_at[11:16]}{back}."
 
 
-def _said(row: DoorRow) -> str:
+def sentence(row: DoorRow) -> str:
+    """Return a row as it is said aloud."""
     todo = f"what to do: {row.todo}" if row.todo else ""
     beside = (*places(row), *together(row), unexpected(row), todo, row.reason, row.stands.desks)
     return ", ".join(filter(None, (_called(row), row.organisation, state(row), *beside)))
@@ -239,7 +240,7 @@ def _badge_marks(row: DoorRow) -> tuple[Span, ...]:
 
 
 COLUMNS: tuple[Column[DoorRow], ...] = (
-    Column("Name", _called, _said, marks=lambda row: row.hit.spans if row.hit else ()),
+    Column("Name", _called, sentence, marks=lambda row: row.hit.spans if row.hit else ()),
     Column("State", state, width=15, tone=tone),
     Column(
         "Organisation",
