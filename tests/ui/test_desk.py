@@ -108,7 +108,7 @@ def test_whom_enter_would_let_in_is_said_while_one_types(door: Workspace, driver
     assert said() != first
     assert said().startswith(driver.read(LIST))
     driver.type("zz")
-    assert said().startswith("Someone new: Ozz")
+    assert said().startswith("Someone new: ozz")
 
 
 def test_nobody_fits_has_a_word_and_a_sound(door: Workspace, driver: Driver, speaker: Speaker) -> None:
