@@ -22,6 +22,7 @@ from ui.panels.publish import PublishPanel
 from ui.panels.room import RoomPanel
 from ui.panels.saved_lines import SavedLines
 from ui.panels.settings import SettingsPanel
+from ui.panels.twice import TwicePanel
 from ui.prompts import Prompts
 from ui.settings import SettingsFile
 from ui.sounds import Sound
@@ -47,6 +48,8 @@ def screens(workspace: Workspace, given: Given) -> tuple[Panel, ...]:
     home, plan = HomePanel(workspace, given.prompts), PlanPanel(workspace)
     home.planning.connect(plan.plan_new)
     chosen = SettingsPanel(workspace, given.prompts, given.settings, given.apply_look, given.see_as)
+    people, twice = PeoplePanel(workspace, given.prompts), TwicePanel(workspace)
+    people.joining.connect(twice.join_with)
     short, called = SavedLines(workspace, ABBREVIATIONS), SavedLines(workspace, NICKNAMES)
     chosen.add(short, "Save abbreviations", "Ctrl+S", short.save)
     chosen.add(called, "Save nicknames", "Ctrl+Shift+S", called.save)
@@ -62,9 +65,10 @@ def screens(workspace: Workspace, given: Given) -> tuple[Panel, ...]:
         PaperPanel(workspace, given.prompts),
         PublishPanel(workspace, given.prompts),
         AnswersPanel(workspace),
-        PeoplePanel(workspace, given.prompts),
+        people,
         chosen,
         ClashesPanel(workspace),
         HistoryPanel(workspace),
         PaperListPanel(workspace),
+        twice,
     )

@@ -37,11 +37,14 @@ class OrganisationRow:
     people: int
 
 
-def people(reader: Reader, only: Collection[bytes] | None = None, *, withdrawn: bool = False) -> tuple[PersonRow, ...]:
+def people(
+    reader: Reader, only: Collection[bytes] | None = None, *, withdrawn: bool = False, joined: bool = False
+) -> tuple[PersonRow, ...]:
     """Return everyone known, by family name where it is known, else by name; or of them those of `only` these ids.
 
-    Or those who were taken out of the lists and are `withdrawn`; never somebody joined with another person.
+    Or those who were taken out of the lists and are `withdrawn`; or in their place those `joined` with another person.
     """
+    of_their_own = Person.merged_into.is_not(None) if joined else Person.merged_into.is_(None)
     query = (
         select(
             Person.uid,
@@ -56,7 +59,7 @@ def people(reader: Reader, only: Collection[bytes] | None = None, *, withdrawn: 
             seen(reader, Private.ACCESS, Person.leaving_help),
         )
         .outerjoin(Organisation, Organisation.uid == Person.organisation)
-        .where(Person.deleted == int(withdrawn), Person.merged_into.is_(None))
+        .where(Person.deleted == int(withdrawn), of_their_own)
     )
     if only is not None:
         query = query.where(Person.uid.in_(only))

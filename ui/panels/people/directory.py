@@ -26,6 +26,7 @@ class Directory(QWidget):
     def __init__(self, workspace: Workspace, kind: AnyKind, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workspace, self.kind, self.sheet = workspace, kind, kind.sheet
+        self._draft = f"form {kind.one}"
         self._all: tuple[Listed, ...] = ()
         self._words: list[tuple[str, Listed]] = []
         self._by_id: dict[bytes, Listed] = {}
@@ -37,6 +38,7 @@ class Directory(QWidget):
         self._keeping.keep_in_a_row()
         self._lay_out()
         self._connect()
+        self.sheet.bring_back(workspace.kept_drafts.get(self._draft, ""))
 
     def refresh(self) -> None:
         """Read the list again; what is half typed in the form stays."""
@@ -45,6 +47,11 @@ class Directory(QWidget):
         self._words = [(fold(self.kind.words(row)), row) for row in self._all]
         self._filter()
         self._follow_form()
+
+    def keep_draft(self) -> None:
+        """Keep what is half typed in the form."""
+        if self._workspace.kept_drafts.get(self._draft, "") != (text := self.sheet.draft()):
+            self._workspace.save_draft(self._draft, text)
 
     def row(self) -> Listed | None:
         """Return the row whose form is shown, or None for a new one."""

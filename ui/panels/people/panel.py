@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator.queries.people import organisations, people
@@ -23,7 +23,9 @@ from ui.workspace import Workspace
 
 
 class PeoplePanel(Panel):
-    """Who is known."""
+    """Who is known. `joining` carries somebody who is to be joined with another person."""
+
+    joining = Signal(object)
 
     name = "people"
     title = "People and groups"
@@ -42,10 +44,9 @@ class PeoplePanel(Panel):
         self._left, self._here = QStackedWidget(), 0
         self._names: Names | None = None
         self._make_acts()
-        self._switch = Switch((*self._views, self._import))
+        self._switch = Switch((*self._views, self._import, self._twice))
         self._lay_out()
         self._connect()
-        self._bring_back()
         self._show(0)
 
     def refresh(self) -> None:
@@ -68,9 +69,7 @@ class PeoplePanel(Panel):
     def leave(self) -> None:
         """Keep what is half typed in the forms."""
         for each in self._lists:
-            key, text = _draft_key(each), each.sheet.draft()
-            if self._workspace.kept_drafts.get(key, "") != text:
-                self._workspace.save_draft(key, text)
+            each.keep_draft()
 
     def keys(self) -> tuple[KeyHelp, ...]:
         """Add what the lists and the forms do."""
@@ -81,12 +80,11 @@ class PeoplePanel(Panel):
         )
 
     def _make_acts(self) -> None:
-        self._views = (
-            self.act("People", "F5", partial(self._show, 0)),
-            self.act("Organisations", "F6", partial(self._show, 1)),
-            self.act("Groups", "F7", partial(self._show, 2)),
-        )
+        shown = enumerate((("People", "F5"), ("Organisations", "F6"), ("Groups", "F7")))
+        self._views = tuple(self.act(words, key, partial(self._show, at)) for at, (words, key) in shown)
         self._import = self.act("Booking list", "F8", self._show_import)
+        self._twice = self.act("Same person twice", "F12", lambda: self.go.emit("twice"))
+        self._join = self.act("Join with…", "Ctrl+J", self._join_with)
         self._new = self.act("New", "Ctrl+N", self._add)
         self._edit = self.act("Edit", "F2", self._begin)
         self._withdraw = self.act("Withdraw", "Del", self._take_out)
@@ -111,7 +109,7 @@ class PeoplePanel(Panel):
             more = (self._members,) if each is self._lists[-1] else ()
             self._side.add(each.kind.one, each.sheet, ActionButton(self._save, primary=True), *more)
         self._side.add_below(QWidget())
-        for action in (self._new, self._edit, self._withdraw):
+        for action in (self._new, self._edit, self._withdraw, self._join):
             buttons.addWidget(ActionButton(action))
         rows = QVBoxLayout()
         rows.addWidget(self._left, 1)
@@ -218,10 +216,8 @@ class PeoplePanel(Panel):
         else:
             self._lists[self._here].view.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _bring_back(self) -> None:
-        for each in self._lists:
-            each.sheet.bring_back(self._workspace.kept_drafts.get(_draft_key(each), ""))
-
-
-def _draft_key(each: Directory) -> str:
-    return f"form {each.kind.one}"
+    def _join_with(self) -> None:
+        if self._pages.currentWidget() is self._browsing and self._here == 0 and (person := self._lists[0].row()):
+            self.joining.emit(person.id)
+        else:
+            self.say("Choose somebody in the list of people first.")
