@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.domain.refused import Refused
-from facilitator.exchange.nicknames import shipped_nicknames
+from facilitator.exchange.nicknames import nicknames
 from facilitator.queries.joining import PairRow, a_pair
 from facilitator.queries.people import PersonRow, people
 from ui.names import Names
@@ -63,6 +63,6 @@ class Asking(QWidget):
         if other is None or other == self._first:
             self.said.emit("Type the name of somebody else.", int(Tone.CARE))
             return
-        pair: PairRow = a_pair(self._people[self._first], self._people[other], shipped_nicknames())
+        pair: PairRow = a_pair(self._people[self._first], self._people[other], self._workspace.read(nicknames))
         self.stop()
         self.chosen.emit(pair)

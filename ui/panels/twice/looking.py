@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from facilitator.commands.joining import AskAgain, CarryJoins, JoinPeople, PartPeople, SayDifferent
 from facilitator.domain.refused import Refused
-from facilitator.exchange.nicknames import shipped_nicknames
+from facilitator.exchange.nicknames import nicknames
 from facilitator.queries.joining import PairRow, State, decided, look_alike
 from facilitator.queries.people import PersonRow, people
 from facilitator.storage.store import Changes
@@ -92,7 +92,7 @@ def _look(workspace: Workspace, job: Job) -> tuple[PairRow, ...]:
     """Look for pairs; runs on the thread of long jobs."""
     reader = workspace.reader_for_job()
     try:
-        return look_alike(reader, shipped_nicknames(), partial(_watch, job))
+        return look_alike(reader, nicknames(reader), partial(_watch, job))
     finally:
         reader.close()
 

@@ -7,6 +7,7 @@ from facilitator.commands.joining import AskAgain, JoinPeople, PartPeople, SayDi
 from facilitator.domain.wording import number_of
 from facilitator.queries.joining import PairRow, State
 from facilitator.queries.people import PersonRow
+from facilitator.storage.store import Changes
 from facilitator.storage.work import Command
 from ui.panel import KeyHelp, Panel
 from ui.panels.twice.asking import Asking
@@ -178,7 +179,14 @@ class TwicePanel(Panel):
             self._do(AskAgain(pair.one, pair.other), f"{pair.one_name} and {pair.other_name} may be the same again.")
 
     def _do(self, command: Command, told: str) -> None:
-        self._workspace.do(command, lambda _done: self.say(told, Tone.GOOD))
+        place = self._list.currentIndex().row()
+
+        def done(_changes: Changes) -> None:
+            """Go on to the pair that stands now where the decided one stood."""
+            self._list.setCurrentIndex(self._rows.index(min(place, self._rows.rowCount() - 1), 0))
+            self.say(told, Tone.GOOD)
+
+        self._workspace.do(command, done)
 
     def _swap_sides(self) -> None:
         self._swapped = not self._swapped
