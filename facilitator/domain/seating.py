@@ -1,7 +1,7 @@
 """At which table somebody is best seated: beside whom they came with, else where few of their capacity sit."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 
@@ -19,11 +19,6 @@ class Seated:
 
     table: int
     capacity: str
-
-
-def places_left(place: Place, seated: Iterable[Seated]) -> int | None:
-    """Return how many more a table seats, below 0 where it is over-full, or None where nobody has said."""
-    return place.seats - sum(each.table == place.number for each in seated) if place.seats else None
 
 
 def best_table(

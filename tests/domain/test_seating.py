@@ -6,7 +6,7 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from facilitator.domain.seating import Place, Seated, best_table, places_left
+from facilitator.domain.seating import Place, Seated, best_table
 from tests.examples import examples
 
 CAPACITIES = st.sampled_from(["citizen", "carer", "council_officer"])
@@ -33,11 +33,6 @@ def test_a_party_is_seated_where_all_of_it_has_room() -> None:
 
 def test_a_table_of_which_nobody_has_said_how_many_it_seats_has_room() -> None:
     assert best_table([Place(1, 0)], [Seated(1, "citizen")] * 30, "citizen") == 1
-    assert places_left(Place(1, 0), []) is None
-
-
-def test_places_left_may_be_less_than_none() -> None:
-    assert places_left(Place(1, 2), [Seated(1, "carer")] * 3 + [Seated(2, "carer")]) == -1
 
 
 def test_without_tables_there_is_no_seat() -> None:
@@ -62,6 +57,7 @@ def test_no_table_is_over_full_and_nobody_stands_while_there_is_a_place(seats: l
     places = [Place(number, many) for number, many in enumerate(seats, 1)]
     seated = seat_all(places, comers)
 
-    assert all((places_left(place, seated) or 0) >= 0 for place in places)
+    taken = Counter(each.table for each in seated)
+    assert all(taken[place.number] <= place.seats for place in places)
     assert len(seated) == min(len(comers), sum(seats))
     assert all(one.number < other.number for one, other in pairwise(places))

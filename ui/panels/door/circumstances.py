@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from facilitator.domain.attendance import is_first_time
 from facilitator.queries.attendance import AttendanceRow, booked_elsewhere, came_before, withdrawn
 from facilitator.queries.desks import LetIn, in_words, let_in_twice
 from ui.panels.door.row import Off, Standing, unnamed
@@ -59,6 +60,5 @@ class Circumstances:
 
     def _first(self, person: bytes, here: AttendanceRow | None) -> bool:
         """Return whether somebody is here for the first time; where no earlier meeting is known, nobody is."""
-        if here is None:
-            return False
-        return here.first_time == "yes" or (not here.first_time and bool(self._before) and person not in self._before)
+        came_before = not self._before or person in self._before
+        return here is not None and is_first_time(here.first_time, came_before=came_before)

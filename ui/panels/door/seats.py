@@ -1,7 +1,8 @@
 """Seats at the tables of a meeting, from the rows that the desk holds."""
 
 from facilitator.domain.attendance import Status
-from facilitator.domain.seating import Place, Seated, best_table, places_left
+from facilitator.domain.places import places
+from facilitator.domain.seating import Place, Seated, best_table
 from ui.panels.door.crowd import Crowd
 from ui.panels.door.row import DoorRow
 
@@ -19,17 +20,9 @@ def suggested_table(row: DoorRow, crowd: Crowd) -> int:
 
 def places_in_words(crowd: Crowd) -> str:
     """Return how many places each table has left."""
-    seated = _seated(crowd)
-    return "   ".join(f"{place.number}: {_left(place, seated)}" for place in _places(crowd))
-
-
-def _left(place: Place, seated: list[Seated]) -> str:
-    left = places_left(place, seated)
-    if left is None:
-        return f"{sum(each.table == place.number for each in seated)} sit"
-    if left < 0:
-        return f"{-left} too many"
-    return f"{left} left" if left else "full"
+    seats = {table.number: table.seats for table in crowd.tables}
+    held = places(seats, (each.table for each in _seated(crowd)), ())
+    return "   ".join(f"{each.table}: {each.words}" for each in held)
 
 
 def _places(crowd: Crowd) -> list[Place]:
