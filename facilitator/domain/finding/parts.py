@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from anyascii import anyascii
 
@@ -10,6 +11,7 @@ from facilitator.domain.sameness import skeleton
 
 _ENDS = "’'‘`ʼʻ´·.-‐‑–_"
 _MARKS = re.compile(f"[{re.escape(_ENDS)}]+")
+_KEPT = 32_768  # names, so that a list that is read again is made ready at once
 _SPELT_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"})
 
 Span = tuple[int, int]
@@ -52,6 +54,7 @@ def squeezed(text: str) -> str:
     return "".join(folded_words(fold(text)))
 
 
+@lru_cache(maxsize=_KEPT)
 def parts_of(name: str) -> tuple[Part, ...]:
     """Return the words of a name in order; titles are left out where other words remain."""
     found = [_part(start, word) for start, word in _words(name)]
