@@ -144,7 +144,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     application = QApplication.instance() or QApplication(sys.argv[:1])
     fonts.load_first()
     fonts.load_scripts()
-    before = qInstallMessageHandler(_pass_on)
+    before = qInstallMessageHandler(pass_on)
     told = replay(given.meeting, given.out.resolve())
     application.processEvents()
     qInstallMessageHandler(before)
@@ -152,7 +152,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0 if all_equal(told) else 1
 
 
-def _pass_on(_kind: object, _where: object, words: str) -> None:
+def pass_on(_kind: object, _where: object, words: str) -> None:
     """Print what Qt warns of, but not that an offscreen window has no manager to tell its size to."""
     if NO_MANAGER not in words:
         print(words, file=sys.stderr)  # noqa: T201 - for whoever called it
