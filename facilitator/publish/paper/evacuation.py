@@ -12,7 +12,7 @@ from facilitator.domain.places import places
 from facilitator.domain.refused import Refused
 from facilitator.domain.views import Private, View, may_see
 from facilitator.domain.wording import listed, number_of, one_line, time_in_words
-from facilitator.publish.outline import Block, Column, Grid, Heading, Outline, Paragraph, Roll, Rolls, Run, Runs, words
+from facilitator.publish.outline import Block, Column, Grid, Heading, Outline, Paragraph, Roll, Rolls, Runs, words
 from facilitator.publish.paper.phrasing import About, labelled_lines, printed, sentence, sheet_outline
 from facilitator.queries.attendance import AttendanceRow
 from facilitator.queries.sheets import Sheets
@@ -32,26 +32,27 @@ def evacuation_outline(sheets: Sheets, made_at: datetime) -> Outline:
         )
     here = evacuation_list(sheets.attending, by_table=True)
     blocks = [*_opening(sheets, here, made_at), *_needing_help(sheets, here), *_by_table(here)]
-    return sheet_outline(
-        sheets.meeting, About("Evacuation list", internal=True), [*blocks, *_at_a_glance(sheets, here)], made_at
-    )
+    return sheet_outline(sheets.meeting, About("Evacuation list", internal=True), blocks, made_at)
 
 
 def _opening(sheets: Sheets, here: Sequence[AttendanceRow], made_at: datetime) -> Iterator[Block]:
-    apart = Counter(row.capacity for row in here if _apart(row))
-    taking_part = len(here) - apart.total()
-    said = [
-        f"{taking_part} taking part",
-        *(_counted(capacity, apart[capacity]) for capacity in Capacity if apart[capacity]),
-    ]
+    """Yield the number outside should come to, and the room at a glance in as few lines as may be."""
     total = "1 person is" if len(here) == 1 else f"{len(here) or 'No'} people are"
-    yield Paragraph(
-        words(f"{total} in the building: {listed(said)}." if apart else f"{total} in the building."), "large"
+    yield Paragraph(words(f"{total} in the building."), "large")
+    counts = Counter(row.capacity for row in here)
+    by_capacity = [_counted(capacity, counts[capacity]) for capacity in (*Capacity, "") if counts[capacity]]
+    expected = sum(row.status == Status.BOOKED for row in sheets.attending)
+    unnamed = sum(not row.name for row in here)
+    told = (
+        ("Here", listed(by_capacity) or "nobody"),
+        ("Gave no name", number_of(unnamed, "person", "people") if unnamed else ""),
+        ("Still expected", number_of(expected, "person", "people") if expected else "nobody"),
+        ("Places left", _places(sheets)),
+        ("Most came", _peak(sheets.attending)),
     )
+    yield labelled_lines([(label, f"{text}.") for label, text in told if text])
     venue = one_line(sheets.meeting.venue)
     yield sentence(" ".join(filter(None, (f"{venue}." if venue else "", printed(made_at)))))
-    if unnamed := sum(not row.name for row in here):
-        yield sentence(f"{unnamed} of them gave no name.")
 
 
 def _needing_help(sheets: Sheets, here: Sequence[AttendanceRow]) -> Iterator[Block]:
@@ -63,9 +64,6 @@ def _needing_help(sheets: Sheets, here: Sequence[AttendanceRow]) -> Iterator[Blo
         yield Grid("", tuple(words(text) for text in _HEADER), rows, _COLUMNS, tall=2.0)
     else:
         yield sentence("Nobody in the building has said that they need help to leave. Ask all the same.")
-    others = [f"{_name(row)} ({_where(row)})" for row in here if row.access.strip() and not row.leaving_help.strip()]
-    if others:
-        yield Paragraph((Run("Have other access needs, so ask them: ", bold=True), Run(f"{listed(others)}.")))
 
 
 def _helped(row: AttendanceRow, brought_by: str) -> tuple[Runs, ...]:
@@ -82,6 +80,8 @@ def _by_table(here: Sequence[AttendanceRow]) -> Iterator[Block]:
     order = sorted(seated, key=lambda number: (not number, number))
     rolls = tuple(Roll(_table(number, len(seated[number])), tuple(map(_item, seated[number]))) for number in order)
     yield Heading(2, "Everybody in the building, by table")
+    if any(_asks(row) for row in here):
+        yield sentence("Ask whoever has “ask” beside the name: they have told us of another access need.")
     yield Rolls(rolls)
 
 
@@ -92,22 +92,8 @@ def _table(number: int, people: int) -> str:
 def _item(row: AttendanceRow) -> Runs:
     """Return a name to tick; who needs help stands out in words, and who is counted apart is told."""
     notes = [_label(row.capacity)] if row.capacity and (_apart(row) or not row.name) else []
-    notes += ["needs help"] if row.leaving_help.strip() else []
+    notes += ["needs help"] if row.leaving_help.strip() else ["ask"] if _asks(row) else []
     return words(f"{_name(row)} ({', '.join(notes)})" if notes else _name(row), bold=bool(row.leaving_help.strip()))
-
-
-def _at_a_glance(sheets: Sheets, here: Sequence[AttendanceRow]) -> Iterator[Block]:
-    yield Heading(2, "At a glance")
-    counts = Counter(row.capacity for row in here)
-    by_capacity = [_counted(capacity, counts[capacity]) for capacity in (*Capacity, "") if counts[capacity]]
-    expected = sum(row.status == Status.BOOKED for row in sheets.attending)
-    told = (
-        ("Here", listed(by_capacity) or "nobody"),
-        ("Still expected", number_of(expected, "person", "people") if expected else "nobody"),
-        ("Places left", _places(sheets)),
-        ("Most came", _peak(sheets.attending)),
-    )
-    yield labelled_lines([(label, f"{text}.") for label, text in told if text])
 
 
 def _places(sheets: Sheets) -> str:
@@ -126,6 +112,11 @@ def _peak(rows: Sequence[AttendanceRow]) -> str:
     most = max(came, key=lambda one: one.count)
     between = f"between {time_in_words(most.clock)} and {time_in_words(most.until)}"
     return f"{between} ({number_of(most.count, 'person', 'people')})"
+
+
+def _asks(row: AttendanceRow) -> bool:
+    """Return whether somebody has access needs, none of which is said to be help to leave."""
+    return bool(row.access.strip()) and not row.leaving_help.strip()
 
 
 def _apart(row: AttendanceRow) -> bool:
