@@ -6,6 +6,7 @@ No score parts the same person from two people (Ali Hassan and Hassan Ali may be
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import permutations
 from typing import NamedTuple
 
@@ -23,6 +24,8 @@ ALIKE = 85
 _SHORT, _MIDDLING, _LONG = 3, 5, 7
 _QUIET = frozenset("aeiouyhw'")
 _FEW = 3
+_REMEMBERED = 1 << 14
+"""So many names and parts of them are remembered as they were made ready, since the same are compared over and over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,7 @@ def read_nicknames(lines: Iterable[str]) -> Nicknames:
     return sets
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def spell(name: str) -> Spelt:
     """Return a name made ready for comparing; titles and suffixes are left out unless they are half of it."""
     latin = anyascii(tidy(name).casefold())
@@ -74,6 +78,7 @@ def spell(name: str) -> Spelt:
     return Spelt(bare if len(bare) > 1 else parts, foreign=fold(name) != fold(latin))
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def skeleton(part: str) -> str:
     """Return what stays of a part of a name across spellings: its consonants, alike ones as one, none doubled."""
     plain = re.sub("ph|v", "f", part).replace("ck", "k").translate(str.maketrans("cqz", "kks"))
