@@ -26,6 +26,7 @@ from ui.window import Window
 
 if TYPE_CHECKING:
     from facilitator.storage.store import Store
+    from ui.rehearsing import Rehearsing
     from ui.workspace import Now, Workspace
 
 _NEW = "The library opens only with its passphrase, on every computer. There is no other way in, so keep it safe."
@@ -53,6 +54,7 @@ class Program(QObject):
         self._lane, self._closed = Lane("opening", self), False
         self._sounds = Sounds(lambda: player is not None and settings.now.sounds, player or Device)
         self._care = Care(self.window, prompts, self._show_welcome, self.open, self.tell)
+        self._rehearsing: Rehearsing | None = None
         self.window.closed.connect(self.close)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._apply_look)
         self._fill_menu()
@@ -74,6 +76,7 @@ class Program(QObject):
     def close(self) -> None:
         """Let everything go; called when the window is closed."""
         self._closed = True
+        self._end_rehearsal()
         self._lane.close()
         self._sounds.close()
         if self.workspace is not None:
@@ -91,7 +94,9 @@ class Program(QObject):
         add("Quit", "Ctrl+Q", self.window.close)
 
     def _with_library(self, does: "Callable[[Workspace], None]") -> None:
-        if self.workspace is not None:
+        if self._rehearsing is not None:
+            self.window.say("Leave the rehearsal first.", Tone.CARE)
+        elif self.workspace is not None:
             does(self.workspace)
 
     def _ask_open(self) -> None:
@@ -130,9 +135,42 @@ class Program(QObject):
             workspace.choose_meeting(before.meeting, before.meeting_words)
         Backups(workspace)
         workspace.signed.connect(self._remember_who)
-        given = Given(self._prompts, self._settings, self._apply_look, self._see_as, self._sounds.play)
+        given = Given(self._prompts, self._settings, self._apply_look, self._see_as, self._sounds.play, self._rehearse)
         self.window.show_panels(screens(workspace, given), workspace)
+        self._end_rehearsal()
         return workspace
+
+    def _rehearse(self) -> None:
+        """Have a practice crowd come to a library of its own; the one that is open stays as it is meanwhile."""
+        from ui.rehearsing import Rehearsing
+
+        if self.workspace is None or self._rehearsing is not None:
+            return
+        self.window.leave()
+        if self.workspace.pending or self.workspace.working:
+            self.window.say("Something is still being saved. Press the key again in a moment.", Tone.CARE)
+            return
+        self._rehearsing = Rehearsing(self.window, self._lane, self._now, self._sounds.play, self)
+        self._rehearsing.left.connect(self._leave_rehearsal)
+        self._rehearsing.begin(self.workspace.who, self._not_rehearsed)
+
+    def _leave_rehearsal(self) -> None:
+        if (before := self.workspace) is not None:
+            self.workspace = self._work_with(before.release(), before)
+            self.window.show_panel("door")
+            self.window.say("The rehearsal is over. This is your own library again.")
+
+    def _not_rehearsed(self, error: Exception) -> None:
+        if self.window.panel("rehearsal") is not None:
+            self._leave_rehearsal()
+        self._end_rehearsal()
+        self.tell(error)
+
+    def _end_rehearsal(self) -> None:
+        rehearsing, self._rehearsing = self._rehearsing, None
+        if rehearsing is not None:
+            rehearsing.close()
+            rehearsing.deleteLater()
 
     def _see_as(self, view: View) -> None:
         """Use this computer for something else: all that was read in the view before goes, screens and connection."""
@@ -158,6 +196,7 @@ class Program(QObject):
         self.window.show_panels(
             [welcome, SettingsPanel(None, self._prompts, self._settings, self._apply_look, self._see_as)]
         )
+        self._end_rehearsal()
         if before is not None:
             before.close()
 

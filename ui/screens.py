@@ -33,7 +33,8 @@ from ui.workspace import Workspace
 class Given:
     """What the program gives its screens.
 
-    `apply_look` is called once the settings say another look, `see_as` changes the view, `sound` has one heard.
+    `apply_look` is called once the settings say another look, `see_as` changes the view, `sound` has one heard,
+    `rehearse` begins a rehearsal of the door.
     """
 
     prompts: Prompts
@@ -41,12 +42,15 @@ class Given:
     apply_look: Callable[[], None]
     see_as: Callable[[View], None]
     sound: Callable[[Sound], None]
+    rehearse: Callable[[], None]
 
 
 def screens(workspace: Workspace, given: Given) -> tuple[Panel, ...]:
     """Return the screens."""
     home, plan = HomePanel(workspace, given.prompts), PlanPanel(workspace)
     home.planning.connect(plan.plan_new)
+    door = DoorPanel(workspace, given.sound)
+    door.rehearsing.connect(given.rehearse)
     chosen = SettingsPanel(workspace, given.prompts, given.settings, given.apply_look, given.see_as)
     people, twice = PeoplePanel(workspace, given.prompts), TwicePanel(workspace)
     people.joining.connect(twice.join_with)
@@ -58,7 +62,7 @@ def screens(workspace: Workspace, given: Given) -> tuple[Panel, ...]:
     return (
         home,
         plan,
-        DoorPanel(workspace, given.sound),
+        door,
         GlancePanel(workspace, given.prompts),
         AccessPanel(workspace),
         RoomPanel(workspace),

@@ -10,10 +10,13 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QSize, QTimer
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ui import fonts
 from ui.app import Program
+from ui.panels.rehearsal import RehearsalPanel
 from ui.prompts import Prompts
 from ui.settings import Settings, SettingsFile
 from ui.workspace import Now
@@ -85,6 +88,7 @@ def _pictures(look: Look, folder: Path, out: Path) -> Iterator[Path]:
     window = program.window
     window.resize(SIZES[look.size])
     window.show()
+    window.activateWindow()
     yield grab(window, out / "welcome.png")
     program.open_sample()
     wait_until(partial(at_rest, program))
@@ -94,9 +98,33 @@ def _pictures(look: Look, folder: Path, out: Path) -> Iterator[Path]:
         yield grab(window, out / f"{name}.png")
     window.show_help()
     yield grab(window, out / "help.png")
+    yield from _rehearsal(program, out)
     window.close()
     wait_until(lambda: not window.isVisible())
     window.deleteLater()
+
+
+def _rehearsal(program: Program, out: Path) -> Iterator[Path]:
+    """Show the rehearsal with somebody wrong let in, and its end."""
+    window = program.window
+    window.show_panel("door")
+    press(window, "Ctrl+R")
+    wait_until(lambda: isinstance(window.current(), RehearsalPanel))
+    panel = window.current()
+    if isinstance(panel, RehearsalPanel):
+        wait_until(lambda: panel.arrival is not None)
+        QTest.keyClicks(panel.first_focus(), "emre")
+        press(window, "Return")
+        wait_until(lambda: "Not quite" in window.status.message())
+        yield grab(window, out / "rehearsal.png")
+        while panel.arrival is not None:
+            press(window, "Ctrl+J")
+        yield grab(window, out / "rehearsal-over.png")
+
+
+def press(window: QWidget, key: str) -> None:
+    """Press a key where the focus is."""
+    QTest.keySequence(QApplication.focusWidget() or window, QKeySequence(key))
 
 
 def at_rest(program: Program) -> bool:

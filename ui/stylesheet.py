@@ -8,7 +8,7 @@ from ui.palettes import Colours
 BASE = 15
 """The size of body text in pixels, at 100 %."""
 
-SIZES = {"figure": 44, "title": 26, "heading": 18, "body": BASE, "small": 13, "line": 19}
+SIZES = {"figure": 44, "title": 26, "heading": 18, "body": BASE, "small": 13, "line": 19, "says": 24}
 """Sizes of text in pixels, at 100 %; nothing is smaller."""
 
 _SHEET = Template("""
@@ -28,6 +28,10 @@ QLabel[look="small"] { color: $muted; font-size: ${small}px; }
 QLabel[look="caps"] { color: $muted; font-size: ${small}px; font-weight: 700; }
 QLabel[tone="1"] { color: $accent; } QLabel[tone="2"] { color: $good; }
 QLabel[tone="3"] { color: $care; } QLabel[tone="4"] { color: $bad; }
+QLabel[look="says"] { font-size: ${says}px; font-weight: 700; padding: 10px 12px; border-radius: 8px;
+  background: $accent_back; border: 1px solid $accent; color: $accent; }
+QLabel[look="banner"] { background: $care_back; color: $care; font-weight: 700; padding: 8px 20px;
+  border-bottom: 2px solid $care; }
 QLabel[look="pill"] { background: $raised; border: 1px solid $hair; border-radius: ${round}px; padding: 2px 10px; }
 QLabel[look="figure"] { font-size: ${figure}px; font-weight: 700; }
 QLabel[look="answer"] { font-size: ${title}px; font-weight: 700; padding: 8px 14px; border-radius: 8px;
@@ -88,6 +92,8 @@ QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::su
 QProgressBar { background: $raised; border: 1px solid $border; border-radius: 6px; text-align: center;
   min-height: 20px; }
 QProgressBar::chunk { background: $accent_back; border-radius: 5px; }
+QProgressBar[look="thin"] { border: none; border-radius: 4px; min-height: 8px; max-height: 8px; }
+QProgressBar[look="thin"]::chunk { background: $accent; border-radius: 4px; }
 QMenuBar { background: $side; border-bottom: 1px solid $hair; padding: 2px 8px; }
 QMenuBar::item { padding: 4px 10px; border-radius: 4px; background: transparent; }
 QMenuBar::item:selected { background: $chosen; color: $on_chosen; }

@@ -65,7 +65,9 @@ class Window(QMainWindow):
             self._pages.add(panel)
             panel.said.connect(self.say)
             panel.go.connect(self.show_panel)
-        self._navigation.show_panels([panel for panel in panels if panel.icon])
+        in_navigation = [panel for panel in panels if panel.icon]
+        self._navigation.show_panels(in_navigation)
+        self._navigation.setVisible(bool(in_navigation))
         self.menus.show_screens([panel for panel in panels if panel.shortcut], self.show_panel)
         self._follow(workspace)
         self.show_panel(panels[0].name)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
@@ -10,6 +10,7 @@ from facilitator.domain.attendance import Status
 from ui.panel import KeyHelp, Panel
 from ui.panels.door import deeds, questions
 from ui.panels.door.answer import Answer
+from ui.panels.door.box import DoorBox
 from ui.panels.door.counts import Counts
 from ui.panels.door.crowd import Crowd
 from ui.panels.door.desk import Desk
@@ -36,7 +37,9 @@ def silence(_sound: Sound) -> None:
 
 
 class DoorPanel(Panel):
-    """Who comes, who goes."""
+    """Who comes, who goes. `rehearsing` asks for a practice crowd."""
+
+    rehearsing = Signal()
 
     name = "door"
     title = "Door"
@@ -56,6 +59,7 @@ class DoorPanel(Panel):
         self._empty, self._work = EmptyState("No meeting is chosen", _NO_MEETING), QWidget()
         self._keys, self._columns = QWidget(), QBoxLayout(QBoxLayout.Direction.LeftToRight)
         mine = self._acts_of_the_screen()
+        self.rehearse = mine[-1]
         self._above, self._below = [ActionButton(act) for act in mine], [ActionButton(act) for act in mine]
         self._buttons = [*(ActionButton(action) for action in self._acts()), *self._below]
         self._lay_out()
@@ -79,7 +83,7 @@ class DoorPanel(Panel):
         self._show_counts()
         self._show_details()
 
-    def first_focus(self) -> QWidget:
+    def first_focus(self) -> DoorBox:
         """Return the box."""
         return self._desk.box
 
@@ -119,6 +123,7 @@ class DoorPanel(Panel):
             self.act("Undo", "F9", self._workspace.undo),
             self.act("Seat all who come", "Shift+F8", self._seat_all),
             self.act("At a glance", "F12", lambda: self.go.emit("glance")),
+            self.act("Rehearse", "Ctrl+R", self.rehearsing.emit),
         ]
 
     def _seat_all(self) -> None:
