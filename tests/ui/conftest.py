@@ -5,11 +5,13 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from facilitator.storage.library import create_library
 from tests.ui.drivers.answers import Answers
 from tests.ui.drivers.driver import Driver
+from ui import fonts
 from ui.app import Program
 from ui.settings import SettingsFile
 from ui.workspace import Now, Workspace
@@ -43,6 +45,13 @@ class Speaker:
 @pytest.fixture
 def speaker() -> Speaker:
     return Speaker()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def faces(qapp: QApplication) -> None:
+    """Load what the program paints with, so that nothing hangs on the fonts of the machine."""
+    assert qapp is not None
+    fonts.load_first()
 
 
 @pytest.fixture
