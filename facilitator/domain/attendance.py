@@ -22,6 +22,14 @@ CAME = frozenset({Status.PRESENT, Status.LEFT})
 """The states of those who were in the room at some time."""
 
 
+def came_counts(values: tuple[object, ...]) -> tuple[object, ...]:
+    """Return, of states set at desks that knew nothing of each other, those of somebody who came, if any did say so.
+
+    Whoever was let in at one desk has come, whatever another one wrote of a list that it took for closed.
+    """
+    return tuple(value for value in values if value in set(CAME)) or values
+
+
 def is_first_time(said: str, *, came_before: bool) -> bool:
     """Return whether somebody is here for the first time: as somebody has said (`yes`, `no`), else by the record."""
     return said == "yes" if said else not came_before

@@ -3,11 +3,18 @@
 The result depends on the set alone, never on the order in which changes arrived.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 FORGOTTEN = "_forgotten"
 DELETED = "deleted"
+
+
+Values = tuple[object, ...]
+"""What writers set a field to, none of whom knew of the others, in the order of their stamps."""
+Rule = Callable[[Values], Values]
+"""Gives, of such values, those that count; where they differ still, the field clashes."""
+NO_RULES: Mapping[str, Rule] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,15 +46,20 @@ def without(fields: Mapping[str, object], names: Iterable[str]) -> dict[str, obj
     return {name: value for name, value in fields.items() if name not in gone}
 
 
-def fold(changes: Iterable[Change], earliest: frozenset[str] = frozenset()) -> State:
-    """Return the state of a row; a field in `earliest` takes the earlier of two values and never clashes."""
+def earliest(values: Values) -> Values:
+    """Return the earliest of ISO times written apart; it holds for all."""
+    return (min((str(value) for value in values if value), default=""),)
+
+
+def fold(changes: Iterable[Change], rules: Mapping[str, Rule] = NO_RULES) -> State:
+    """Return the state of a row; `rules` narrow the values of fields that writers set apart, before they clash."""
     line = sorted(changes, key=lambda change: change.stamp)
     seen = ancestors(line)
     gone = forgotten(line)
     values: dict[str, object] = {}
     clashes = set()
     for name in {name for change in line for name in change.fields} - gone - {FORGOTTEN, DELETED}:
-        values[name], clash = _field(line, seen, name, first=name in earliest)
+        values[name], clash = _field(line, seen, name, rules.get(name, tuple))
         clashes |= {name} if clash else set()
     values[DELETED], clash = (1, False) if gone else _deleted(line, seen)
     clashes |= {DELETED} if clash else set()
@@ -77,10 +89,8 @@ def last_writes(line: Sequence[Change], seen: Sequence[int], name: str) -> list[
     return [index for index in writers if not known >> index & 1]
 
 
-def _field(line: Sequence[Change], seen: Sequence[int], name: str, *, first: bool) -> tuple[object, bool]:
-    values = [line[index].fields[name] for index in last_writes(line, seen, name)]
-    if first:
-        return min((str(value) for value in values if value), default=""), False
+def _field(line: Sequence[Change], seen: Sequence[int], name: str, rule: Rule) -> tuple[object, bool]:
+    values = rule(tuple(line[index].fields[name] for index in last_writes(line, seen, name)))
     return values[-1], any(value != values[-1] for value in values)
 
 

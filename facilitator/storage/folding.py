@@ -1,19 +1,24 @@
 """From the journal to the tables: rows folded from their changes, with the clashes and the references they show."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 from sqlalchemy.engine import Connection
 
-from facilitator.domain.history import DELETED, State, fold
+from facilitator.domain.attendance import came_counts
+from facilitator.domain.history import DELETED, NO_RULES, Rule, State, earliest, fold
 from facilitator.storage.drawing import draw, wipe
 from facilitator.storage.journal import FIELDS, changes_of, decoded, default
 from facilitator.storage.models import MODELS
 from facilitator.storage.naming import name_rows
 from facilitator.storage.sql import rows, run
 
-EARLIEST: dict[str, frozenset[str]] = {"attendance": frozenset({"arrived_at"})}
-"""The fields of each entity in which two laptops' values merge to the earlier one."""
+_RULES: Mapping[str, Mapping[str, Rule]] = {"attendance": {"arrived_at": earliest, "status": came_counts}}
+
+
+def rules_of(entity: str) -> Mapping[str, Rule]:
+    """Return the fields of an entity whose values, set on two laptops, merge by a rule."""
+    return _RULES.get(entity, NO_RULES)
 
 
 def refold(connection: Connection, which: Iterable[tuple[bytes, str]]) -> None:
@@ -50,7 +55,7 @@ def clashing(entity: str, state: State) -> frozenset[str]:
 
 
 def _fold(connection: Connection, row: bytes, entity: str) -> None:
-    state = fold(changes_of(connection, row), EARLIEST.get(entity, frozenset()))
+    state = fold(changes_of(connection, row), rules_of(entity))
     run(connection, "DELETE FROM clash WHERE row=?", (row,))
     run(connection, _upsert(entity), tuple(projected(entity, row, state).values()))
     for field in sorted(clashing(entity, state)):

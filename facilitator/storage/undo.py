@@ -6,7 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.engine import Connection
 
 from facilitator.domain.history import DELETED, Change, State, ancestors, fold, forgotten, last_writes
-from facilitator.storage.folding import EARLIEST
+from facilitator.storage.folding import rules_of
 from facilitator.storage.journal import FIELDS, changes_of, decoded, default
 from facilitator.storage.models import MODELS
 from facilitator.storage.row import Row
@@ -94,7 +94,7 @@ def _unchanged(line: list[Change], change: Change, now: State) -> set[str]:
 
 
 def _folded(entity: str, changes: list[Change]) -> State:
-    return fold(changes, EARLIEST.get(entity, frozenset()))
+    return fold(changes, rules_of(entity))
 
 
 def _value(entity: str, state: State, field: str) -> object:

@@ -8,7 +8,7 @@ from sqlalchemy.engine import Connection
 from facilitator.domain.clock import END
 from facilitator.domain.history import Change, fold
 from facilitator.domain.references import Claim, shown
-from facilitator.storage.folding import EARLIEST, clashing, projected
+from facilitator.storage.folding import clashing, projected, rules_of
 from facilitator.storage.journal import FIELDS, json_fields, stamps
 from facilitator.storage.models import MODELS
 from facilitator.storage.naming import CLAIMS, claim_of
@@ -45,7 +45,7 @@ def _differing(connection: Connection, entity: str) -> set[bytes]:
     found = "SELECT row, stamp, prev, fields FROM change WHERE entity=? ORDER BY row, stamp"
     wrong, known = set(), set()
     for row, changes in groupby(rows(connection, found, (entity,)), key=lambda change: change[0]):
-        state = fold(_changes(changes), EARLIEST.get(entity, frozenset()))
+        state = fold(_changes(changes), rules_of(entity))
         known.add(row)
         if table.get(row) != projected(entity, row, state) or clashes.get(row, set()) != clashing(entity, state):
             wrong.add(row)

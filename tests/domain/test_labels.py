@@ -6,7 +6,7 @@ import pytest
 
 from facilitator.domain.access import Met
 from facilitator.domain.agenda import ItemKind
-from facilitator.domain.attendance import CAME, Status
+from facilitator.domain.attendance import CAME, Status, came_counts
 from facilitator.domain.consents import Answer, Purpose
 from facilitator.domain.groups import GroupKind, MeetingStatus
 
@@ -26,6 +26,12 @@ def test_each_consent_is_asked_for_in_a_question_of_its_own() -> None:
 
 def test_who_came_is_in_the_room_or_has_left() -> None:
     assert {Status.PRESENT, Status.LEFT} == CAME
+
+
+def test_whoever_came_to_one_desk_has_come_whatever_another_wrote() -> None:
+    assert came_counts(("present", "did_not_come")) == ("present",)
+    assert came_counts(("left", "present", "booked")) == ("left", "present")
+    assert came_counts(("booked", "apologies")) == ("booked", "apologies")
 
 
 def test_a_meeting_is_planned_live_or_closed() -> None:

@@ -134,13 +134,20 @@ def test_left_at_one_desk_and_let_in_at_the_other_is_for_a_person_to_say(two: tu
     assert (ann(one).arrived_at, ann(one).left_at) == (FOUR, LATE)
 
 
-def test_apologies_at_one_desk_and_let_in_at_the_other_is_for_a_person_to_say(two: tuple[Held, ...]) -> None:
-    one, other = two
-    one.do(MarkAbsent(attendance_id(MEETING, CY), "apologies"))
-    other.do(CheckIn(MEETING, CY, SIX))
-    exchange(one, other)
+@pytest.mark.parametrize("absence", ["apologies", "did_not_come"])
+@pytest.mark.parametrize("order", [(0, 1), (1, 0)])
+def test_who_was_let_in_at_one_desk_has_come_whatever_the_other_wrote(
+    two: tuple[Held, ...], absence: str, order: tuple[int, int]
+) -> None:
+    steps = MarkAbsent(attendance_id(MEETING, CY), absence), CheckIn(MEETING, CY, SIX)
+    for place in order:
+        two[place].do(steps[place])
+    exchange(*two)
 
-    assert {row.words for row in one.ask(choices)} == {"present", "apologies"}
+    for desk in two:
+        row = next(each for each in desk.ask(attendance, MEETING) if each.person == CY)
+        assert (row.status, row.arrived_at) == ("present", SIX)
+        assert desk.ask(clashes) == ()
 
 
 def test_a_laptop_without_a_name_is_another_laptop(two: tuple[Held, ...]) -> None:

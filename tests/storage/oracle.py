@@ -91,8 +91,15 @@ def clashing(entity: str, writes: list[Write]) -> set[str]:
     forgotten = {name for write in writes for name in write.forgets}
     names = {name for write in writes for name in write.fields} - forgotten - {"deleted"}
     never = {"arrived_at"} if entity == "attendance" else set()
-    found = {name for name in names - never if len({w.fields[name] for w in _standing(writes, name)}) > 1}
+    found = {name for name in names - never if len(_counting(entity, name, writes)) > 1}
     return found | ({"deleted"} if not forgotten and _torn(writes) else set())
+
+
+def _counting(entity: str, name: str, writes: list[Write]) -> set[object]:
+    """Return the values that stand; of the states of an attendance only those of who came, if there are any."""
+    values = {write.fields[name] for write in _standing(writes, name)}
+    came = values & {"present", "left"} if (entity, name) == ("attendance", "status") else set()
+    return came or values
 
 
 def _standing(writes: list[Write], name: str) -> list[Write]:

@@ -184,10 +184,12 @@ class Desk(QObject):
             self.doing.refuse("", question.hint)
 
     def _escaped(self) -> None:
-        if self._question is not None:
-            self.stop()
-        else:
+        if (question := self._question) is None:
             self.next()
+            return
+        self.stop()
+        if question.name is None:
+            self.box.selectAll()  # the next name takes the place of this one
 
     def _step(self, by: int) -> None:
         self._choose(min(max(self.view.currentIndex().row() + by, 0), self._rows.rowCount() - 1))
