@@ -2,7 +2,7 @@
 
 import pytest
 
-from facilitator.commands.attendance import CheckIn, Leave, MarkAbsent, attendance_id
+from facilitator.commands.attendance import CheckIn, Leave, MarkAbsent, WithdrawAttendance, attendance_id
 from facilitator.commands.desk import SayMet
 from facilitator.commands.people import SavePerson
 from facilitator.domain.views import View
@@ -108,6 +108,18 @@ def test_a_half_typed_note_is_kept_for_whom_it_was_typed(driver: Driver, workspa
 
     notes = [getattr(someone(workspace, name), "access_note", "") for name in ("Amina Yusuf", "Mohammed Rahman")]
     assert notes == ["No loop", "Lift out"]
+
+
+def test_a_note_about_who_was_taken_off_the_list_meanwhile_is_said_and_stands_beside_nobody_else(
+    driver: Driver, workspace: Workspace
+) -> None:
+    driver.press("F2")
+    driver.type("Told us of her illness")
+    do(driver, workspace, WithdrawAttendance(attendance_id(MEETING, ids(1))))
+
+    driver.hears("The note about Amina Yusuf was not saved: Told us of her illness")
+    assert driver.rows(LIST)[0][0] != "Amina Yusuf"
+    assert text_of(driver.focus(NOTE)) == ""
 
 
 def test_an_arrival_at_the_door_leaves_a_note_that_is_being_typed_alone(driver: Driver, workspace: Workspace) -> None:

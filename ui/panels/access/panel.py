@@ -1,5 +1,6 @@
 """The screen of the access lead."""
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -141,16 +142,21 @@ class AccessPanel(Panel):
     def _write(self, row: AttendanceRow, said: str, told: str) -> None:
         note = self._note.text()
         self._note.setModified(False)
+        self._about = replace(row, access_met=said, access_note=note)
         self._workspace.do(
-            SayMet(row.id, said, note), lambda _done: self._tell(told), lambda _told: self._give_back(note)
+            SayMet(row.id, said, note), lambda _done: self._tell(told), lambda _told: self._give_back(row, note)
         )
 
     def _tell(self, told: str) -> None:
         self.say(f"{told}. {counted(self._needing).words}.", Tone.GOOD)
 
-    def _give_back(self, note: str) -> None:
-        self._note.setText(note)
-        self._note.setModified(True)
+    def _give_back(self, row: AttendanceRow, note: str) -> None:
+        """Put back a note that was not saved, where the row it is about is still chosen; else say what was in it."""
+        if self._about is not None and self._about.id == row.id and not self._note.isModified():
+            self._note.setText(note)
+            self._note.setModified(True)
+        elif note:
+            self.say(f"The note about {row.name} was not saved: {note}", Tone.CARE)
 
     def _narrow(self) -> None:
         self._only_unsaid = not self._only_unsaid
