@@ -46,7 +46,7 @@ def take_in(into: Held, *others: Held) -> None:
         reader = other.store.reader(View.TEAM)
         merge(into.store, reader)
         reader.close()
-        into.do(CarryJoins())
+        into.store.follow(CarryJoins())
 
 
 def exchange(*every: Held) -> None:

@@ -46,7 +46,7 @@ One thing a person did: the unit of undo and of history.
 - `who` TEXT – who did it
 - `label` TEXT – what was done, without the words and names that were typed
 - `at` INTEGER – milliseconds since 1970, by that laptop's clock
-- `verb` TEXT – `do`, `undo`, `redo`, or `forget`, which cannot be undone
+- `verb` TEXT – `do`, `undo`, `redo`; `forget`, which cannot be undone; or `follow`, what follows from a merge
 - `target` BLOB – the `step.id` that an undo or redo puts back, else NULL
 - `here` INTEGER – 1 where it was done in this file, 0 where a merge brought it: only one's own steps can be undone
 

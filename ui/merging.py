@@ -44,7 +44,7 @@ class Merging:
 
     def _carry(self, _closed: None) -> None:
         """Let what the other library says of people who were joined here, or there, be said of those who stay."""
-        self._workspace.do(CarryJoins(), lambda _done: self._tell(), lambda _told: self._tell())
+        self._workspace.follow(CarryJoins(), lambda _done: self._tell(), lambda _told: self._tell())
 
     def _tell(self) -> None:
         everything = frozenset((entity, b"") for entity in MODELS)

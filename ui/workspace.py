@@ -123,6 +123,10 @@ class Workspace(QObject):
         """Queue a command. Once it is committed `then(changes)` is called, else `otherwise(sentence)`."""
         self._queue(lambda: self._store.do(command), "", then, otherwise)
 
+    def follow(self, command: Command, then: Then, otherwise: Otherwise) -> None:
+        """Queue what follows from a merge, as `do` does; undo passes it by."""
+        self._queue(lambda: self._store.follow(command), "", then, otherwise)
+
     def undo(self) -> None:
         """Put back the last step; the status line says which."""
         self._queue(self._store.undo, "Undone", None, None)

@@ -30,6 +30,6 @@ def merge_libraries(given: Namespace, out: Output) -> None:
     second = Namespace(**vars(given) | {"library": given.other})
     with opened(given) as store, opened(second) as other, reading(other) as reader:
         done = merge(store, reader)
-        store.do(CarryJoins())
+        store.follow(CarryJoins())
     sentence = f"{done.changes} changes were new; {done.clashes} clashes wait to be settled."
     out.answer({"changes": done.changes, "clashes": done.clashes}, sentence)

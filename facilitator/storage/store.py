@@ -101,6 +101,10 @@ class Store:
         """Do one thing in one transaction; raise `Refused` or `StorageError` with nothing changed."""
         return self._step(command.label, "do", None, command.apply)
 
+    def follow(self, command: Command) -> Changes:
+        """Do what follows from a merge; undo passes it by, since it is nothing that a person here did."""
+        return self._step(command.label, "follow", None, command.apply)
+
     def undo(self) -> Changes:
         """Put back the last step that was done here; raise `Refused` where there is none."""
         return self._back(self._stack.done, "undo")

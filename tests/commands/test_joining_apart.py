@@ -65,6 +65,16 @@ def test_who_is_let_in_elsewhere_under_the_name_that_went_is_in_once(two: tuple[
     assert tables(one.store) == tables(other.store)
 
 
+def test_undo_after_a_merge_puts_back_what_was_done_here_and_not_what_was_carried_over(two: tuple[Held, ...]) -> None:
+    one, other = two
+    one.do(JoinPeople(BOB, ANN), CheckIn(MEETING, CY, SIX))
+    other.do(CheckIn(MEETING, ANN, FOUR))
+    take_in(one, other)
+    one.store.undo()
+
+    assert (only(one, BOB).status, only(one, CY).status) == ("present", "booked")
+
+
 def test_two_who_were_joined_of_one_desk_have_no_note(two: tuple[Held, ...]) -> None:
     one, other = two
     one.do(CheckIn(MEETING, ANN, FOUR), JoinPeople(BOB, ANN))

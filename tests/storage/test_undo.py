@@ -57,6 +57,21 @@ def test_steps_go_back_and_forth_in_order(store: Store) -> None:
     assert seen(store, uid) == ("first", 0)
 
 
+def test_what_follows_from_a_merge_is_passed_by_and_stays(desk: Desk) -> None:
+    store = desk.create()
+    uid = point(store, "first")
+    put(store, uid, {"text": "second"})
+    store.undo()
+    store.follow(Put("point", uid, {"table_no": 4}, "Follow"))
+    store.close()
+    store = desk.open()
+    assert (store.undo_label, store.redo_label) == ("Keep a point", "Edit")
+    store.redo()
+
+    assert seen(store, uid) == ("second", 0)
+    assert value(store, Point, uid, "table_no") == 4
+
+
 def test_undo_and_redo_survive_a_restart(desk: Desk) -> None:
     store = desk.create()
     uid = point(store, "first")
