@@ -56,8 +56,7 @@ class CheckIn:
         if (known := work.find(Person, person)) is not None and known.deleted:
             work.find_or_add(Person(uid=person))
         row = _attendance(work, self.meeting, person)
-        if row.status == Status.PRESENT:
-            raise Refused(f"Already in since {row.arrived_at[11:16]}.")
+        _refuse_who_is_in(row)
         _arrive(row, self.at)
         row.capacity = self.capacity or row.capacity or work.get(Person, person).capacity
         for other in _coming_with(work, self.meeting, person):
@@ -124,6 +123,21 @@ class AdmitUnnamed:
         row.with_person = self.with_person
         row.capacity = Capacity(self.capacity)
         work.add(row)
+
+
+@dataclass(frozen=True, slots=True)
+class CheckInUnnamed:
+    """Let in somebody who is expected and gives no name; an attendance by its own id."""
+
+    label: ClassVar[str] = "Check in"
+    id: bytes
+    at: str
+
+    def apply(self, work: Work) -> None:
+        """Write the arrival; refuse who is in already."""
+        row = work.get(Attendance, self.id)
+        _refuse_who_is_in(row)
+        _arrive(row, self.at)
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +212,11 @@ def _attendance(work: Work, meeting: bytes, person: bytes) -> Attendance:
         row.status, row.booked, row.with_person = "", 0, None
         row.arrived_at, row.left_at, row.back_at = "", "", ""
     return row
+
+
+def _refuse_who_is_in(row: Attendance) -> None:
+    if row.status == Status.PRESENT:
+        raise Refused(f"Already in since {row.arrived_at[11:16]}.")
 
 
 def _arrive(row: Attendance, at: str) -> None:

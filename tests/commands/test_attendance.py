@@ -10,6 +10,7 @@ from facilitator.commands.attendance import (
     Book,
     BringAlong,
     CheckIn,
+    CheckInUnnamed,
     ComeBack,
     Leave,
     MarkAbsent,
@@ -17,8 +18,10 @@ from facilitator.commands.attendance import (
     WithdrawAttendance,
     attendance_id,
 )
+from facilitator.commands.bookings import NewBooking, TakeBookings
+from facilitator.commands.companions import unnamed_id
 from facilitator.commands.desk import GiveBadge, SayFirstTime, SayMet, Seat, SetCapacity
-from facilitator.commands.people import WithdrawPerson
+from facilitator.commands.people import SavePerson, WithdrawPerson
 from facilitator.domain.refused import Refused
 from facilitator.queries.attendance import AttendanceRow, attendance
 from facilitator.queries.people import people
@@ -188,6 +191,19 @@ def test_who_is_brought_may_come_first(library: Held, amina: bytes) -> None:
     library.do(CheckIn(MEETING, helper, NOON))
 
     assert sorted(row.status for row in library.ask(attendance, MEETING)) == ["booked", "present"]
+
+
+def test_somebody_expected_without_a_name_comes_once_and_comes_back(library: Held, amina: bytes) -> None:
+    booking = NewBooking(SavePerson(amina, "Amina Yusuf"), brings=(("Supporter", "supporter"),))
+    library.do(TakeBookings((booking,), MEETING))
+    here = unnamed_id(attendance_id(MEETING, amina), 0)
+    library.do(CheckInUnnamed(here, NOON))
+    with pytest.raises(Refused, match=r"Already in since 12:00\."):
+        library.do(CheckInUnnamed(here, "2026-11-05T12:30:00"))
+    library.do(CheckIn(MEETING, amina, "2026-11-05T12:30:00"))
+
+    came = {row.name: (row.status, row.arrived_at[11:16]) for row in library.ask(attendance, MEETING)}
+    assert came == {"": ("present", "12:00"), "Amina Yusuf": ("present", "12:30")}
 
 
 def test_nobody_brings_themselves_or_is_brought_by_who_is_brought(library: Held, amina: bytes) -> None:

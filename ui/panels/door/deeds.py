@@ -1,10 +1,13 @@
 """From somebody at the door and a key to the command that the library is given; what cannot be is refused in words."""
 
+from collections.abc import Sequence
+
 from facilitator.commands.attendance import (
     AdmitUnnamed,
     Book,
     BringAlong,
     CheckIn,
+    CheckInUnnamed,
     ComeBack,
     Leave,
     MarkAbsent,
@@ -28,16 +31,17 @@ from ui.panels.door.row import DoorRow, Sort
 from ui.workspace import Workspace
 
 
-def arrival(row: DoorRow, meeting: bytes, at: str, table: int = 0) -> Command:
-    """Let somebody in, or back in, and give them a table where one is chosen."""
+def arrival(row: DoorRow, meeting: bytes, at: str, seats: Sequence[Seat] = ()) -> Command:
+    """Let somebody in, or back in, and give them and those who come in with them these seats."""
     if row.here and row.status == Status.LEFT:
         return ComeBack(row.here.id, at)
-    return with_seat(CheckIn(meeting, row.id, at), meeting, row.id, table)
+    unnamed = row.here is not None and row.sort is Sort.UNNAMED
+    return with_seats(CheckInUnnamed(row.id, at) if unnamed else CheckIn(meeting, row.id, at), seats)
 
 
-def with_seat(command: Command, meeting: bytes, person: bytes, table: int) -> Command:
-    """Let somebody in and give them a table, as one step; 0 gives none."""
-    return Together(command.label, (command, Seat(attendance_id(meeting, person), table))) if table else command
+def with_seats(command: Command, seats: Sequence[Seat]) -> Command:
+    """Let somebody in and give seats, as one step."""
+    return Together(command.label, (command, *seats)) if seats else command
 
 
 def leaving(row: DoorRow, at: str) -> Command:
@@ -61,7 +65,7 @@ def absence(row: DoorRow, meeting: bytes, status: Status) -> Command:
 
 
 def seating(row: DoorRow, typed: str, tables: tuple[TableRow, ...]) -> Command:
-    """Give somebody a table by its number, and whoever comes with them; nothing or 0 takes it away."""
+    """Give somebody a table by its number; nothing or 0 takes it away."""
     number = typed_table(typed)
     if tables and number not in {0, *(table.number for table in tables)}:
         raise Refused(f"There is no table {number}: the tables are {tables[0].number} to {tables[-1].number}.")

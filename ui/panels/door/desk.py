@@ -17,7 +17,7 @@ from ui.panels.door.doing import Doing, Telling
 from ui.panels.door.question import Question
 from ui.panels.door.reply import came_in, stands
 from ui.panels.door.row import COLUMNS, DoorRow, Sort, back_since, someone_new, to_count
-from ui.panels.door.seats import suggested_table
+from ui.panels.door.seats import seats_for
 from ui.rows import RowsModel
 from ui.sounds import Sound
 from ui.widgets.table import RowsView
@@ -45,7 +45,7 @@ class Desk(QObject):
         self.view = RowsView("Who fits", self._rows)
         self.seats_them = False  # whether whoever comes is given a table at once
         self._question: Question | None = None
-        self._aside = ""
+        self._aside: tuple[str, bytes | None] = "", None
         self._again: list[str] = []
         self._connect()
 
@@ -57,7 +57,7 @@ class Desk(QObject):
         typed, place = self.box.text().strip(), self.view.currentIndex().row()
         chosen = self.view.current_id() if typed or place > 0 else None
         self._rows.show(self._fitting(typed) if typed else self.crowd.latest(_MOST_LATEST))
-        self._choose(self._rows.place_of(chosen) or 0)
+        self._choose_again(chosen)
 
     def chosen(self) -> DoorRow | None:
         """Return who is chosen in the list."""
@@ -85,7 +85,8 @@ class Desk(QObject):
         """Let somebody in, count somebody, or ask as what somebody new is here."""
         meeting, space = self.workspace.meeting, self.workspace
         if row is None or meeting is None:
-            self._say_nobody()
+            if typed := self.box.text().strip():
+                self.doing.refuse("", f"Nobody fits “{typed}”. Type more of the name.", Sound.NOBODY)
             return
         if row.sort is Sort.SOMEONE_NEW:
             walk_ins.ask_new(self, self.box.text().strip() or row.name)
@@ -109,7 +110,7 @@ class Desk(QObject):
     def ask(self, question: Question) -> None:
         """Ask something; the box keeps the focus, and what stood in it comes back afterwards."""
         self.stop()
-        self._question, self._aside = question, self.box.text()
+        self._question, self._aside = question, (self.box.text(), self.view.current_id())
         self.asking.ask(question.words, question.hint, question.options, question.name)
         self.box.counts = bool(question.options)
         self.box.setAccessibleName(question.words)
@@ -123,7 +124,7 @@ class Desk(QObject):
         self.asked.emit(question)
 
     def stop(self) -> None:
-        """Give up what is asked; what stood in the box before stands there again."""
+        """Give up what is asked; what stood in the box before stands there again, and who was chosen is."""
         question, self._question = self._question, None
         if question is None:
             return
@@ -131,9 +132,10 @@ class Desk(QObject):
         self.box.counts = False
         self.box.setAccessibleName(NAME)
         if question.text is not None:
-            self.box.start(self._aside)
+            self.box.start(self._aside[0])
         self.box.setFocus()
         self.show()
+        self._choose_again(self._aside[1])
         self.asked.emit(None)
 
     def next(self) -> None:
@@ -153,8 +155,8 @@ class Desk(QObject):
         self.doing.gave_back.connect(self._take_back)
 
     def _arrival(self, row: DoorRow, meeting: bytes) -> Command:
-        table = suggested_table(row, self.crowd) if self.seats_them else 0
-        return deeds.arrival(row, meeting, self.workspace.at(), table)
+        seats = seats_for(row, meeting, self.crowd) if self.seats_them else ()
+        return deeds.arrival(row, meeting, self.workspace.at(), seats)
 
     def _fitting(self, typed: str) -> list[DoorRow]:
         unnamed = read_unnamed(typed)
@@ -169,15 +171,15 @@ class Desk(QObject):
             self.stop()
         if question is None or question.text is None or question.finds:
             self.show()
-            self._choose(0)
+            self._choose_again(None)
 
     def _entered(self) -> None:
         question, chosen = self._question, self.chosen()
         if question is None:
             if self.box.text().strip() or self.view.hasFocus():
                 self.admit(chosen)
-        elif question.meant is not None and chosen is not None and (question.rows or self.box.text().strip()):
-            question.meant(chosen)
+        elif chosen is not None and (meant := question.meant_by(self.box.text())) is not None:
+            meant(chosen)
         elif question.text is not None:
             question.answer(self.box.text())
         else:
@@ -197,6 +199,13 @@ class Desk(QObject):
     def _choose(self, place: int) -> None:
         self.view.setCurrentIndex(self._rows.index(place, 0))
 
+    def _choose_again(self, row: bytes | None) -> None:
+        """Choose a row, or the first; nobody in an empty box while whom the next key means is not known yet."""
+        if self.doing.busy and not self.box.text() and self._question is None:
+            self._choose_nobody()
+        else:
+            self._choose(self._rows.place_of(row) or 0)
+
     def _choose_nobody(self) -> None:
         self.view.clearSelection()
         self.view.setCurrentIndex(_NONE)
@@ -210,11 +219,7 @@ class Desk(QObject):
         """Show the list anew; in an empty box whoever was dealt with last stays chosen, for the keys that follow."""
         self.show()
         if not self.box.text() and self._question is None:
-            self._choose(self._rows.place_of(row) or 0)
-
-    def _say_nobody(self) -> None:
-        if typed := self.box.text().strip():
-            self.doing.refuse("", f"Nobody fits “{typed}”. Type more of the name.", Sound.NOBODY)
+            self._choose_again(row)
 
     def _take_back(self, typed: str) -> None:
         if self.box.text() or self._question:

@@ -16,6 +16,8 @@ from ui.workspace import Workspace
 Telling = Callable[[DoorRow, DoorRow], Reply]
 """From how somebody stood before and how they stand now to what is answered."""
 
+_UNNAMED = b""
+
 
 class Doing(QObject):
     """Runs commands one after another; the box is ready for the next name meanwhile.
@@ -34,6 +36,11 @@ class Doing(QObject):
         self._moved = ""
         workspace.said.connect(self._undone, Qt.ConnectionType.QueuedConnection)
 
+    @property
+    def busy(self) -> bool:
+        """Whether somebody who was let in or changed is not on the disk yet."""
+        return bool(self._awaited)
+
     def do(self, command: Command, row: DoorRow, meeting: bytes, tell: Telling = stands) -> None:
         """Have somebody's attendance changed; the answer comes once it is on the disk."""
         here = row.here.id if row.here else attendance_id(meeting, row.id)
@@ -50,12 +57,15 @@ class Doing(QObject):
 
     def count(self, command: Command, words: str, typed: str) -> None:
         """Count people without a name."""
+        self._awaited.append(_UNNAMED)
 
         def fail(sentence: str) -> None:
+            self._awaited.remove(_UNNAMED)
             self.refuse(words, sentence)
             self.gave_back.emit(typed)
 
         def succeed(_: object) -> None:
+            self._awaited.remove(_UNNAMED)
             self.answer(Reply(words, Tone.GOOD, Sound.IN))
             self.done.emit(None)
 

@@ -25,3 +25,7 @@ class Question:
     rows: tuple[DoorRow, ...] = ()
     meant: Callable[[DoorRow], None] | None = None
     name: NewName | None = None
+
+    def meant_by(self, typed: str) -> Callable[[DoorRow], None] | None:
+        """Return what is given whoever is chosen when Enter is pressed; None where Enter means nobody in the list."""
+        return self.meant if self.rows or (self.finds and typed.strip()) else None

@@ -1,8 +1,11 @@
 """Seats at the tables of a meeting, from the rows that the desk holds."""
 
+from facilitator.commands.attendance import attendance_id
+from facilitator.commands.desk import Seat
 from facilitator.domain.attendance import Status
 from facilitator.domain.places import places
 from facilitator.domain.seating import Place, Seated, best_table
+from facilitator.queries.attendance import AttendanceRow
 from ui.panels.door.crowd import Crowd
 from ui.panels.door.row import DoorRow
 
@@ -18,11 +21,24 @@ def suggested_table(row: DoorRow, crowd: Crowd) -> int:
     return best_table(_places(crowd), _seated(crowd), row.capacity, beside, 1 + len(party))
 
 
+def seats_for(row: DoorRow, meeting: bytes, crowd: Crowd) -> tuple[Seat, ...]:
+    """Return the seats of somebody who comes, and of those let in with them, who have none: all at one table."""
+    here = attendance_id(meeting, row.id) if row.here is None else row.here.id
+    held = row.here.table_no if row.here is not None else 0
+    table = held or suggested_table(row, crowd)
+    brought = [one.id for one in crowd.party_of(row) if _comes_in_with(one, row) and not one.table_no]
+    return tuple(Seat(one, table) for one in ([] if held else [here]) + brought) if table else ()
+
+
 def places_in_words(crowd: Crowd) -> str:
     """Return how many places each table has left."""
     seats = {table.number: table.seats for table in crowd.tables}
     held = places(seats, (each.table for each in _seated(crowd)), ())
     return "   ".join(f"{each.table}: {each.words}" for each in held)
+
+
+def _comes_in_with(one: AttendanceRow, row: DoorRow) -> bool:
+    return one.with_person == row.id and one.status == Status.BOOKED
 
 
 def _places(crowd: Crowd) -> list[Place]:

@@ -10,7 +10,7 @@ from ui.panels.door.asking import CAPACITIES, CAPACITY_KEYS, NewName
 from ui.panels.door.question import Question
 from ui.panels.door.reply import came_in
 from ui.panels.door.row import DoorRow, someone_new
-from ui.panels.door.seats import suggested_table
+from ui.panels.door.seats import seats_for
 
 if TYPE_CHECKING:
     from ui.panels.door.desk import Desk
@@ -59,7 +59,7 @@ def _let_in(desk: "Desk", typed: str, name: NewName, digit: str) -> None:
     capacity = CAPACITY_KEYS[digit]
     walk_in = deeds.walking_in(desk.workspace, meeting, typed, name, capacity)
     row = replace(someone_new(walk_in.name), capacity=capacity)
-    table = suggested_table(row, desk.crowd) if desk.seats_them else 0
+    seats = seats_for(replace(row, id=walk_in.id), meeting, desk.crowd) if desk.seats_them else ()
     desk.stop()
     desk.next()
-    desk.doing.make(deeds.with_seat(walk_in, meeting, walk_in.id, table), walk_in.id, row, meeting, came_in)
+    desk.doing.make(deeds.with_seats(walk_in, seats), walk_in.id, row, meeting, came_in)
