@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 
 from facilitator.commands.people import SavePerson, kept_person
 from facilitator.domain.attendance import CAME, Status
@@ -78,7 +78,7 @@ class BringAlong:
             host = work.get(Attendance, attendance_id(row.meeting or b"", self.person))
             if self.person == row.person or host.with_person is not None:
                 raise Refused("Choose somebody who comes on their own account.")
-            if row.person is not None and _coming_with(work, row.meeting or b"", row.person):
+            if row.person is not None and work.session.scalars(_brought_by(row.meeting or b"", row.person)).first():
                 raise Refused("They bring somebody themselves.")
         row.with_person = self.person
 
@@ -227,12 +227,13 @@ def _arrive(row: Attendance, at: str) -> None:
     row.status = Status.PRESENT
 
 
+def _brought_by(meeting: bytes, person: bytes) -> Select[Attendance]:
+    """Return the question for those whom a person brings to a meeting."""
+    return select(Attendance).where(
+        Attendance.meeting == meeting, Attendance.with_person == person, Attendance.deleted == 0
+    )
+
+
 def _coming_with(work: Work, meeting: bytes, person: bytes) -> Sequence[Attendance]:
     """Return those still expected whom a person brings."""
-    query = select(Attendance).where(
-        Attendance.meeting == meeting,
-        Attendance.with_person == person,
-        Attendance.status == Status.BOOKED,
-        Attendance.deleted == 0,
-    )
-    return work.session.scalars(query).all()
+    return work.session.scalars(_brought_by(meeting, person).where(Attendance.status == Status.BOOKED)).all()

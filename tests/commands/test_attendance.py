@@ -215,6 +215,9 @@ def test_nobody_brings_themselves_or_is_brought_by_who_is_brought(library: Held,
             library.do(BringAlong(attendance_id(MEETING, brought), by))
     with pytest.raises(Refused, match="bring somebody themselves"):
         library.do(BringAlong(attendance_id(MEETING, amina), cy))
+    library.do(CheckIn(MEETING, amina, NOON))
+    with pytest.raises(Refused, match="bring somebody themselves"):
+        library.do(BringAlong(attendance_id(MEETING, amina), cy))
     library.do(BringAlong(attendance_id(MEETING, bea), None), BringAlong(attendance_id(MEETING, amina), cy))
 
 

@@ -260,6 +260,16 @@ def test_a_badge_is_given_and_belongs_to_one(door: Workspace, driver: Driver) ->
     driver.hears("badge 14")
 
 
+def test_a_badge_that_two_desks_gave_is_seen_at_once(door: Workspace, driver: Driver) -> None:
+    done(driver, door, Book(MEETING, GRACE, badge="13"))
+    driver.type("rahman")
+    assert driver.rows(LIST)[0][4] == "13 ×2"
+    assert driver.sees("badge 13 was given to Grace Okafor too")
+    driver.press("Return")
+
+    driver.hears("Mohammed Rahman is in · badge 13 was given to Grace Okafor too")
+
+
 def test_whether_needs_were_met_is_a_digit(door: Workspace, driver: Driver) -> None:
     driver.type("am")
     driver.press("F11")

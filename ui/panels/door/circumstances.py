@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from facilitator.domain.attendance import is_first_time
+from facilitator.domain.names import fold
 from facilitator.queries.attendance import AttendanceRow, booked_elsewhere, came_before, withdrawn
 from facilitator.queries.desks import LetIn, in_words, let_in_twice
 from ui.panels.door.row import Off, Standing, unnamed
@@ -20,6 +21,7 @@ class Circumstances:
         self._desks: Mapping[bytes, tuple[LetIn, ...]] = {}
         self._names: dict[bytes, str] = {}
         self._brought: dict[bytes, list[str]] = {}
+        self._badges: dict[str, list[bytes]] = {}
         self.off_all: set[bytes] = set()
 
     def read_meeting(self, meeting: bytes) -> None:
@@ -32,10 +34,12 @@ class Circumstances:
         self._elsewhere = self._workspace.read(booked_elsewhere, meeting)
         self._off_list = self._workspace.read(withdrawn, meeting)
         self._names = {row.person: row.name for row in attending.values() if row.person}
-        self._brought = {}
+        self._brought, self._badges = {}, {}
         for row in attending.values():
             if row.with_person:
                 self._brought.setdefault(row.with_person, []).append(row.name or unnamed(row.capacity).lower())
+            if row.badge and row.person:
+                self._badges.setdefault(fold(row.badge), []).append(row.person)
 
     def of(self, person: bytes | None, here: AttendanceRow | None) -> Standing:
         """Return the circumstances of somebody, known or unnamed."""
@@ -49,7 +53,12 @@ class Circumstances:
             beside,
             tuple(sorted(self._brought.get(person, ()))),
             in_words(self._desks.get(here.id, ()) if here else ()),
+            self._same_badge(person, here),
         )
+
+    def _same_badge(self, person: bytes, here: AttendanceRow | None) -> tuple[str, ...]:
+        held = self._badges.get(fold(here.badge), ()) if here and here.badge else ()
+        return tuple(sorted(self._names[other] for other in held if other != person))
 
     def _off(self, person: bytes, here: AttendanceRow | None) -> Off:
         if here is not None:

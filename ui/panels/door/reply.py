@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from facilitator.domain.attendance import Status
-from ui.panels.door.row import DoorRow, places, told, tone, unexpected
+from ui.panels.door.row import DoorRow, places, shared_badge, told, tone, unexpected
 from ui.rows import Tone
 from ui.sounds import Sound
 
@@ -48,7 +48,7 @@ def stands(_before: DoorRow, now: DoorRow) -> Reply:
 
 def came_in(before: DoorRow, now: DoorRow) -> Reply:
     """Say that somebody is in, and what is out of the ordinary about it."""
-    odd = unexpected(before)
+    odd = " · ".join(filter(None, (unexpected(before), shared_badge(now))))
     names = " and ".join((now.name, *now.stands.brings))
     verb = "are in" if now.stands.brings else "is in"
     words = " · ".join(filter(None, (f"{names} {verb}", odd, *places(now))))

@@ -51,7 +51,8 @@ class Standing:
     """What the desk should know of somebody beside their attendance.
 
     `elsewhere` is another meeting they are booked for; `first` whether they are here for the first time; `brought_by`
-    and `brings` are names of people who come together; `desks` tells of several desks that let them in.
+    and `brings` are names of people who come together; `desks` tells of several desks that let them in, `same_badge`
+    names others to whom another desk gave the same badge.
     """
 
     elsewhere: str = ""
@@ -60,6 +61,7 @@ class Standing:
     brought_by: str = ""
     brings: tuple[str, ...] = ()
     desks: str = ""
+    same_badge: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +176,10 @@ def badge(row: DoorRow) -> str:
     return row.here.badge if row.here else ""
 
 
+def _badge_cell(row: DoorRow) -> str:
+    return f"{badge(row)} ×{1 + len(row.stands.same_badge)}" if row.stands.same_badge else badge(row)
+
+
 def details(row: DoorRow) -> str:
     """Return what stands under the list about the chosen row."""
     words = (
@@ -186,8 +192,15 @@ def details(row: DoorRow) -> str:
         f"To leave: {row.here.leaving_help}" if row.here and row.here.leaving_help else "",
         met_words(row),
         row.stands.desks,
+        shared_badge(row),
     )
     return "   ·   ".join(filter(None, words))
+
+
+def shared_badge(row: DoorRow) -> str:
+    """Return who else has the badge of somebody, in words: two desks may give one number."""
+    others = " and ".join(row.stands.same_badge)
+    return f"badge {badge(row)} was given to {others} too" if others else ""
 
 
 def together(row: DoorRow) -> tuple[str, ...]:
@@ -249,6 +262,6 @@ COLUMNS: tuple[Column[DoorRow], ...] = (
         marks=lambda row: row.hit.organisation if row.hit else (),
     ),
     Column("Table", table, width=5, align=RIGHT),
-    Column("Badge", badge, width=5, align=RIGHT, marks=_badge_marks),
+    Column("Badge", _badge_cell, width=5, align=RIGHT, marks=_badge_marks),
     Column("To do", lambda row: "yes" if row.todo else "", width=4, tone=lambda _row: Tone.CARE),
 )
