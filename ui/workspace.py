@@ -1,7 +1,7 @@
 """An open library as the screens see it: commands run in order on a thread of their own, reads are at once."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -10,6 +10,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from facilitator.domain.ids import uuid7
+from facilitator.domain.refused import Refused
 from facilitator.domain.views import View
 from facilitator.storage.errors import explained
 from facilitator.storage.store import Changes, Reader, Store
@@ -131,6 +132,10 @@ class Workspace(QObject):
         """Put back the last step; the status line says which."""
         self._queue(self._store.undo, "Undone", None, None)
 
+    def undo_one_of(self, labels: Container[str], otherwise: Otherwise) -> None:
+        """Put back the last step where it is one of these; where it is another, `otherwise` is told which."""
+        self._queue(lambda: _undo_one_of(self._store, labels), "Undone", None, otherwise)
+
     def redo(self) -> None:
         """Do again the last step that was undone; the status line says which."""
         self._queue(self._store.redo, "Done again", None, None)
@@ -224,3 +229,10 @@ class Workspace(QObject):
             self.saving.emit(self.pending)
             if not self.pending:
                 self.saved.emit()
+
+
+def _undo_one_of(store: Store, labels: Container[str]) -> Changes:
+    last = store.undo_label
+    if last is not None and last not in labels:
+        raise Refused(f"The last step was not one of this screen: {last}. Ctrl+Z takes it back.")
+    return store.undo()

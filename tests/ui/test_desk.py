@@ -337,3 +337,32 @@ def test_undo_goes_back_as_far_as_the_meeting_goes(door: Workspace, driver: Driv
 
     assert {row.status for row in door.read(attendance, MEETING)} == {"booked"}
     assert len(door.read(people)) == 4
+
+
+def test_undo_at_the_door_takes_back_no_booking_list(door: Workspace, driver: Driver) -> None:
+    enter(driver, door, "am")
+    driver.press("F9")
+    driver.hears("Undone. Amina Yusuf is booked")
+    driver.press("F9")
+
+    driver.hears("The last step was not one of this screen: Fill. Ctrl+Z takes it back.")
+    assert {row.status for row in door.read(attendance, MEETING)} == {"booked"}
+    assert len(door.read(people)) == 4
+
+
+def test_undo_says_all_who_had_come_together(door: Workspace, driver: Driver) -> None:
+    done(driver, door, BringAlong(attendance_id(MEETING, SIOBHAN), MOHAMMED))
+    enter(driver, door, "rahman")
+    driver.press("F9")
+
+    driver.hears("Undone. Mohammed Rahman is booked, not in · badge 13; Siobhán O’Neill is booked, not in · badge 12")
+
+
+def test_who_was_in_already_is_whom_the_next_key_is_about(door: Workspace, driver: Driver) -> None:
+    for typed in ("rahman", "am", "rahman"):
+        enter(driver, door, typed)
+    assert driver.read(LIST) == "Mohammed Rahman"
+    driver.press("F6")
+
+    driver.hears("Mohammed Rahman left")
+    assert status(door, "Amina Yusuf") == "present"

@@ -15,7 +15,8 @@ from facilitator.commands.attendance import (
     WithdrawAttendance,
     attendance_id,
 )
-from facilitator.commands.desk import SayFirstTime, Seat, SetCapacity
+from facilitator.commands.consents import RecordConsent
+from facilitator.commands.desk import GiveBadge, SayFirstTime, SayMet, Seat, SetCapacity
 from facilitator.commands.people import SavePerson
 from facilitator.commands.together import Together
 from facilitator.domain.attendance import Status
@@ -29,6 +30,18 @@ from facilitator.storage.work import Command
 from ui.panels.door.asking import NewName
 from ui.panels.door.row import DoorRow, Sort
 from ui.workspace import Workspace
+
+TOGETHER, COUNTED = "Bring somebody along", "Count unnamed people"
+LABELS = frozenset(
+    {
+        *(command.label for command in (AdmitUnnamed, BringAlong, CheckIn, ComeBack, Leave, MarkAbsent, WalkIn)),
+        *(command.label for command in (WithdrawAttendance, SayFirstTime, Seat, SetCapacity)),
+        *(command.label for command in (GiveBadge, SayMet, RecordConsent)),
+        TOGETHER,
+        COUNTED,
+    }
+)
+"""The words of all that is done at the door."""
 
 
 def arrival(row: DoorRow, meeting: bytes, at: str, seats: Sequence[Seat] = ()) -> Command:
@@ -104,7 +117,7 @@ def bringing(space: Workspace, meeting: bytes, host: DoorRow, other: DoorRow | N
     if other is None:
         let_in = () if host.status == Status.PRESENT else (CheckIn(meeting, host.id, at),)
         unnamed = AdmitUnnamed(space.new_id(), meeting, Capacity.SUPPORTER, at, host.id)
-        return Together("Bring somebody along", (*let_in, unnamed))
+        return Together(TOGETHER, (*let_in, unnamed))
     new = other.sort is Sort.SOMEONE_NEW
     person = space.new_id() if new else other.id
     read = written_name(other.name)
@@ -114,14 +127,14 @@ def bringing(space: Workspace, meeting: bytes, host: DoorRow, other: DoorRow | N
     steps = [*save, *listed_now, *(() if other.here else (Book(meeting, person),)), BringAlong(here, host.id)]
     if host.status == Status.PRESENT and other.status != Status.PRESENT:
         steps.append(CheckIn(meeting, person, at))
-    return Together("Bring somebody along", tuple(steps))
+    return Together(TOGETHER, tuple(steps))
 
 
 def counting(space: Workspace, meeting: bytes, row: DoorRow) -> Command:
     """Count people who give no name."""
     at, capacity = space.at(), row.capacity
     ones = tuple(AdmitUnnamed(space.new_id(), meeting, capacity, at) for _ in range(row.number))
-    return ones[0] if len(ones) == 1 else Together("Count unnamed people", ones)
+    return ones[0] if len(ones) == 1 else Together(COUNTED, ones)
 
 
 def listed(row: DoorRow) -> AttendanceRow:

@@ -99,6 +99,7 @@ class Desk(QObject):
         else:
             self.apply(row, meeting, self._arrival, came_in)
         self.next()
+        self._choose_again(row.id)
 
     def walk_in(self) -> None:
         """Make somebody new of what was typed, though others fit."""

@@ -15,6 +15,7 @@ from ui.workspace import Workspace
 
 Telling = Callable[[DoorRow, DoorRow], Reply]
 """From how somebody stood before and how they stand now to what is answered."""
+_A_FEW = 3  # people whom the answer has room for
 
 _UNNAMED = b""
 
@@ -89,9 +90,10 @@ class Doing(QObject):
         self.answer(refusal(name, sentence, sound))
 
     def look_again(self, meeting: bytes, *, aloud: bool) -> None:
-        """Follow what changed; what undo or somebody else did to one person is said where `aloud`."""
+        """Follow what changed; what undo or somebody else did to a few people is said where `aloud`."""
         moved = self._crowd.look_again(meeting)
-        self._moved = _in_words(moved[0]) if aloud and len(moved) == 1 and not self._awaited else ""
+        said = aloud and len(moved) <= _A_FEW and not self._awaited
+        self._moved = "; ".join(sorted(_in_words(one) for one in moved)) if said else ""
         if self._moved:
             self.answer(Reply(self._moved, Tone.ACCENT))
 

@@ -120,11 +120,15 @@ class DoorPanel(Panel):
 
     def _acts_of_the_screen(self) -> list[QAction]:
         return [
-            self.act("Undo", "F9", self._workspace.undo),
+            self.act("Undo", "F9", self._undo),
             self.act("Seat all who come", "Shift+F8", self._seat_all),
             self.act("At a glance", "F12", lambda: self.go.emit("glance")),
             self.act("Rehearse", "Ctrl+R", self.rehearsing.emit),
         ]
+
+    def _undo(self) -> None:
+        """Take back the last step of a door; the booking list and the plan are not undone from here."""
+        self._workspace.undo_one_of(deeds.LABELS, lambda sentence: self._desk.doing.refuse("", sentence))
 
     def _seat_all(self) -> None:
         """Give everyone who comes a table from now on, or no longer."""
