@@ -63,7 +63,7 @@ def _needing_help(sheets: Sheets, here: Sequence[AttendanceRow]) -> Iterator[Blo
         rows = tuple(_helped(row, names.get(row.with_person or b"", "")) for row in helped)
         yield Grid("", tuple(words(text) for text in _HEADER), rows, _COLUMNS, tall=2.0)
     else:
-        yield sentence("Nobody in the building has said that they need help to leave. Ask all the same.")
+        yield sentence("Nobody in the building is marked as needing help to leave. Ask all the same.")
 
 
 def _helped(row: AttendanceRow, brought_by: str) -> tuple[Runs, ...]:
