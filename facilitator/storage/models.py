@@ -100,7 +100,7 @@ class DiscussionTable(Row):
 
 
 class Attendance(Row):
-    """A person at a meeting, its uid from both; or an unnamed one, with a label and a uid of its own.
+    """A person at a meeting; its uid comes from both. An unnamed one has a label and a uid of its own.
 
     `with_person` is who brings them; `access_met` whether what they need was there; `first_time` (`yes`, `no`) is only
     set where somebody says otherwise than the record.

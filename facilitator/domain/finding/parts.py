@@ -1,6 +1,7 @@
 """A name as the door box meets it: its parts in the spellings people type, and where each stands in the name."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -50,7 +51,12 @@ class Part:
 
 
 def squeezed(text: str) -> str:
-    """Return folded text without gaps and marks (`O’Brien` and `o brien` are `obrien`)."""
+    """Return folded text without gaps and marks (`O’Brien` and `o brien` are `obrien`), syllables of Korean whole."""
+    return unicodedata.normalize("NFC", _letters(text))
+
+
+def _letters(text: str) -> str:
+    """Return folded text without gaps and marks, the syllables of Korean taken apart."""
     return "".join(folded_words(fold(text)))
 
 
@@ -105,4 +111,5 @@ def _spellings(word: str) -> tuple[str, ...]:
     if all(map(is_ideograph, word)):
         later += [said for at in range(1, len(word)) for said in (word[at:], anyascii(word[at:]))]
     said = [word, anyascii(word), word.casefold().translate(_SPELT_OUT), *later]
-    return tuple(dict.fromkeys(spelling for each in said if (spelling := squeezed(each)))) or (word.casefold(),)
+    spelt = [*map(squeezed, said), _letters(word)]
+    return tuple(dict.fromkeys(filter(None, spelt))) or (word.casefold(),)

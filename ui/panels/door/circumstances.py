@@ -45,7 +45,7 @@ class Circumstances:
         """Return the circumstances of somebody, known or unnamed."""
         beside = self._names.get(here.with_person, "") if here and here.with_person else ""
         if person is None:
-            return Standing(brought_by=beside)
+            return Standing(first=here is not None and here.first_time == "yes", brought_by=beside)
         return Standing(
             self._elsewhere.get(person, ""),
             self._off(person, here),

@@ -20,6 +20,7 @@ from ui.workspace import Workspace
 
 _READ = frozenset({"person", "attendance", "organisation", "table_", "name_forms"})
 _MOST_AGAIN = 500
+_LONGEST_NUMBER = 9  # digits: what is longer is no number that was given out in order
 _ORDER = (Status.PRESENT, Status.BOOKED, Status.LEFT, Status.APOLOGIES, Status.DID_NOT_COME)
 
 
@@ -109,7 +110,8 @@ class Crowd:
 
     def next_badge(self) -> str:
         """Return the number after the highest badge of today, or 1."""
-        numbers = [int(row.badge) for row in self._attending.values() if row.badge.isdecimal()]
+        badges = (row.badge for row in self._attending.values() if len(row.badge) <= _LONGEST_NUMBER)
+        numbers = [int(badge) for badge in badges if badge.isdecimal()]
         return str(max(numbers, default=0) + 1)
 
     def wording(self, purpose: Purpose) -> str:

@@ -71,10 +71,10 @@ def absence(row: DoorRow, meeting: bytes, status: Status) -> Command:
     """Mark somebody as absent in a way, or as only booked where that is how they stand."""
     if row.status in {Status.PRESENT, Status.LEFT}:
         raise Refused("They have come. Undo their coming first.")
-    if row.here is None:
+    if row.here is None and row.sort is Sort.PERSON:
         here = attendance_id(meeting, row.id)
         return Together(MarkAbsent.label, (Book(meeting, row.id), MarkAbsent(here, status)))
-    return MarkAbsent(row.here.id, Status.BOOKED if row.status == status else status)
+    return MarkAbsent(listed(row).id, Status.BOOKED if row.status == status else status)
 
 
 def seating(row: DoorRow, typed: str, tables: tuple[TableRow, ...]) -> Command:

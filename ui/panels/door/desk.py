@@ -134,7 +134,8 @@ class Desk(QObject):
         self.box.setAccessibleName(NAME)
         if question.text is not None:
             self.box.start(self._aside[0])
-        self.box.setFocus()
+        if self.box.isVisible():
+            self.box.setFocus()
         self.show()
         self._choose_again(self._aside[1])
         self.asked.emit(None)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from facilitator.commands.attendance import attendance_id
 from facilitator.storage.work import Command
 from ui.panels.door.crowd import Crowd, Moved
-from ui.panels.door.reply import Reply, gone, on_its_way, refusal, stands
+from ui.panels.door.reply import Reply, gone, on_its_way, refusal, saved_before, stands
 from ui.panels.door.row import DoorRow, told
 from ui.rows import Tone
 from ui.sounds import Sound
@@ -15,8 +15,10 @@ from ui.workspace import Workspace
 
 Telling = Callable[[DoorRow, DoorRow], Reply]
 """From how somebody stood before and how they stand now to what is answered."""
-_A_FEW = 3  # people whom the answer has room for
+_About = tuple[bytes, bytes]
+"""A meeting, and the attendance that something is done to."""
 
+_A_FEW = 3  # people whom the answer has room for
 _UNNAMED = b""
 
 
@@ -45,7 +47,7 @@ class Doing(QObject):
     def do(self, command: Command, row: DoorRow, meeting: bytes, tell: Telling = stands) -> None:
         """Have somebody's attendance changed; the answer comes once it is on the disk."""
         here = row.here.id if row.here else attendance_id(meeting, row.id)
-        self._run(command, here, row, tell, lambda sentence: self.refuse(row.name, sentence))
+        self._run(command, (meeting, here), row, tell, lambda sentence: self.refuse(row.name, sentence))
 
     def make(self, command: Command, person: bytes, row: DoorRow, meeting: bytes, tell: Telling = stands) -> None:
         """Let somebody new in; their name is given back where it could not be saved."""
@@ -54,7 +56,7 @@ class Doing(QObject):
             self.refuse(row.name, sentence)
             self.gave_back.emit(row.name)
 
-        self._run(command, attendance_id(meeting, person), row, tell, fail)
+        self._run(command, (meeting, attendance_id(meeting, person)), row, tell, fail)
 
     def count(self, command: Command, words: str, typed: str) -> None:
         """Count people without a name."""
@@ -97,20 +99,23 @@ class Doing(QObject):
         if self._moved:
             self.answer(Reply(self._moved, Tone.ACCENT))
 
-    def _run(self, command: Command, here: bytes, row: DoorRow, tell: Telling, fail: Callable[[str], None]) -> None:
-        self._awaited.append(here)
+    def _run(self, command: Command, about: _About, row: DoorRow, tell: Telling, fail: Callable[[str], None]) -> None:
+        self._awaited.append(about[1])
         self.answer(on_its_way(row.name))
 
         def failed(sentence: str) -> None:
-            self._awaited.remove(here)
+            self._awaited.remove(about[1])
             fail(sentence)
 
-        self._workspace.do(command, lambda _: self._succeed(here, row, tell), failed)
+        self._workspace.do(command, lambda _: self._succeed(about, row, tell), failed)
 
-    def _succeed(self, here: bytes, row: DoorRow, tell: Telling) -> None:
-        if self._workspace.meeting is not None:
-            self._crowd.look_again(self._workspace.meeting)
+    def _succeed(self, about: _About, row: DoorRow, tell: Telling) -> None:
+        meeting, here = about
         self._awaited.remove(here)
+        if self._workspace.meeting != meeting:
+            self.answer(saved_before(row.name))
+            return
+        self._crowd.look_again(meeting)
         now = self._crowd.listed(here)
         self.answer(tell(row, now) if now else gone(row.name))
         self.done.emit(now.id if now else None)

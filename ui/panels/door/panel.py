@@ -66,6 +66,7 @@ class DoorPanel(Panel):
         self._desk.homing.watch(self._desk.view, self._counts.table, *self._buttons, *self._above)
         self._desk.doing.answered.connect(self._show_reply)
         self._desk.asked.connect(self._show_question)
+        workspace.meeting_chosen.connect(self._desk.stop)  # an answer would be for the meeting before
         self._desk.doing.done.connect(lambda _row: self._show_counts())
         self._desk.view.current_changed.connect(self._show_details)
         self._desk.box.textChanged.connect(self._show_details)

@@ -48,7 +48,7 @@ def ask_badge(desk: "Desk") -> None:
 
 def ask_capacity(desk: "Desk") -> None:
     """Ask as what who is chosen is here."""
-    if row := desk.chosen():
+    if row := _on_list(desk):
 
         def answer(key: str) -> None:
             desk.stop()

@@ -41,6 +41,11 @@ def gone(name: str) -> Reply:
     return Reply(f"{name} is not on the list")
 
 
+def saved_before(name: str) -> Reply:
+    """Say that something is on the disk whose meeting is no longer the one at the door."""
+    return Reply(f"{name}: saved for the meeting chosen before")
+
+
 def stands(_before: DoorRow, now: DoorRow) -> Reply:
     """Say how somebody stands now."""
     return Reply(told(now), tone(now), Sound.IN if now.status == Status.PRESENT else Sound.NOBODY)
