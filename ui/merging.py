@@ -5,6 +5,8 @@ from pathlib import Path
 
 from facilitator.commands.joining import CarryJoins
 from facilitator.domain.views import View
+from facilitator.domain.wording import number_of
+from facilitator.queries.libraries import clashes
 from facilitator.storage.library import open_library
 from facilitator.storage.merge import merge_in_batches
 from facilitator.storage.models import MODELS
@@ -49,7 +51,7 @@ class Merging:
     def _tell(self) -> None:
         everything = frozenset((entity, b"") for entity in MODELS)
         self._workspace.changed.emit(Changes(b"", "Merge a library", everything))
-        self._done(f"{self._new} changes were new." if self._new else "There was nothing new in it.")
+        self._done(_in_words(self._new, len(self._workspace.read(clashes))))
 
     def _end_badly(self, error: Exception) -> None:
         self._workspace.on_store_thread(lambda _store: self._close(), lambda _closed: None, self._failed)
@@ -61,3 +63,10 @@ class Merging:
             reader.close()
             store.close()
             self._other = None
+
+
+def _in_words(new: int, clashing: int) -> str:
+    """Say what came of a merge, and where a person is needed now."""
+    told = f"{number_of(new, 'change was', 'changes were')} new." if new else "There was nothing new in it."
+    need = number_of(clashing, "clash needs somebody to settle it", "clashes need somebody to settle them")
+    return f"{told} {need}: Ctrl+Shift+K shows what." if clashing else told

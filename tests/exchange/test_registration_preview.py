@@ -39,6 +39,13 @@ def test_one_of_two_known_by_one_name_is_not_guessed() -> None:
     assert only("Uma Rao,,u@x.org,\n", UMA, Known(b"two", "Uma Rao", "", "u@x.org")).known == b"two"
 
 
+def test_the_other_of_two_namesakes_is_whom_no_row_has_been_taken_for() -> None:
+    two = (Known(b"one", "Uma Rao", "", "u@x.org"), Known(b"two", "Uma Rao"))
+    assert [row.known for row in shown("Uma Rao,,u@x.org,\nUma Rao,,,\n", *two)[-2:]] == [b"one", b"two"]
+    again = shown("Uma Rao,,u@x.org,\nUma Rao,Mind,u@x.org,\n", *two)[-1]
+    assert again.known is None
+
+
 def test_two_rows_are_not_both_taken_for_one_known_person() -> None:
     first, second = shown("Uma Rao,Mind,,\nUma Rao,Scope,,\n", UMA)
     assert (first.verdict, second.verdict) == (Verdict.KNOWN, Verdict.PROBABLY_SAME)

@@ -107,7 +107,7 @@ class DoorTypist:
         self.answers.files.append(path)
         library = self.program.window.menuBar().actions()[0].menu()
         next(each for each in library.actions() if each.text() == "Merge another library…").trigger()  # type: ignore[attr-defined]
-        self.driver.hears("changes were new")
+        self.driver.hears(" new.")
         self.driver.wait(lambda: not self.space.pending)
 
     def say_who_is_one(self, names: set[str]) -> int:

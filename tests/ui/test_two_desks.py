@@ -27,7 +27,7 @@ def test_the_door_tells_who_was_let_in_at_two_desks(
     answers.files = [tmp_path / "desk2.forum"]
     library = program.window.menuBar().actions()[0].menu()
     next(each for each in library.actions() if each.text() == "Merge another library…").trigger()  # type: ignore[attr-defined]
-    driver.hears("changes were new")
+    driver.hears("1 change was new")
     driver.type("ann")
 
     assert driver.rows(LIST)[0][:2] == ["Ann Lee", "in since 18:04"]

@@ -62,7 +62,8 @@ class Matcher:
         """Return the one known person a booking is, and why: the same name, and nothing that speaks against it."""
         same = [each for each in self._same_name(booking) if isinstance(each, Known) and not _against(booking, each)]
         near = [each for each in same if _contacts(booking) & _contacts(each)]
-        sure = [each for each in near if each.organisation == booking.organisation] or near or same
+        free = [each for each in same if each.id not in self._claimed]
+        sure = [each for each in near if each.organisation == booking.organisation] or near or free
         if len(sure) != 1 or sure[0].id in self._claimed:
             return None, ""
         shared = _contacts(booking) & _contacts(sure[0])

@@ -25,10 +25,10 @@ _UNNAMED = "No name given"
 def evacuation_outline(sheets: Sheets, made_at: datetime) -> Outline:
     """Return the list of those who are in now; refuse where the view may not see who needs help to leave."""
     if not sheets.sees_access:
-        able = listed([f"“{view}”" for view in View if may_see(view, Private.ACCESS)])
+        able = " or ".join(view.label.lower() for view in View if may_see(view, Private.ACCESS))
         raise Refused(
             "The evacuation list says who needs help to leave, and this view may not see that. "
-            f"Open the library as {able}, or ask at the door."
+            f"In Settings, say that this laptop is for {able}; or ask at the door."
         )
     here = evacuation_list(sheets.attending, by_table=True)
     blocks = [*_opening(sheets, here, made_at), *_needing_help(sheets, here), *_by_table(here)]

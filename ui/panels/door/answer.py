@@ -28,3 +28,8 @@ class Answer(QFrame):
         self._more.set_tone(Tone.CARE)
         self._more.setVisible(bool(reply.more))
         self.setAccessibleDescription(reply.spoken)
+
+    def fade(self, _typed: str = "") -> None:
+        """Take the colour from an answer: it is about the one before."""
+        self._words.set_tone(Tone.PLAIN)
+        self._more.set_tone(Tone.PLAIN)

@@ -70,6 +70,7 @@ class DoorPanel(Panel):
         self._desk.doing.done.connect(lambda _row: self._show_counts())
         self._desk.view.current_changed.connect(self._show_details)
         self._desk.box.textChanged.connect(self._show_details)
+        self._desk.box.textEdited.connect(self._answer.fade)
         self._answer.show_reply(READY)
 
     def refresh(self) -> None:

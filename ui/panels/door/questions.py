@@ -70,8 +70,12 @@ def ask_met(desk: "Desk") -> None:
             note = row.here.access_note if row.here else ""
             _apply(desk, row, lambda row, _: SayMet(deeds.listed(row).id, _MET[key], note), _met_now)
 
-        todo = f"What to do: {row.todo}" if row.todo else "No access needs are known."
-        desk.ask(Question(f"Was what {row.name} needs there?", answer, hint=todo, options=tuple(options)))
+        todo = f"What to do: {row.todo.rstrip('.')}" if row.todo else "No access needs are known"
+        desk.ask(
+            Question(
+                f"Was what {row.name} needs there?", answer, hint=f"{todo}. Press 1, 2, 3 or 0.", options=tuple(options)
+            )
+        )
 
 
 def ask_companion(desk: "Desk") -> None:
