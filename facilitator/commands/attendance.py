@@ -7,7 +7,7 @@ from typing import ClassVar
 from sqlalchemy import Select, select
 
 from facilitator.commands.people import SavePerson, kept_person
-from facilitator.domain.attendance import CAME, Status
+from facilitator.domain.attendance import CAME, Status, in_since
 from facilitator.domain.capacities import Capacity
 from facilitator.domain.ids import uid_of
 from facilitator.domain.refused import Refused
@@ -58,6 +58,7 @@ class CheckIn:
         row = _attendance(work, self.meeting, person)
         _refuse_who_is_in(row)
         _arrive(row, self.at)
+        work.settle(row, status=Status.PRESENT)  # said though it was so before: another desk may mark them absent
         row.capacity = self.capacity or row.capacity or work.get(Person, person).capacity
         for other in _coming_with(work, self.meeting, person):
             _arrive(other, self.at)
@@ -216,7 +217,7 @@ def _attendance(work: Work, meeting: bytes, person: bytes) -> Attendance:
 
 def _refuse_who_is_in(row: Attendance) -> None:
     if row.status == Status.PRESENT:
-        raise Refused(f"Already in since {row.arrived_at[11:16]}.")
+        raise Refused(f"Already {in_since(row.arrived_at, row.back_at)}.")
 
 
 def _arrive(row: Attendance, at: str) -> None:

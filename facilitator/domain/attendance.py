@@ -22,6 +22,12 @@ CAME = frozenset({Status.PRESENT, Status.LEFT})
 """The states of those who were in the room at some time."""
 
 
+def in_since(arrived_at: str, back_at: str) -> str:
+    """Return `in since 18:04`; only `in` where two desks left no time (one undid the arrival, the other went on)."""
+    clock = (arrived_at or back_at)[11:16]
+    return f"in since {clock}" if clock else "in"
+
+
 def came_counts(values: tuple[object, ...]) -> tuple[object, ...]:
     """Return, of states set at desks that knew nothing of each other, those of somebody who came, if any did say so.
 

@@ -6,7 +6,7 @@ import pytest
 
 from facilitator.domain.access import Met
 from facilitator.domain.agenda import ItemKind
-from facilitator.domain.attendance import CAME, Status, came_counts
+from facilitator.domain.attendance import CAME, Status, came_counts, in_since
 from facilitator.domain.consents import Answer, Purpose
 from facilitator.domain.groups import GroupKind, MeetingStatus
 
@@ -26,6 +26,12 @@ def test_each_consent_is_asked_for_in_a_question_of_its_own() -> None:
 
 def test_who_came_is_in_the_room_or_has_left() -> None:
     assert {Status.PRESENT, Status.LEFT} == CAME
+
+
+def test_since_when_somebody_is_in_is_told_where_a_time_is_known() -> None:
+    assert in_since("2026-11-05T18:04:00", "2026-11-05T19:00:00") == "in since 18:04"
+    assert in_since("", "2026-11-05T19:00:00") == "in since 19:00"
+    assert in_since("", "") == "in"
 
 
 def test_whoever_came_to_one_desk_has_come_whatever_another_wrote() -> None:

@@ -150,6 +150,17 @@ def test_who_was_let_in_at_one_desk_has_come_whatever_the_other_wrote(
         assert desk.ask(clashes) == ()
 
 
+def test_who_was_taken_off_the_list_and_let_in_again_has_come_whatever_the_other_wrote(two: tuple[Held, ...]) -> None:
+    one, other = two
+    one.do(CheckIn(MEETING, ANN, FOUR))
+    exchange(one, other)
+    one.do(MarkAbsent(HERE, "did_not_come"))
+    other.do(WithdrawAttendance(HERE), CheckIn(MEETING, ANN, SIX))
+    exchange(one, other)
+
+    assert {ann(desk).status for desk in two} == {"present"}
+
+
 def test_a_laptop_without_a_name_is_another_laptop(two: tuple[Held, ...]) -> None:
     one, other = two
     one.do(CheckIn(MEETING, ANN, FOUR))

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from facilitator.commands.attendance import CheckIn
-from facilitator.commands.joining import CarryJoins, JoinPeople
+from facilitator.commands.joining import JoinPeople
 from facilitator.commands.people import SavePerson
 from facilitator.queries.attendance import attendance
 from facilitator.queries.people import people
@@ -67,7 +67,7 @@ def test_a_merge_carries_over_what_is_of_people_who_were_joined(
     assert program.workspace is not None
     found = {row.name: row.status for row in program.workspace.read(attendance, MEETING)}
     assert found == {"Bob Tan": "present", "Cy Moss": "booked"}
-    assert program.workspace.undo_label == CarryJoins.label
+    assert program.workspace.undo_label == JoinPeople.label, "undo passes by what follows from a merge"
 
 
 def test_another_library_is_merged_in_and_the_screens_show_it(

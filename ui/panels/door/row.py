@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from facilitator.domain.access import Met
-from facilitator.domain.attendance import Status
+from facilitator.domain.attendance import Status, in_since
 from facilitator.domain.capacities import Capacity
 from facilitator.domain.finding import Hit, Span
 from facilitator.domain.walk_ins import written_name
@@ -129,7 +129,7 @@ def state(row: DoorRow) -> str:
     if here is None:
         return _absent(row.stands)
     if here.status == Status.PRESENT:
-        return f"in since {here.arrived_at[11:16]}"
+        return in_since(here.arrived_at, here.back_at)
     if here.status == Status.LEFT:
         return f"left {here.left_at[11:16]}"
     return Status(here.status).label.lower() if here.status else NOT_BOOKED
@@ -237,8 +237,8 @@ def back_since(row: DoorRow) -> str:
     here = row.here
     if here is None:
         return ""
-    back = f", back since {here.back_at[11:16]}" if here.back_at else ""
-    return f"Already in since {here.arrived_at[11:16]}{back}."
+    back = f", back since {here.back_at[11:16]}" if here.arrived_at and here.back_at else ""
+    return f"Already {in_since(here.arrived_at, here.back_at)}{back}."
 
 
 def sentence(row: DoorRow) -> str:
