@@ -70,7 +70,9 @@ class Found:
 def main(files: Sequence[Path] = (), *, as_json: bool = False) -> None:
     """Measure these files, or a list that is made up, and print what was found."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    lists = [(str(file), people_of(file)) for file in files] or [("made up", made_up(SEED))]
+    lists = list(_readable(files)) if files else [("made up", made_up(SEED))]
+    if not lists:
+        raise Refused("No list was left to measure.")
     others = strangers(Random(SEED), OTHERS, b"other")
     finder = Finder(others, shipped_nicknames())
     found = [_found(people, finder, max(LEAST_CASES, -(-CASES // len(lists)))) for _, people in lists]
@@ -82,6 +84,15 @@ def main(files: Sequence[Path] = (), *, as_json: bool = False) -> None:
         for each, one, took in zip(told, found, spent, strict=True):
             _tell(each, one, took)
         _compare(others, lists)
+
+
+def _readable(files: Sequence[Path]) -> Iterator[tuple[str, Sequence[Findable]]]:
+    """Yield the lists that can be read; say of each other file why it is left out."""
+    for file in files:
+        try:
+            yield str(file), people_of(file)
+        except Refused as no:
+            print(f"{file.name} is left out: {no}", file=sys.stderr)
 
 
 def _found(people: Sequence[Findable], finder: Finder, cases: int) -> Found:

@@ -15,15 +15,23 @@ MADE_UP = 90
 
 def people_of(path: Path) -> tuple[Findable, ...]:
     """Return who is on the list in a file, in its order, everyone booked; Refused where it holds no list."""
-    try:
-        return _of_meeting(path)
-    except Refused:
-        return _of_registrations(path)
+    people = _of_meeting(path) if _is_json(path) else _of_registrations(path)
+    if not people:
+        raise Refused("Nobody is on this list.")
+    return people
 
 
 def made_up(seed: int) -> tuple[Findable, ...]:
     """Return a list that needs no file."""
     return strangers(Random(seed), MADE_UP, b"list", booked=True)
+
+
+def _is_json(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            return file.read(64).lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{")
+    except OSError:
+        return False
 
 
 def _of_meeting(path: Path) -> tuple[Findable, ...]:

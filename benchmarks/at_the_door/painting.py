@@ -64,6 +64,7 @@ def library(folder: Path, others: Sequence[Findable]) -> Iterator[Workspace]:
     application = QApplication.instance() or QApplication(["bench"])
     if isinstance(application, QApplication):
         fonts.load_first()
+        fonts.load_scripts()
         theme.apply(application, theme.Scheme.LIGHT, 100)
     store = create_library(folder / "door.forum")
     places = {person.organisation: uid_of("place", person.organisation) for person in others if person.organisation}

@@ -6,8 +6,18 @@ Qt's own drawing lays out the whole of a text of thousands of letters to show tw
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QImage,
+    QPainter,
+    QPalette,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui import theme
@@ -138,12 +148,26 @@ def _cut(text: str, starts: list[int]) -> list[str]:
 def _pill(painter: QPainter, cell: QRect, text: str, tone: Tone) -> None:
     metrics, colours = painter.fontMetrics(), theme.colours()
     words = metrics.elidedText(text, Qt.TextElideMode.ElideRight, cell.width() - 2 * PAD - 10)
-    height = metrics.height() + 4
-    left, top = cell.left() + PAD - 2, cell.center().y() - height // 2
-    pill = QRect(left, top, metrics.horizontalAdvance(words) + 18, height)
+    ratio = painter.device().devicePixelRatio()
+    picture = pill_picture(words, painter.font(), colours.words(tone), colours.behind(tone), ratio)
+    painter.drawImage(cell.left() + PAD - 3, cell.center().y() - metrics.height() // 2 - 3, picture)
+
+
+@lru_cache(maxsize=_KEPT)
+def pill_picture(words: str, font: QFont, colour: str, behind: str, ratio: float) -> QImage:
+    """Return a pill with words in it; there are few, and drawing one anew takes as long as a row of plain words."""
+    metrics = QFontMetrics(font)
+    pill = QRect(1, 1, metrics.horizontalAdvance(words) + 18, metrics.height() + 4)
+    size = QSize(pill.width() + 2, pill.height() + 2) * ratio
+    picture = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setFont(font)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QColor(colours.words(tone)))
-    painter.setBrush(QColor(colours.behind(tone)))
-    painter.drawRoundedRect(pill, height / 2, height / 2)
+    painter.setPen(QColor(colour))
+    painter.setBrush(QColor(behind))
+    painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
     painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, words)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+    painter.end()
+    return picture

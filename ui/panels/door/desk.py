@@ -23,7 +23,7 @@ from ui.sounds import Sound
 from ui.widgets.table import RowsView
 from ui.workspace import Workspace
 
-_MOST = 20
+_MOST = 12
 _MOST_LATEST = 60
 _LEAST_NEW = 2
 _NONE = QModelIndex()

@@ -14,7 +14,7 @@ from facilitator.queries.people import PersonRow
 from ui.rows import RIGHT, Column, Tone
 
 NOT_BOOKED = "not booked"
-_TONES = {
+_TONES: dict[str, Tone] = {
     Status.BOOKED: Tone.ACCENT,
     Status.PRESENT: Tone.GOOD,
     Status.APOLOGIES: Tone.CARE,
@@ -150,7 +150,7 @@ def _called(row: DoorRow) -> str:
 def tone(row: DoorRow) -> Tone:
     """Return the tone of how somebody stands."""
     if row.status:
-        return _TONES.get(Status(row.status), Tone.PLAIN)
+        return _TONES.get(row.status, Tone.PLAIN)
     return Tone.CARE if unexpected(row) else Tone.PLAIN
 
 
