@@ -59,6 +59,7 @@ class Finder:
             self._enter(_entry(person))
         for index in self._indices():
             index.settle()
+        self.parts.expect_slips()
 
     def entry(self, person: bytes) -> Entry:
         """Return a person as kept; an unknown id raises KeyError."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+_LONGEST = 12  # letters of a word that are looked at for slips soon enough to be made ready
 _LAST = "\U0010ffff"
 
 
@@ -25,6 +26,11 @@ class Index:
         self._backwards = sorted(word[::-1] for word in self._owners)
         self._settled = True
 
+    def expect_slips(self) -> None:
+        """Have the beginnings of words at hand, so that the first slip of a meeting is forgiven as fast as the next."""
+        for length in range(1, _LONGEST + 1):
+            self._heads_of(length)
+
     def add(self, word: str, owner: bytes) -> None:
         """Add whose a word is."""
         if word in self._owners:
@@ -32,9 +38,11 @@ class Index:
             return
         self._owners[word] = {owner}
         if self._settled:
-            insort(self._words, word)
+            place = bisect_left(self._words, word)
+            self._words.insert(place, word)
             insort(self._backwards, word[::-1])
-            self._heads.clear()
+            for length, heads in self._heads.items():
+                heads.insert(place, word[:length])
 
     def discard(self, word: str, owner: bytes) -> None:
         """Take a word from its owner; the word itself stays, belonging to nobody."""
@@ -56,11 +64,15 @@ class Index:
         """Return the words that have a beginning which at most so many slips part from what is typed."""
         near: set[int] = set()
         for length in range(len(typed) - most, len(typed) + most + 1):
-            if length not in self._heads:
-                self._heads[length] = [word[:length] for word in self._words]
-            found = process.extract(typed, self._heads[length], scorer=OSA.distance, score_cutoff=most, limit=None)
+            found = process.extract(typed, self._heads_of(length), scorer=OSA.distance, score_cutoff=most, limit=None)
             near.update(at for _, _, at in found)
         return {self._words[at] for at in near}
+
+    def _heads_of(self, length: int) -> list[str]:
+        """Return the words cut to a length, in the order of the words."""
+        if length not in self._heads:
+            self._heads[length] = [word[:length] for word in self._words]
+        return self._heads[length]
 
     def nearly_whole(self, typed: str, most: int) -> set[bytes]:
         """Return whose words at most so many slips part from what is typed; one slip is looked for far faster."""

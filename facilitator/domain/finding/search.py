@@ -52,7 +52,8 @@ def _tiers(asked: Asked) -> Iterator[Found]:
     yield {person: rank for person, rank in (_all_but_named(asked) | called).items() if person in expected}
     yield begun
     yield called
-    yield _misspelt(asked)
+    if not any(rank == Rank.BEGINNING for person, rank in begun.items() if person in expected):
+        yield _misspelt(asked)  # where somebody expected is called so, nobody need be guessed
 
 
 def _whole(asked: Asked) -> Found:
