@@ -15,8 +15,9 @@ from facilitator.queries.consents import ConsentRow, consents
 from facilitator.storage.work import Command
 from ui.panels.door import deeds
 from ui.panels.door.asking import CAPACITIES, CAPACITY_KEYS
+from ui.panels.door.doing import Telling
 from ui.panels.door.question import Question
-from ui.panels.door.reply import Reply
+from ui.panels.door.reply import Reply, stands
 from ui.panels.door.row import DoorRow, Sort, met_words
 from ui.panels.door.seats import places_in_words, suggested_table
 from ui.panels.door.walk_ins import WHICH_KEY
@@ -160,14 +161,9 @@ def _ask_text(  # noqa: PLR0913 - what is asked, of whom, and what the answer ma
     desk.ask(Question(words, answer, hint=hint, text=text))
 
 
-def _apply(
-    desk: "Desk",
-    row: DoorRow,
-    make: Callable[[DoorRow, bytes], Command],
-    tell: Callable[[DoorRow, DoorRow], Reply] | None = None,
-) -> None:
+def _apply(desk: "Desk", row: DoorRow, make: Callable[[DoorRow, bytes], Command], tell: Telling = stands) -> None:
     if (meeting := desk.workspace.meeting) is not None:
-        desk.apply(row, meeting, make, *(() if tell is None else (tell,)))
+        desk.apply(row, meeting, make, tell)
 
 
 def _on_list(desk: "Desk") -> DoorRow | None:
