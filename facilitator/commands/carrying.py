@@ -23,6 +23,7 @@ from facilitator.storage.models import (
     Membership,
     Person,
     Point,
+    Turn,
 )
 from facilitator.storage.row import Row
 from facilitator.storage.sql import scalar
@@ -36,6 +37,7 @@ REPOINTED: tuple[tuple[type[Row], str], ...] = (
     (DiscussionTable, "host"),
     (DiscussionTable, "scribe"),
     (Point, "speaker"),
+    (Turn, "person"),
     (Attendance, "with_person"),
 )
 """The fields that name a person in a row that is the same whoever it is."""

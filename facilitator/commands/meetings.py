@@ -16,8 +16,11 @@ from facilitator.storage.work import Work
 
 CopiedT = TypeVar("CopiedT", AgendaItem, DiscussionTable)
 
-_COPIED = ("group", "title", "starts", "ends", "venue", "facilitator", "note_taker", "hosts")
-_COPIED_ITEM = ("position", "kind", "title", "minutes", "question")
+_COPIED = (
+    *("group", "title", "starts", "ends", "venue", "facilitator", "note_taker", "hosts"),
+    *("attribution", "ground_rules", "level_intended", "co_lead"),
+)
+_COPIED_ITEM = ("position", "kind", "title", "minutes", "question", "level_intended")
 _COPIED_TABLE = ("number", "name", "seats", "host", "scribe")
 
 

@@ -30,7 +30,11 @@ def _door_2(_: Connection) -> None:
     """Consents, companions, access met, names used for one another: entities and fields alone."""
 
 
-STEPS: tuple[Callable[[Connection], None], ...] = (_journal_1, _door_2)
+def _room_3(_: Connection) -> None:
+    """Table sheets, turns, votes, evaluation, what was read back: entities and fields alone."""
+
+
+STEPS: tuple[Callable[[Connection], None], ...] = (_journal_1, _door_2, _room_3)
 """Each step takes a library from the `user_version` of its place to the next; a released step never changes.
 
 A step speaks SQL of its own, never of the models. New entities and fields need a step too, if only one that does

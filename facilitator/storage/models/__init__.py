@@ -1,0 +1,61 @@
+"""The rows of a library. Every text is plain text; dates are ISO dates, times ISO local times to the second."""
+
+from facilitator.storage.models.captured import Abbreviation, Decision, Point, PointTheme, Theme, UnlikePoints
+from facilitator.storage.models.meetings import AgendaItem, Attendance, DiscussionTable, Meeting, TableSheet
+from facilitator.storage.models.people import (
+    Consent,
+    ConsentWording,
+    DifferentPeople,
+    Group,
+    Membership,
+    NameForms,
+    Organisation,
+    Person,
+)
+from facilitator.storage.models.promises import Action, ActionOwner, ActionUpdate, Response, ResponseLink
+from facilitator.storage.models.room import EvaluationComment, EvaluationCount, Turn, Vote, VoteCount, VoteOption
+from facilitator.storage.row import Row
+
+MODELS: dict[str, type[Row]] = {
+    model.__tablename__: model
+    for model in (
+        Group, Organisation, Person, Membership, Meeting, AgendaItem, DiscussionTable, Attendance, Consent,
+        ConsentWording, Theme, Point, PointTheme, Decision, Action, ActionOwner, ActionUpdate, Response,
+        ResponseLink, Abbreviation, NameForms, DifferentPeople, TableSheet, UnlikePoints, Turn, Vote,
+        VoteOption, VoteCount, EvaluationCount, EvaluationComment,
+    )
+}  # fmt: skip
+
+__all__ = [
+    "MODELS",
+    "Abbreviation",
+    "Action",
+    "ActionOwner",
+    "ActionUpdate",
+    "AgendaItem",
+    "Attendance",
+    "Consent",
+    "ConsentWording",
+    "Decision",
+    "DifferentPeople",
+    "DiscussionTable",
+    "EvaluationComment",
+    "EvaluationCount",
+    "Group",
+    "Meeting",
+    "Membership",
+    "NameForms",
+    "Organisation",
+    "Person",
+    "Point",
+    "PointTheme",
+    "Response",
+    "ResponseLink",
+    "TableSheet",
+    "Theme",
+    "Turn",
+    "UnlikePoints",
+    "Vote",
+    "VoteCount",
+    "VoteOption",
+]
