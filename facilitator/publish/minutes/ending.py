@@ -46,7 +46,7 @@ def about_these_notes(record: Record, today: date) -> list[Block]:
     )
     if record.edition is Edition.INTERNAL:
         return [*blocks, sentence("These notes name people. Do not publish them or hand them on outside the team.")]
-    blocks.append(sentence("These notes name only those who ran the meeting or gave a presentation."))
+    blocks.append(sentence(record.attribution.told))
     return [*blocks, sentence("We use what people tell us to run these meetings and to answer what was asked.")]
 
 

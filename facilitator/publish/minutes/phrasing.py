@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
-from facilitator.domain.capacities import Capacity
+from facilitator.domain.attribution import Whose, as_what
 from facilitator.domain.kinds import Kind
 from facilitator.domain.wording import listed, one_line
 from facilitator.publish.outline import Block, Heading, Listing, Paragraph, Run, Runs, words
@@ -13,19 +13,6 @@ from facilitator.queries.record.rows import OwnerRow, Record, SaidRow
 SECTION, PART, SUBPART = 2, 3, 4
 UNTITLED = "Untitled"
 NO_OWNER, NO_DATE, NO_REFERENCE = "No owner yet", "No date yet", "No reference yet"
-_FEWEST = 3
-_PUBLIC = frozenset({Capacity.COUNCIL_OFFICER, Capacity.PARTNER_OFFICER, Capacity.COUNCILLOR})
-_ONE = {
-    Capacity.CITIZEN: "a citizen",
-    Capacity.CARER: "a carer",
-    Capacity.COMMUNITY_ORGANISATION: "someone from a community organisation",
-    Capacity.PROVIDER: "someone from a provider",
-    Capacity.COUNCIL_OFFICER: "a council officer",
-    Capacity.PARTNER_OFFICER: "an NHS or partner officer",
-    Capacity.COUNCILLOR: "a councillor",
-    Capacity.SUPPORTER: "a supporter",
-    Capacity.INTERPRETER: "an interpreter",
-}
 Section = Callable[[Record, date], list[Block]]
 
 
@@ -60,11 +47,15 @@ def cells(*texts: str) -> tuple[Runs, ...]:
 
 
 def point(said: SaidRow, *aside: str, under: Kind = Kind.SAID) -> Runs:
-    """Return a point as a bullet: its kind unless it is listed `under` that, its words, and in brackets whence."""
+    """Return a point as a bullet: its kind unless it is listed `under` that, its words, and in brackets whence.
+
+    Who said it and whose words these are stand there as the forum decided (R-C6).
+    """
     kind = Kind(said.kind)
     spoken = quoted(said.text) if kind is Kind.QUOTE else said.text
     first = () if kind in {Kind.SAID, under} else (Run(f"{kind.label}: ", bold=True),)
-    notes = [*aside, f"table {said.table_no}"] if said.table_no else list(aside)
+    whose = Whose(said.whose).label if said.whose in set(Whose) else ""
+    notes = list(filter(None, (*aside, one_line(said.who), whose)))
     last = (Run(f" ({'; '.join(notes)})"),) if notes else ()
     return *first, Run(spoken), *last
 
@@ -78,10 +69,3 @@ def owners(held: tuple[OwnerRow, ...], came: Mapping[str, int]) -> str:
     """Return who will do it; a person whose name was not read stands as what they are (R-N1)."""
     told = Counter(owner.name or as_what(owner.capacity, came) for owner in held)
     return listed([who if number == 1 else f"{who} ({number} people)" for who, number in told.items()]) or NO_OWNER
-
-
-def as_what(capacity: str, came: Mapping[str, int]) -> str:
-    """Return `a carer`, or `a participant` where too few of those came to hide one (R-C8); `came` counts them."""
-    if capacity not in _ONE or (capacity not in _PUBLIC and came.get(capacity, 0) < _FEWEST):
-        return "a participant"
-    return _ONE[Capacity(capacity)]

@@ -2,14 +2,16 @@
 
 from dataclasses import replace
 
+from facilitator.domain.attribution import Attribution
 from facilitator.domain.editions import Edition
 from facilitator.domain.refused import Refused
 from facilitator.queries.agenda import agenda
+from facilitator.queries.attribution import attribution
 from facilitator.queries.meetings import MeetingRow, meetings
 from facilitator.queries.reading import one_moment
 from facilitator.queries.record import promises, room, said
 from facilitator.queries.record.internal import internal
-from facilitator.queries.record.rows import Record
+from facilitator.queries.record.rows import PromiseRow, Record
 from facilitator.queries.record.since import since
 from facilitator.storage.store import Reader
 
@@ -29,21 +31,39 @@ def _record(reader: Reader, here: MeetingRow, group: list[MeetingRow], edition: 
     place = group.index(here)
     before, after = group[:place], group[place + 1 :]
     told = since(reader, here, before[-1].date if before else "", edition)
+    mode, items = attribution(reader, here.id), agenda(reader, here.id)
+    unnamed = edition is Edition.PUBLISHED and mode is Attribution.CHATHAM_HOUSE
     return Record(
         edition=edition,
-        meeting=here if edition is Edition.INTERNAL else replace(here, note_taker=""),
+        meeting=_who_ran(here, edition, unnamed=unnamed),
         counts=room.counts(reader, here.id),
         newcomers=room.newcomers(reader, here),
-        items=agenda(reader, here.id),
+        items=tuple(replace(item, presenters="") for item in items) if unnamed else items,
         points=said.points(reader, here.id),
         answered=said.answered(reader, here.id),
         decisions=said.decisions(reader, here.id),
-        actions=promises.promised(reader, here.id, edition),
+        actions=_promised(reader, here.id, edition, unnamed=unnamed),
         earlier_actions=told.actions,
         answers=told.answers,
         following=after[0] if after else None,
         internal=internal(reader, here.id) if edition is Edition.INTERNAL else None,
+        attribution=mode,
     )
+
+
+def _promised(reader: Reader, meeting: bytes, edition: Edition, *, unnamed: bool) -> tuple[PromiseRow, ...]:
+    """Return the actions of a meeting; under the Chatham House Rule nobody stands as what they are (R-C7)."""
+    rows = promises.promised(reader, meeting, edition)
+    if not unnamed:
+        return rows
+    return tuple(replace(row, owners=tuple(replace(owner, capacity="") for owner in row.owners)) for row in rows)
+
+
+def _who_ran(here: MeetingRow, edition: Edition, *, unnamed: bool) -> MeetingRow:
+    """Return the meeting with as many names of those who ran it as an edition tells (R-C7)."""
+    if edition is Edition.INTERNAL:
+        return here
+    return replace(here, note_taker="", facilitator="", hosts="") if unnamed else replace(here, note_taker="")
 
 
 def _moment(row: MeetingRow) -> tuple[str, str, bytes]:

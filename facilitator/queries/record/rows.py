@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from facilitator.domain.attribution import Attribution
 from facilitator.domain.editions import Edition
 from facilitator.domain.progress import Progress
 from facilitator.queries.agenda import ItemRow, TableRow
@@ -10,7 +11,7 @@ from facilitator.queries.meetings import MeetingRow
 
 @dataclass(frozen=True, slots=True)
 class SaidRow:
-    """A point, without who said it."""
+    """A point; `who` is told to have said it, `whose` words it is in."""
 
     id: bytes
     kind: str
@@ -18,6 +19,8 @@ class SaidRow:
     text: str
     table_no: int
     themes: tuple[str, ...]
+    who: str = ""
+    whose: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,3 +148,4 @@ class Record:
     answers: tuple[AnswerRow, ...]
     following: MeetingRow | None
     internal: Internal | None
+    attribution: Attribution = Attribution.UNATTRIBUTED

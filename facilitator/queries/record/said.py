@@ -1,8 +1,9 @@
-"""What was said and settled, without who said it: speakers, notes and what is sensitive are not selected."""
+"""What was said and settled. Notes and what is sensitive are not selected, and of speakers only what may be told."""
 
 from sqlalchemy import select
 
 from facilitator.domain.kinds import Kind
+from facilitator.queries.attribution import who_said
 from facilitator.queries.reading import fetch
 from facilitator.queries.record.rows import DecidedRow, SaidRow
 from facilitator.storage.models import Decision, Point, PointTheme, Response, ResponseLink, Theme
@@ -12,14 +13,14 @@ from facilitator.storage.store import Reader
 def points(reader: Reader, meeting: bytes) -> tuple[SaidRow, ...]:
     """Return the points of a meeting in order."""
     query = (
-        select(Point.uid, Point.kind, Point.item, Point.text, Point.table_no)
+        select(Point.uid, Point.kind, Point.item, Point.text, Point.table_no, Point.whose)
         .where(Point.meeting == meeting, Point.deleted == 0, Point.sensitive == 0, Point.kind != Kind.NOTE)
         .order_by(Point.position, Point.uid)
     )
-    tied = _themes(reader, meeting)
+    tied, told = _themes(reader, meeting), who_said(reader, meeting)
     return tuple(
-        SaidRow(uid, kind, item, text, table_no, tied.get(uid, ()))
-        for uid, kind, item, text, table_no in fetch(reader, query)
+        SaidRow(uid, kind, item, text, table_no, tied.get(uid, ()), told.get(uid, ""), whose)
+        for uid, kind, item, text, table_no, whose in fetch(reader, query)
     )
 
 
