@@ -25,6 +25,7 @@ _THINGS = {
     "response": "Answer",
     "response_link": "Link of an answer",
 }
+_NAMED = ("person", "organisation", "group_", "agenda_item", "meeting", "point")
 _HIDDEN = frozenset({"position"})
 _ABOUT = {"person": "person", "meeting": "meeting", "group": "group_", "point": "point", "action": "action"}
 """The fields by whose rows one that has no name of its own is called, and what they are."""
@@ -114,7 +115,7 @@ def _spoken(reader: Reader, entity: str, field: str, value: object) -> str:
 
 def _anyone(reader: Reader, uid: bytes) -> str:
     """Return how a row of any kind is called."""
-    names = (_called(reader, entity, uid) for entity in ("person", "organisation", "group_", "agenda_item", "meeting"))
+    names = (_called(reader, entity, uid) for entity in _NAMED)
     return next((name for name in names if name), "a row that is not here yet")
 
 
