@@ -1,37 +1,11 @@
-"""How whoever said something is named: by the group, by the meeting, by the point."""
+"""How whoever said a point is named, and whose words it is in."""
 
 from dataclasses import dataclass
 from typing import ClassVar
 
-from facilitator.domain.attribution import Attribution, ShownAs, Whose
-from facilitator.storage.models import Group, Meeting, Point
+from facilitator.domain.attribution import ShownAs, Whose
+from facilitator.storage.models import Point
 from facilitator.storage.work import Work
-
-
-@dataclass(frozen=True, slots=True)
-class SetAttribution:
-    """Say how people are named at a meeting; an empty word goes back to what its group decided."""
-
-    label: ClassVar[str] = "Change how people are named"
-    meeting: bytes
-    mode: str
-
-    def apply(self, work: Work) -> None:
-        """Write the mode."""
-        work.get(Meeting, self.meeting).attribution = Attribution(self.mode) if self.mode else ""
-
-
-@dataclass(frozen=True, slots=True)
-class SetGroupAttribution:
-    """Say how people are named at the meetings of a group; an empty word goes back to unattributed."""
-
-    label: ClassVar[str] = "Change how people are named"
-    group: bytes
-    mode: str
-
-    def apply(self, work: Work) -> None:
-        """Write the mode."""
-        work.get(Group, self.group).attribution = Attribution(self.mode) if self.mode else ""
 
 
 @dataclass(frozen=True, slots=True)

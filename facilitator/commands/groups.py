@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from facilitator.commands.people import kept_person
+from facilitator.domain.attribution import chosen_mode
 from facilitator.domain.groups import GroupKind
 from facilitator.domain.ids import uid_of
 from facilitator.domain.words import kept, needed
@@ -13,7 +14,7 @@ from facilitator.storage.work import Work
 
 @dataclass(frozen=True, slots=True)
 class SaveGroup:
-    """Add a group, or change what is said of one."""
+    """Add a group, or change what is said of one; None leaves how it names people as it is."""
 
     label: ClassVar[str] = "Save a group"
     id: bytes
@@ -21,12 +22,15 @@ class SaveGroup:
     kind: str = GroupKind.FORUM
     purpose: str = ""
     contact: str = ""
+    attribution: str | None = None
 
     def apply(self, work: Work) -> None:
         """Write the group."""
         group = work.find_or_add(Group(uid=self.id))
         group.name, group.kind = needed(self.name, "the group a name"), GroupKind(self.kind)
         group.purpose, group.contact = kept(self.purpose), kept(self.contact)
+        if self.attribution is not None:
+            group.attribution = chosen_mode(self.attribution)
 
 
 @dataclass(frozen=True, slots=True)

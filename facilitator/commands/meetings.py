@@ -6,6 +6,7 @@ from typing import ClassVar, TypeVar
 
 from sqlalchemy import select
 
+from facilitator.domain.attribution import chosen_mode
 from facilitator.domain.groups import MeetingStatus
 from facilitator.domain.ids import uid_of
 from facilitator.domain.references import meeting_code
@@ -41,6 +42,7 @@ class SaveMeeting:
     facilitator: str | None = None
     note_taker: str | None = None
     hosts: str | None = None
+    attribution: str | None = None
 
     def apply(self, work: Work) -> None:
         """Write the meeting; a new one gets the code of its month."""
@@ -50,6 +52,8 @@ class SaveMeeting:
         for field in ("subject", "purpose", "starts", "ends", "venue", "facilitator", "note_taker", "hosts"):
             if (value := getattr(self, field)) is not None:
                 setattr(meeting, field, kept(value))
+        if self.attribution is not None:
+            meeting.attribution = chosen_mode(self.attribution)
         meeting.code = meeting.code or free_code(work, meeting.date)
 
 

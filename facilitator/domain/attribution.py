@@ -79,6 +79,11 @@ def mode_of(meeting: str, group: str) -> Attribution:
     return Attribution(chosen) if chosen in set(Attribution) else Attribution.UNATTRIBUTED
 
 
+def chosen_mode(word: str) -> str:
+    """Return a mode that somebody chose, or an empty word for what is decided elsewhere; raise `ValueError` else."""
+    return Attribution(word) if word else ""
+
+
 def shown_as(mode: Attribution, chosen: str) -> ShownAs:
     """Return how a point is told: as was chosen for it, but never with more than the mode allows."""
     order = list(ShownAs)

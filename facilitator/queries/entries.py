@@ -39,6 +39,12 @@ class EntryRow:
     status: str
     sensitive: int
     said_at: str
+    question_no: int = 0
+    whose: str = ""
+    shown_as: str = ""
+    mark: str = ""
+    meaning: str = ""
+    gathered_in: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +106,7 @@ def _points_query(*, some: bool) -> Select[*tuple[Any, ...]]:
             *(Point.uid, Point.kind, Point.item, Point.position, Point.text, Point.speaker),
             func.coalesce(Person.name, Point.speaker_label),
             *(Point.speaker_capacity, Point.table_no, Point.sensitive, Point.said_at),
+            *(Point.question_no, Point.whose, Point.shown_as, Point.mark, Point.meaning, Point.gathered_in),
         )
         .outerjoin(Person, Person.uid == Point.speaker)
         .where(Point.deleted == 0, *_of_meeting(Point, some=some))
@@ -126,6 +133,12 @@ def _point(row: Row[*tuple[Any, ...]], tied: Mapping[bytes, tuple[str, ...]]) ->
         status="",
         sensitive=row[9],
         said_at=row[10],
+        question_no=row[11],
+        whose=row[12],
+        shown_as=row[13],
+        mark=row[14],
+        meaning=row[15],
+        gathered_in=row[16],
     )
 
 

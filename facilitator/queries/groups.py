@@ -18,6 +18,7 @@ class GroupRow:
     kind: str
     purpose: str
     contact: str
+    attribution: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +34,12 @@ class MemberRow:
 
 def groups(reader: Reader) -> tuple[GroupRow, ...]:
     """Return the groups by name."""
-    query = select(Group.uid, Group.name, Group.kind, Group.purpose, Group.contact).where(Group.deleted == 0)
-    return tuple(GroupRow(*row) for row in fetch(reader, query.order_by(Group.name, Group.uid)))
+    query = (
+        select(Group.uid, Group.name, Group.kind, Group.purpose, Group.contact, Group.attribution)
+        .where(Group.deleted == 0)
+        .order_by(Group.name, Group.uid)
+    )
+    return tuple(GroupRow(*row) for row in fetch(reader, query))
 
 
 def members(reader: Reader, group: bytes) -> tuple[MemberRow, ...]:

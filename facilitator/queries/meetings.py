@@ -35,6 +35,7 @@ class MeetingRow:
     minutes_status: str
     booked: int
     came: int
+    attribution: str = ""
 
 
 _COUNTED_APART = sorted(capacity for capacity in Capacity if capacity.counted_apart)
@@ -63,6 +64,7 @@ def meetings(reader: Reader) -> tuple[MeetingRow, ...]:
             Meeting.minutes_status,
             _counted(Attendance.booked == 1),
             _counted(Attendance.status.in_(sorted(CAME))),
+            Meeting.attribution,
         )
         .outerjoin(Group, Group.uid == Meeting.group)
         .where(Meeting.deleted == 0)

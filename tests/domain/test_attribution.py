@@ -1,9 +1,20 @@
 """Nobody is ever told with more than the forum decided."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facilitator.domain.attribution import Attribution, Said, ShownAs, Whose, as_what, mode_of, naming, shown_as
+from facilitator.domain.attribution import (
+    Attribution,
+    Said,
+    ShownAs,
+    Whose,
+    as_what,
+    chosen_mode,
+    mode_of,
+    naming,
+    shown_as,
+)
 from facilitator.domain.capacities import Capacity
 
 MODES = st.sampled_from(Attribution)
@@ -17,6 +28,12 @@ def test_a_meeting_has_its_own_mode_or_that_of_its_group_or_names_nobody() -> No
     assert mode_of("", "capacity") is Attribution.CAPACITY
     assert mode_of("", "") is Attribution.UNATTRIBUTED
     assert mode_of("a mode of later years", "open") is Attribution.UNATTRIBUTED
+
+
+def test_only_a_mode_can_be_chosen_or_none() -> None:
+    assert [chosen_mode(word) for word in ("open", "")] == [Attribution.OPEN, ""]
+    with pytest.raises(ValueError, match="loud"):
+        chosen_mode("loud")
 
 
 @given(MODES, CHOICES)

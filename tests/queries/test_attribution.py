@@ -8,8 +8,9 @@ import pytest
 from facilitator.commands.actions import KeepAction, Owner
 from facilitator.commands.agenda import SaveItem
 from facilitator.commands.attendance import CheckIn
-from facilitator.commands.attribution import SetAttribution, SetGroupAttribution, SetWhose, ShowAs
+from facilitator.commands.attribution import SetWhose, ShowAs
 from facilitator.commands.consents import RecordConsent
+from facilitator.commands.groups import SaveGroup
 from facilitator.commands.meetings import SaveMeeting
 from facilitator.commands.points import KeepPoint
 from facilitator.domain.attribution import Attribution, ShownAs, Whose
@@ -23,6 +24,10 @@ from tests.held import GROUP, MEETING, NOON, Held, held
 from tests.publish.forum import MADE_AT
 
 POINT = b"p" * 16
+
+
+def decide(mode: str) -> SaveMeeting:
+    return SaveMeeting(MEETING, "Forum", "2026-11-05", attribution=mode)
 
 
 class Room(Held):
@@ -57,18 +62,18 @@ def test_a_forum_that_decided_nothing_names_nobody(room: Room) -> None:
 
 
 def test_a_group_decides_for_its_meetings_and_a_meeting_for_itself(room: Room) -> None:
-    room.do(SetGroupAttribution(GROUP, Attribution.CAPACITY))
+    room.do(SaveGroup(GROUP, "Forum", attribution=Attribution.CAPACITY))
     assert room.told() == "a carer"
-    room.do(SetAttribution(MEETING, Attribution.CHATHAM_HOUSE))
+    room.do(decide(Attribution.CHATHAM_HOUSE))
     assert room.ask(who_said, MEETING) == {}
-    room.do(SetAttribution(MEETING, ""))
+    room.do(decide(""))
     assert room.told() == "a carer"
-    room.do(SetGroupAttribution(GROUP, ""))
+    room.do(SaveGroup(GROUP, "Forum", attribution=""))
     assert room.told() == "table 4"
 
 
 def test_in_an_open_forum_a_name_needs_a_yes(room: Room) -> None:
-    room.do(SetAttribution(MEETING, Attribution.OPEN))
+    room.do(decide(Attribution.OPEN))
     assert room.told() == "a carer"
     room.agrees(Purpose.PUBLISH_NAME)
     assert room.told() == "Ann Lee"
@@ -78,7 +83,7 @@ def test_in_an_open_forum_a_name_needs_a_yes(room: Room) -> None:
 
 
 def test_own_words_with_a_name_need_a_yes_of_their_own(room: Room) -> None:
-    room.do(SetAttribution(MEETING, Attribution.OPEN), SetWhose(POINT, Whose.OWN))
+    room.do(decide(Attribution.OPEN), SetWhose(POINT, Whose.OWN))
     room.agrees(Purpose.PUBLISH_NAME)
     assert room.told() == "a carer"
     room.agrees(Purpose.QUOTE)
@@ -86,7 +91,7 @@ def test_own_words_with_a_name_need_a_yes_of_their_own(room: Room) -> None:
 
 
 def test_a_point_may_tell_less_than_the_meeting(room: Room) -> None:
-    room.do(SetAttribution(MEETING, Attribution.OPEN))
+    room.do(decide(Attribution.OPEN))
     room.agrees(Purpose.PUBLISH_NAME)
     told = {}
     for each in (*ShownAs, ""):
@@ -108,7 +113,7 @@ def test_only_some_points_are_asked_for(room: Room) -> None:
 
 
 def test_two_carers_are_too_few_to_be_told_as_carers(room: Room) -> None:
-    room.do(SetAttribution(MEETING, Attribution.CAPACITY))
+    room.do(decide(Attribution.CAPACITY))
     room.do(KeepPoint(b"q" * 16, MEETING, None, "why not", NOON, Kind.QUOTE, speaker_capacity="provider"))
     assert room.ask(who_said, MEETING)[b"q" * 16] == "a participant"
 
@@ -118,10 +123,10 @@ def printed(room: Room) -> str:
 
 
 def test_minutes_say_who_and_whose_words_as_the_forum_decided(room: Room) -> None:
-    room.do(SetAttribution(MEETING, Attribution.CAPACITY), SetWhose(POINT, Whose.OWN))
+    room.do(decide(Attribution.CAPACITY), SetWhose(POINT, Whose.OWN))
     assert "(a carer; in their own words)" in printed(room)
     assert Attribution.CAPACITY.told in printed(room)
-    room.do(SetAttribution(MEETING, ""))
+    room.do(decide(""))
     assert "(table 4; in their own words)" in printed(room)
 
 
@@ -130,7 +135,7 @@ def test_under_the_chatham_house_rule_nobody_stands_in_the_minutes(room: Room) -
     room.do(SaveMeeting(MEETING, "Forum", "2026-11-05", facilitator="Xfac", hosts="Xhost", note_taker="Xnote"))
     room.do(SaveItem(b"i" * 16, MEETING, "Buses", presenters="Xpresenter"))
     room.do(KeepAction(b"a" * 16, MEETING, None, "ring them", NOON, (Owner("Ann Lee", room.ann),)))
-    room.do(SetAttribution(MEETING, Attribution.CHATHAM_HOUSE))
+    room.do(decide(Attribution.CHATHAM_HOUSE))
     told = printed(room)
     assert not [word for word in ("Xfac", "Xhost", "Xnote", "Xpresenter", "Ann", "a carer", "table 4") if word in told]
     assert "Chatham House Rule" in told

@@ -216,6 +216,8 @@ def test_up_edits_the_last_line(driver: Driver, room: Workspace) -> None:
         ("F5", "2", lambda row: row.table_no == 2),
         ("F6", "#transport #cost", lambda row: row.themes == ("transport", "cost")),
         ("F7", "2", lambda row: row.item == uid_of("test", "two")),
+        ("Shift+F4", "nob", lambda row: row.shown_as == "nobody"),
+        ("Shift+F3", "own", lambda row: row.whose == "own"),
         ("F2", " and dear", lambda row: row.text == "the bus is late and dear"),
     ],
 )

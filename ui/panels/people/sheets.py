@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from facilitator.commands.groups import SaveGroup
 from facilitator.commands.people import RenameOrganisation, SavePerson
+from facilitator.domain.attribution import Attribution
 from facilitator.domain.capacities import Capacity
 from facilitator.domain.groups import GroupKind
 from facilitator.domain.refused import Refused
@@ -15,6 +16,7 @@ from ui.widgets.sheet import Sheet, complete, tell_words
 
 Values = Mapping[str, str]
 _ACCESS_HINT = "What to do, never why: “seat near the door”, “large print”."
+_NAMED = Attribution.UNATTRIBUTED.value
 _NOT_SAID = ("", "not said")
 
 
@@ -64,12 +66,13 @@ class GroupSheet(Sheet):
         self.choice("kind", "Kind", [(kind.value, kind.label) for kind in GroupKind])
         self.area("purpose", "What it is for")
         self.line("contact", "Contact", example="Who to ask, as the minutes print it")
+        self.choice("attribution", "How people are named", [(mode.value, mode.label) for mode in Attribution])
 
     def values_of(self, row: GroupRow | None) -> dict[str, str]:
         """Return what the fields show."""
         if row is None:
-            return {"name": "", "kind": GroupKind.FORUM.value, "purpose": "", "contact": ""}
-        return {key: getattr(row, key) for key in self.values()}
+            return {"name": "", "kind": GroupKind.FORUM.value, "purpose": "", "contact": "", "attribution": _NAMED}
+        return {key: getattr(row, key) for key in self.values()} | {"attribution": row.attribution or _NAMED}
 
 
 def saving_person(person: bytes, before: PersonRow | None, typed: Values) -> SavePerson:
@@ -105,4 +108,4 @@ def saving_organisation(place: bytes, before: OrganisationRow | None, typed: Val
 
 def saving_group(group: bytes, _before: GroupRow | None, typed: Values) -> SaveGroup:
     """Return the command that saves a group."""
-    return SaveGroup(group, typed["name"], typed["kind"], typed["purpose"], typed["contact"])
+    return SaveGroup(group, typed["name"], typed["kind"], typed["purpose"], typed["contact"], typed["attribution"])

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from facilitator.commands.groups import SaveGroup
 from facilitator.commands.meetings import SaveMeeting
 from facilitator.commands.together import Together
+from facilitator.domain.attribution import Attribution
 from facilitator.domain.names import fold
 from facilitator.domain.refused import Refused
 from facilitator.domain.typed import typed_clock, typed_day
@@ -18,7 +19,8 @@ from facilitator.storage.work import Command
 from ui.widgets.sheet import Sheet, complete, tell_words
 
 Values = Mapping[str, str]
-_PLAIN = ("title", "subject", "venue", "facilitator", "note_taker", "hosts", "purpose")
+_PLAIN = ("title", "subject", "venue", "facilitator", "note_taker", "hosts", "purpose", "attribution")
+_NAMING = (("", "As the group decided"), *((mode.value, mode.label) for mode in Attribution))
 _CYCLE = timedelta(weeks=4)
 
 
@@ -35,6 +37,7 @@ class MeetingSheet(Sheet):
         facilitator, note_taker = self.lines_beside(("facilitator", "Facilitator", 1), ("note_taker", "Note-taker", 1))
         self.line("hosts", "Hosts", example="Who invites people to it")
         self.area("purpose", "Purpose")
+        self.choice("attribution", "How people are named", _NAMING)
         self._groups = complete(group)
         self._names = (complete(facilitator), complete(note_taker))
 

@@ -19,6 +19,8 @@ def acts(captured: CapturedList, about: About, run: Run, history: Callable[[], N
     yield "Edit", "F2", lambda: about(asking.edit), True
     yield "Kind", "F3", lambda: about(asking.kind, "new_id"), True
     yield "Who", "F4", lambda: about(asking.speaker, "context"), True
+    yield "Told as", "Shift+F4", lambda: about(asking.told_as), True
+    yield "Whose words", "Shift+F3", lambda: about(asking.whose), True
     yield "Table", "F5", lambda: about(asking.table), True
     yield "Themes", "F6", lambda: about(asking.themes, "context"), True
     yield "Item", "F7", lambda: about(asking.item, "items"), True

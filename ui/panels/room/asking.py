@@ -3,11 +3,14 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from facilitator.commands.actions import Owner, SetDue, SetOwners
+from facilitator.commands.attribution import SetWhose, ShowAs
 from facilitator.commands.entries import EditEntry, ForgetEntry, MoveToItem, Reclassify, WithdrawEntry
 from facilitator.commands.points import SetPointTable, SetSpeaker, SetThemes
 from facilitator.commands.together import Together
+from facilitator.domain.attribution import ShownAs, Whose
 from facilitator.domain.capacities import CAPACITY_WORDS, Capacity
 from facilitator.domain.kinds import POINT_KINDS, Kind
 from facilitator.domain.line import Context, Line, read_line
@@ -18,6 +21,7 @@ from facilitator.queries.agenda import ItemRow
 from facilitator.queries.entries import EntryRow
 from facilitator.storage.work import Command
 
+_WHOSE = {each.value: each.value.capitalize() for each in Whose}
 KINDS = (*POINT_KINDS, Kind.DECISION, Kind.ACTION)
 
 
@@ -67,6 +71,28 @@ def speaker(row: EntryRow, context: Context) -> Ask:
 
     names = tuple(person.name for person in context.here.present)
     return Ask("Who said it? Nothing for nobody", row.speaker_name, answer, names)
+
+
+def told_as(row: EntryRow) -> Ask:
+    """Ask how whoever said it is told; the meeting decided what is the most."""
+    start = ShownAs(row.shown_as).label if row.shown_as in set(ShownAs) else ""
+    return Ask(
+        "Told as name, initials, capacity, table or nobody? Nothing for what the meeting decided",
+        start,
+        lambda typed: ShowAs(row.id, _one_of(typed, ShownAs)),
+        tuple(each.label for each in reversed(ShownAs)),
+    )
+
+
+def whose(row: EntryRow) -> Ask:
+    """Ask whose words it is in."""
+    start = _WHOSE.get(row.whose, "")
+    return Ask(
+        "Whose words? Own, summarised, or table where the table wrote them",
+        start,
+        lambda typed: SetWhose(row.id, _one_of(typed, Whose)),
+        tuple(_WHOSE.values()),
+    )
 
 
 def table(row: EntryRow) -> Ask:
@@ -154,6 +180,17 @@ def _one_kind(typed: str) -> Kind:
         if wanted and (typed.strip() == each.sign or any(fold(word).startswith(wanted) for word in _kind_words(each))):
             return each
     raise Refused(f"“{typed.strip()}” is not a kind. Type idea, concern, question, decision, action and so on.")
+
+
+def _one_of(typed: str, choices: type[StrEnum]) -> str:
+    """Return the choice whose word begins so, or none where nothing was typed."""
+    wanted = fold(typed)
+    if not wanted:
+        return ""
+    found = next((each.value for each in choices if each.value.startswith(wanted)), None)
+    if found is None:
+        raise Refused(f"Type {', '.join(each.value for each in choices)}, or nothing.")
+    return found
 
 
 def _kind_words(each: Kind) -> Iterator[str]:

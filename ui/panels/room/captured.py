@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from facilitator.domain.attribution import ShownAs, Whose
 from facilitator.domain.capacities import Capacity
 from facilitator.domain.kinds import Kind
 from facilitator.domain.line import Line
@@ -96,7 +97,12 @@ def on_its_way(line: bytes, item: bytes | None, read: Line) -> EntryRow:
 def captured(row: EntryRow) -> Captured:
     """Return an entry as the list shows it."""
     due = f"by {short_day(date.fromisoformat(row.due))}" if row.due else row.due_words
-    marks = (row.ref, *(f"#{theme}" for theme in row.themes), *row.owners, due, "sensitive" if row.sensitive else "")
+    told = f"told as {ShownAs(row.shown_as).label.lower()}" if row.shown_as in set(ShownAs) else ""
+    whose = Whose(row.whose).label if row.whose in set(Whose) else ""
+    marks = (
+        *(row.ref, *(f"#{theme}" for theme in row.themes), *row.owners, due),
+        *(told, whose, "sensitive" if row.sensitive else ""),
+    )
     about = "  ".join(filter(None, marks))
     return Captured(row.id, Kind(row.kind), row.text, _who(row), row.table_no, about, row.said_at[11:16])
 
