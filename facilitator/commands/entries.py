@@ -133,6 +133,9 @@ class WithdrawEntry:
         entry(work, self.id).deleted = 1
 
 
+_WORDS: dict[type[Entry], tuple[str, ...]] = {Point: ("text", "meaning"), Decision: ("text",), Action: ("text",)}
+
+
 @dataclass(frozen=True, slots=True)
 class ForgetEntry:
     """Forget what was written: its words leave row, journal, search and drafts, and cannot be brought back."""
@@ -144,7 +147,7 @@ class ForgetEntry:
         """Forget the words, withdrawn or not."""
         for model in ENTRIES.values():
             if row := work.find(model, self.id):
-                work.forget(row, "text")
+                work.forget(row, *_WORDS[model])
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,10 @@ from facilitator.storage.work import Work
 
 @dataclass(frozen=True, slots=True)
 class KeepPoint:
-    """Keep what was said. `speaker` is a person's id, `speaker_label` the name of one whom nobody fits."""
+    """Keep what was said. `speaker` is a person's id, `speaker_label` the name of one whom nobody fits.
+
+    `question_no` is the question of its item that a table's point speaks to; `whose` says whose words these are.
+    """
 
     label: ClassVar[str] = "Keep a point"
     id: bytes
@@ -32,6 +35,8 @@ class KeepPoint:
     table: int = 0
     themes: tuple[str, ...] = ()
     sensitive: bool = False
+    question_no: int = 0
+    whose: str = ""
 
     def apply(self, work: Work) -> None:
         """Write the point with its themes; a theme nobody named before is added."""
@@ -39,6 +44,7 @@ class KeepPoint:
         point.speaker, point.speaker_capacity = self.speaker, self.speaker_capacity
         point.speaker_label, point.table_no = kept(self.speaker_label), self.table
         point.sensitive = int(self.sensitive)
+        point.question_no, point.whose = self.question_no, self.whose
         place_at_end(work, point, self.meeting, self.item)
         work.add(point)
         for name in self.themes:

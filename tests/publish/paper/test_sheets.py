@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from facilitator.commands.agenda import SaveItem
 from facilitator.commands.attendance import AdmitUnnamed, BringAlong, MarkAbsent, WithdrawAttendance
 from facilitator.commands.desk import GiveBadge, SetCapacity
 from facilitator.commands.people import SavePerson
@@ -88,6 +89,19 @@ def test_a_table_sheet_has_its_name_its_people_and_the_question(forum: Crowd) ->
     assert {"Getting about"} <= set(texts(read, "P"))
     assert "Sitting here: Bea" in " ".join(texts(read, "P"))
     assert texts(read, "H3") == ["What helps you get about?"] * 4
+
+
+def test_a_table_sheet_numbers_the_questions_of_discussions_each_on_its_own(forum: Crowd) -> None:
+    forum.do(
+        SaveItem(b"2" * 16, forum.meeting, "Round 2", 20, "workshop", question="Who pays?\n\nWho decides?"),
+        SaveItem(b"3" * 16, forum.meeting, "Welcome", 20, "welcome", question="Who is here?"),
+    )
+
+    assert texts(forum.printed(TABLES), "H3")[:3] == [
+        "Question 1: What helps you get about?",
+        "Question 2: Who pays?",
+        "Question 3: Who decides?",
+    ]
 
 
 def test_a_table_with_nobody_says_so(tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from ui.rows import RIGHT, Column
 from ui.widgets.sheet import Sheet, complete, tell_words
 
 _DAY = 24 * 60
+_ASKED = "What the room or the tables are asked. Several questions: one a line."
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,12 @@ class ItemSheet(Sheet):
         self.line("minutes", "Minutes", example="for example 15")
         self.choice("kind", "Kind", [(kind.value, kind.label) for kind in ItemKind])
         presenters = self.line("presenters", "Presenters")
-        self.area("question", "Question", lines=3, hint="What the room or the tables are asked.")
+        self.area(
+            "question",
+            "Question",
+            lines=3,
+            hint="What the room or the tables are asked. Several questions go one a line.",
+        )
         self._names = complete(presenters)
 
     def know(self, names: list[str]) -> None:
