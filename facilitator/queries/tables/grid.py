@@ -94,7 +94,7 @@ def _points(reader: Reader, meeting: bytes) -> tuple[TablePoint, ...]:
         .order_by(Point.position, Point.uid)
     )
     tied = _themes(reader, meeting)
-    return tuple(TablePoint(*row, tied.get(row[0], ())) for row in fetch(reader, query))
+    return tuple(TablePoint(*(*row, tied.get(row[0], ()))) for row in fetch(reader, query))
 
 
 def _themes(reader: Reader, meeting: bytes) -> Mapping[bytes, tuple[str, ...]]:
