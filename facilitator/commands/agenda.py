@@ -7,6 +7,7 @@ from sqlalchemy import func, select
 
 from facilitator.domain.agenda import ItemKind
 from facilitator.domain.ids import uid_of
+from facilitator.domain.levels import Level
 from facilitator.domain.order import between, key_salt
 from facilitator.domain.refused import Refused
 from facilitator.domain.typed import MOST_TABLES
@@ -29,6 +30,7 @@ class SaveItem:
     kind: str = ItemKind.DISCUSSION
     presenters: str = ""
     question: str = ""
+    level_intended: str | None = None
 
     def apply(self, work: Work) -> None:
         """Write the item."""
@@ -38,6 +40,8 @@ class SaveItem:
         item = work.find_or_add(AgendaItem(uid=self.id, meeting=self.meeting))
         item.title, item.minutes = needed(self.title, "the item a title"), self.minutes
         item.kind, item.presenters, item.question = ItemKind(self.kind), kept(self.presenters), kept(self.question)
+        if self.level_intended is not None:
+            item.level_intended = Level(self.level_intended) if self.level_intended else ""
         item.position = item.position or between(_last_position(work, self.meeting), "", key_salt(self.id))
 
 

@@ -23,6 +23,7 @@ class SaveGroup:
     purpose: str = ""
     contact: str = ""
     attribution: str | None = None
+    ground_rules: str | None = None
 
     def apply(self, work: Work) -> None:
         """Write the group."""
@@ -31,6 +32,8 @@ class SaveGroup:
         group.purpose, group.contact = kept(self.purpose), kept(self.contact)
         if self.attribution is not None:
             group.attribution = chosen_mode(self.attribution)
+        if self.ground_rules is not None:
+            group.ground_rules = kept(self.ground_rules)
 
 
 @dataclass(frozen=True, slots=True)

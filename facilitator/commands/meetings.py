@@ -9,6 +9,7 @@ from sqlalchemy import select
 from facilitator.domain.attribution import chosen_mode
 from facilitator.domain.groups import MeetingStatus
 from facilitator.domain.ids import uid_of
+from facilitator.domain.levels import Level
 from facilitator.domain.references import meeting_code
 from facilitator.domain.refused import Refused
 from facilitator.domain.words import kept, needed
@@ -20,6 +21,10 @@ CopiedT = TypeVar("CopiedT", AgendaItem, DiscussionTable)
 _COPIED = (
     *("group", "title", "starts", "ends", "venue", "facilitator", "note_taker", "hosts"),
     *("attribution", "ground_rules", "level_intended", "co_lead"),
+)
+_DETAILS = (
+    *("subject", "purpose", "starts", "ends", "venue", "facilitator", "note_taker", "hosts"),
+    *("ground_rules", "co_lead"),
 )
 _COPIED_ITEM = ("position", "kind", "title", "minutes", "question", "level_intended")
 _COPIED_TABLE = ("number", "name", "seats", "host", "scribe")
@@ -43,13 +48,18 @@ class SaveMeeting:
     note_taker: str | None = None
     hosts: str | None = None
     attribution: str | None = None
+    ground_rules: str | None = None
+    level_intended: str | None = None
+    co_lead: str | None = None
 
     def apply(self, work: Work) -> None:
         """Write the meeting; a new one gets the code of its month."""
         meeting = work.find_or_add(Meeting(uid=self.id))
         meeting.title, meeting.date = needed(self.title, "the meeting a title"), checked_date(self.date)
         meeting.group = self.group or meeting.group
-        for field in ("subject", "purpose", "starts", "ends", "venue", "facilitator", "note_taker", "hosts"):
+        if self.level_intended is not None:
+            meeting.level_intended = Level(self.level_intended) if self.level_intended else ""
+        for field in _DETAILS:
             if (value := getattr(self, field)) is not None:
                 setattr(meeting, field, kept(value))
         if self.attribution is not None:

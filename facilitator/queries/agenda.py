@@ -23,6 +23,7 @@ class ItemRow:
     question: str
     started_at: str
     ended_at: str
+    level_intended: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,7 @@ def agenda(reader: Reader, meeting: bytes) -> tuple[ItemRow, ...]:
             AgendaItem.question,
             AgendaItem.started_at,
             AgendaItem.ended_at,
+            AgendaItem.level_intended,
         )
         .where(AgendaItem.meeting == meeting, AgendaItem.deleted == 0)
         .order_by(AgendaItem.position, AgendaItem.uid)

@@ -19,6 +19,7 @@ class GroupRow:
     purpose: str
     contact: str
     attribution: str
+    ground_rules: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +35,8 @@ class MemberRow:
 
 def groups(reader: Reader) -> tuple[GroupRow, ...]:
     """Return the groups by name."""
-    query = (
-        select(Group.uid, Group.name, Group.kind, Group.purpose, Group.contact, Group.attribution)
-        .where(Group.deleted == 0)
-        .order_by(Group.name, Group.uid)
-    )
+    fields = (Group.name, Group.kind, Group.purpose, Group.contact, Group.attribution, Group.ground_rules)
+    query = select(Group.uid, *fields).where(Group.deleted == 0).order_by(Group.name, Group.uid)
     return tuple(GroupRow(*row) for row in fetch(reader, query))
 
 

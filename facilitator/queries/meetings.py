@@ -36,6 +36,9 @@ class MeetingRow:
     booked: int
     came: int
     attribution: str = ""
+    ground_rules: str = ""
+    level_intended: str = ""
+    co_lead: str = ""
 
 
 _COUNTED_APART = sorted(capacity for capacity in Capacity if capacity.counted_apart)
@@ -65,6 +68,9 @@ def meetings(reader: Reader) -> tuple[MeetingRow, ...]:
             _counted(Attendance.booked == 1),
             _counted(Attendance.status.in_(sorted(CAME))),
             Meeting.attribution,
+            Meeting.ground_rules,
+            Meeting.level_intended,
+            Meeting.co_lead,
         )
         .outerjoin(Group, Group.uid == Meeting.group)
         .where(Meeting.deleted == 0)

@@ -67,11 +67,12 @@ class GroupSheet(Sheet):
         self.area("purpose", "What it is for")
         self.line("contact", "Contact", example="Who to ask, as the minutes print it")
         self.choice("attribution", "How people are named", [(mode.value, mode.label) for mode in Attribution])
+        self.area("ground_rules", "Ground rules", lines=4, hint="One a line, for all its meetings.")
 
     def values_of(self, row: GroupRow | None) -> dict[str, str]:
         """Return what the fields show."""
         if row is None:
-            return {"name": "", "kind": GroupKind.FORUM.value, "purpose": "", "contact": "", "attribution": _NAMED}
+            return dict.fromkeys(self.values(), "") | {"kind": GroupKind.FORUM.value, "attribution": _NAMED}
         return {key: getattr(row, key) for key in self.values()} | {"attribution": row.attribution or _NAMED}
 
 
@@ -108,4 +109,5 @@ def saving_organisation(place: bytes, before: OrganisationRow | None, typed: Val
 
 def saving_group(group: bytes, _before: GroupRow | None, typed: Values) -> SaveGroup:
     """Return the command that saves a group."""
-    return SaveGroup(group, typed["name"], typed["kind"], typed["purpose"], typed["contact"], typed["attribution"])
+    more = {key: typed[key] for key in ("purpose", "contact", "attribution", "ground_rules")}
+    return SaveGroup(group, typed["name"], typed["kind"], **more)

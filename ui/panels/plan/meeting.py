@@ -9,6 +9,7 @@ from facilitator.commands.groups import SaveGroup
 from facilitator.commands.meetings import SaveMeeting
 from facilitator.commands.together import Together
 from facilitator.domain.attribution import Attribution
+from facilitator.domain.levels import Level
 from facilitator.domain.names import fold
 from facilitator.domain.refused import Refused
 from facilitator.domain.typed import typed_clock, typed_day
@@ -19,8 +20,12 @@ from facilitator.storage.work import Command
 from ui.widgets.sheet import Sheet, complete, tell_words
 
 Values = Mapping[str, str]
-_PLAIN = ("title", "subject", "venue", "facilitator", "note_taker", "hosts", "purpose", "attribution")
 _NAMING = (("", "As the group decided"), *((mode.value, mode.label) for mode in Attribution))
+_PLAIN = (
+    *("title", "subject", "venue", "facilitator", "note_taker", "hosts", "purpose"),
+    *("attribution", "co_lead", "level_intended", "ground_rules"),
+)
+LEVELS = ("", "not said"), *((level.value, level.said) for level in Level)
 _CYCLE = timedelta(weeks=4)
 
 
@@ -38,8 +43,11 @@ class MeetingSheet(Sheet):
         self.line("hosts", "Hosts", example="Who invites people to it")
         self.area("purpose", "Purpose")
         self.choice("attribution", "How people are named", _NAMING)
+        co_lead = self.line("co_lead", "Citizen co-lead", "Who leads it with the team, as they agreed to be named.")
+        self.choice("level_intended", "Level intended", LEVELS)
+        self.area("ground_rules", "Ground rules", lines=4, hint="One a line. Empty: those of the group.")
         self._groups = complete(group)
-        self._names = (complete(facilitator), complete(note_taker))
+        self._names = (complete(facilitator), complete(note_taker), complete(co_lead))
 
     def know(self, groups: tuple[GroupRow, ...], names: list[str]) -> None:
         """Complete the names of these groups and people."""

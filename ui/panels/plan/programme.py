@@ -11,6 +11,7 @@ from facilitator.domain.typed import typed_number
 from facilitator.domain.wording import number_of, time_in_words
 from facilitator.queries.agenda import ItemRow
 from facilitator.queries.meetings import MeetingRow
+from ui.panels.plan.meeting import LEVELS
 from ui.rows import RIGHT, Column
 from ui.widgets.sheet import Sheet, complete, tell_words
 
@@ -42,6 +43,7 @@ class ItemSheet(Sheet):
             lines=3,
             hint="What the room or the tables are asked. Several questions go one a line.",
         )
+        self.choice("level_intended", "Level intended", LEVELS)
         self._names = complete(presenters)
 
     def know(self, names: list[str]) -> None:
@@ -49,7 +51,14 @@ class ItemSheet(Sheet):
         tell_words(self._names, names)
 
 
-NEW_ITEM = {"title": "", "kind": ItemKind.DISCUSSION.value, "minutes": "", "presenters": "", "question": ""}
+NEW_ITEM = {
+    "title": "",
+    "kind": ItemKind.DISCUSSION.value,
+    "minutes": "",
+    "presenters": "",
+    "question": "",
+    "level_intended": "",
+}
 
 
 def lines(starts: str, items: tuple[ItemRow, ...]) -> tuple[ItemLine, ...]:
@@ -79,13 +88,23 @@ def item_values(item: ItemRow) -> dict[str, str]:
         "minutes": minutes,
         "presenters": item.presenters,
         "question": item.question,
+        "level_intended": item.level_intended,
     }
 
 
 def saving_item(item: bytes, meeting: bytes, values: Mapping[str, str]) -> SaveItem:
     """Return the command for what was typed."""
     minutes = typed_number(values["minutes"], "minutes", _DAY)
-    return SaveItem(item, meeting, values["title"], minutes, values["kind"], values["presenters"], values["question"])
+    return SaveItem(
+        item,
+        meeting,
+        values["title"],
+        minutes,
+        values["kind"],
+        values["presenters"],
+        values["question"],
+        values["level_intended"],
+    )
 
 
 def moving_item(item: bytes, items: tuple[ItemRow, ...], by: int) -> MoveItem | None:

@@ -1,0 +1,117 @@
+"""What is missing before people leave: each with words, and the screen where it is put right."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sqlalchemy import select
+
+from facilitator.domain.agenda import ItemKind
+from facilitator.domain.kinds import Kind
+from facilitator.domain.wording import one_line
+from facilitator.queries.read_back import ReadBackRow, read_backs
+from facilitator.queries.reading import fetch
+from facilitator.storage.models import Action, AgendaItem, Decision, Point, Response, ResponseLink, Vote
+from facilitator.storage.store import Reader
+
+_WITH_AN_OUTCOME = sorted((ItemKind.DISCUSSION, ItemKind.WORKSHOP, ItemKind.VOTE))
+_WANTING_A_HOME = sorted((Kind.QUESTION, Kind.CHALLENGE))
+
+
+@dataclass(frozen=True, slots=True)
+class MissingRow:
+    """One thing that is missing. `about` is the row it is missing from; `go` the screen where it is put right."""
+
+    id: bytes
+    sort: str
+    heading: str
+    words: str
+    about: bytes
+    go: str
+
+
+_HEADINGS = {
+    "owner": ("No owner", "wrapup"),
+    "due": ("No date", "wrapup"),
+    "home": ("No home", "wrapup"),
+    "outcome": ("No outcome", "wrapup"),
+    "mark": ("To be asked", "room"),
+    "read_back": ("Not read back", "wrapup"),
+}
+_MARKS = {"again": "Ask again", "missed": "Missed a bit"}
+
+
+def missing(reader: Reader, meeting: bytes) -> tuple[MissingRow, ...]:
+    """Return what is missing from a meeting, in the order in which it is best put right."""
+    held = read_backs(reader, meeting)
+    return (
+        *_marked(reader, meeting),
+        *_homeless(reader, meeting),
+        *_unowned(held),
+        *_without_outcome(reader, meeting),
+        *(_row("read_back", row.id, one_line(row.text)) for row in held if not row.read_back),
+    )
+
+
+def _row(sort: str, about: bytes, words: str, heading: str = "") -> MissingRow:
+    usual, go = _HEADINGS[sort]
+    return MissingRow(sort.encode() + about, sort, heading or usual, words, about, go)
+
+
+def _unowned(held: tuple[ReadBackRow, ...]) -> Iterator[MissingRow]:
+    actions = [row for row in held if row.entity == "action"]
+    for sort in ("owner", "due"):
+        for row in actions:
+            lacks = not row.owners if sort == "owner" else not (row.due or row.due_words)
+            if lacks:
+                yield _row(sort, row.id, one_line(f"{row.ref} {row.text}"))
+
+
+def _marked(reader: Reader, meeting: bytes) -> Iterator[MissingRow]:
+    query = (
+        select(Point.uid, Point.text, Point.mark)
+        .where(Point.meeting == meeting, Point.deleted == 0, Point.sensitive == 0, Point.mark != "")
+        .order_by(Point.position, Point.uid)
+    )
+    for uid, text, mark in fetch(reader, query):
+        yield _row("mark", uid, one_line(text), _MARKS.get(mark, ""))
+
+
+def _homeless(reader: Reader, meeting: bytes) -> Iterator[MissingRow]:
+    """Yield the questions and challenges that no answer speaks to (R-F3)."""
+    tied = (
+        select(ResponseLink.point)
+        .join(Response, Response.uid == ResponseLink.response)
+        .where(ResponseLink.deleted == 0, Response.deleted == 0, ResponseLink.point.is_not(None))
+    )
+    query = (
+        select(Point.uid, Point.text)
+        .where(Point.meeting == meeting, Point.deleted == 0, Point.sensitive == 0)
+        .where(Point.kind.in_(_WANTING_A_HOME), Point.uid.not_in(tied))
+        .order_by(Point.position, Point.uid)
+    )
+    for uid, text in fetch(reader, query):
+        yield _row("home", uid, one_line(text))
+
+
+def _without_outcome(reader: Reader, meeting: bytes) -> Iterator[MissingRow]:
+    settled = _settled(reader, meeting)
+    query = (
+        select(AgendaItem.uid, AgendaItem.kind, AgendaItem.title, AgendaItem.outcome, AgendaItem.started_at)
+        .where(AgendaItem.meeting == meeting, AgendaItem.deleted == 0)
+        .order_by(AgendaItem.position, AgendaItem.uid)
+    )
+    for number, (uid, kind, title, outcome, started) in enumerate(fetch(reader, query), 1):
+        if kind in _WITH_AN_OUTCOME and not outcome and uid not in settled:
+            aside = "" if started else " (never started)"
+            yield _row("outcome", uid, f"Item {number}: {one_line(title)}{aside}")
+
+
+def _settled(reader: Reader, meeting: bytes) -> set[bytes]:
+    """Return the items in which something was decided, promised, recommended or voted on."""
+    queries = (
+        select(Decision.item).where(Decision.meeting == meeting, Decision.deleted == 0),
+        select(Action.item).where(Action.meeting == meeting, Action.deleted == 0),
+        select(Vote.item).where(Vote.meeting == meeting, Vote.deleted == 0, Vote.closed_at != ""),
+        select(Point.item).where(Point.meeting == meeting, Point.deleted == 0, Point.kind == Kind.RECOMMENDATION),
+    )
+    return {item for query in queries for (item,) in fetch(reader, query) if item is not None}
