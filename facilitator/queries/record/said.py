@@ -3,6 +3,7 @@
 from sqlalchemy import select
 
 from facilitator.domain.kinds import Kind
+from facilitator.domain.marks import Mark
 from facilitator.queries.attribution import who_said
 from facilitator.queries.reading import fetch
 from facilitator.queries.record.rows import DecidedRow, SaidRow
@@ -14,7 +15,8 @@ def points(reader: Reader, meeting: bytes) -> tuple[SaidRow, ...]:
     """Return the points of a meeting in order."""
     query = (
         select(Point.uid, Point.kind, Point.item, Point.text, Point.table_no, Point.whose)
-        .where(Point.meeting == meeting, Point.deleted == 0, Point.sensitive == 0, Point.kind != Kind.NOTE)
+        .where(Point.meeting == meeting, Point.deleted == 0, Point.sensitive == 0)
+        .where(Point.kind != Kind.NOTE, Point.mark != Mark.MISSED)
         .order_by(Point.position, Point.uid)
     )
     tied, told = _themes(reader, meeting), who_said(reader, meeting)

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from facilitator.commands.agenda import MoveItem, SaveItem, StartItem
 from facilitator.commands.attendance import Book, CheckIn, Leave, MarkAbsent, WalkIn, attendance_id
-from facilitator.commands.entries import ContinueEntry, ForgetEntry, MarkSensitive, Substitute
+from facilitator.commands.entries import ContinueEntry, MarkSensitive, Substitute
+from facilitator.commands.kinds import ForgetEntry
 from facilitator.commands.points import SetThemes
 from facilitator.commands.together import Together
 from facilitator.domain.agenda import ItemKind
