@@ -51,11 +51,12 @@ class Attribution(StrEnum):
 
 
 class Whose(StrEnum):
-    """Whose words a point is in."""
+    """Whose words a point is in. The team's stand for points that were drawn together, and were not said themselves."""
 
     OWN = "own"
     SUMMARISED = "summarised"
     TABLE = "table"
+    TEAM = "team"
 
     @property
     def label(self) -> str:
@@ -154,6 +155,7 @@ _WHOSE = {
     Whose.OWN: "in their own words",
     Whose.SUMMARISED: "summarised",
     Whose.TABLE: "as the table wrote it",
+    Whose.TEAM: "in the team’s words",
 }
 _PUBLIC = frozenset({Capacity.COUNCIL_OFFICER, Capacity.PARTNER_OFFICER, Capacity.COUNCILLOR})
 _ONE = {

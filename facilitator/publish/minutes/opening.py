@@ -33,7 +33,7 @@ def title_block(record: Record, _today: date) -> list[Block]:
 def at_a_glance(record: Record, _today: date) -> list[Block]:
     """Return section 1: numbers, what was spoken about most, and the decisions where they are few."""
     blocks: list[Block] = [heading(SECTION, "At a glance"), bullets(_numbers(record))]
-    themes = Counter(theme for point in record.points for theme in point.themes).most_common(_MOST_THEMES)
+    themes = Counter(theme for point in record.heard for theme in point.themes).most_common(_MOST_THEMES)
     if themes:
         blocks += [
             heading(PART, "Spoken about most"),
@@ -61,11 +61,11 @@ def _formats(record: Record) -> Paragraph:
 
 
 def _numbers(record: Record) -> list[str]:
-    people, asked = headcount(record), sum(point.kind == Kind.QUESTION for point in record.points)
+    people, asked = headcount(record), sum(point.kind == Kind.QUESTION for point in record.heard)
     took_part = (
         f"{shown_number(record, people)} {'person' if shown_number(record, people) == '1' else 'people'} took part."
     )
-    points = f"{number_of(len(record.points), 'point')} {'was' if len(record.points) == 1 else 'were'} written down"
+    points = f"{number_of(len(record.heard), 'point')} {'was' if len(record.heard) == 1 else 'were'} written down"
     return [
         took_part,
         f"{points}, {number_of(asked, 'question')} among them." if asked else f"{points}.",

@@ -5,7 +5,8 @@ from datetime import date
 
 from facilitator.domain.kinds import Kind
 from facilitator.domain.progress import Progress
-from facilitator.publish.minutes.phrasing import NO_REFERENCE, PART, SECTION, cells, heading, owners, point, sentence
+from facilitator.publish.minutes.drawn import listed_points
+from facilitator.publish.minutes.phrasing import NO_REFERENCE, PART, SECTION, cells, heading, owners, sentence
 from facilitator.publish.minutes.room import came
 from facilitator.publish.minutes.since import by_when
 from facilitator.publish.outline import Block, Grid, Listing, words
@@ -47,25 +48,33 @@ def actions(record: Record, _today: date) -> list[Block]:
 
 def still_to_answer(record: Record, _today: date) -> list[Block]:
     """Return section 10: what wants an answer and has none, and what was parked."""
-    waiting = [row for row in record.points if row.kind in _WANTING_ANSWERS and row.id not in record.answered]
+    waiting = [row for head in record.points for row in _waiting(head, record.answered)]
     parked = [row for row in record.points if row.kind == Kind.PARKED]
     blocks: list[Block] = [heading(SECTION, "Still to answer")]
     if not (waiting or parked):
         return [*blocks, sentence("Nothing was left to answer.")]
     if waiting:
-        blocks += [heading(PART, "Questions and challenges"), _placed(record, waiting)]
-    return [*blocks, heading(PART, "Parked for later"), _placed(record, parked, Kind.PARKED)] if parked else blocks
+        blocks += [heading(PART, "Questions and challenges"), *_placed(record, waiting)]
+    return [*blocks, heading(PART, "Parked for later"), *_placed(record, parked, Kind.PARKED)] if parked else blocks
 
 
 def _of_kind(record: Record, kind: Kind, title: str, otherwise: str) -> list[Block]:
     rows = [row for row in record.points if row.kind == kind]
-    return [heading(PART, title), _placed(record, rows, kind) if rows else sentence(otherwise)]
+    return [heading(PART, title), *(_placed(record, rows, kind) if rows else [sentence(otherwise)])]
 
 
-def _placed(record: Record, rows: Sequence[SaidRow], under: Kind = Kind.SAID) -> Listing:
+def _placed(record: Record, rows: Sequence[SaidRow], under: Kind = Kind.SAID) -> list[Block]:
     """Return points with the number of the item in which they were said."""
     numbers = {item.id: [f"item {item.number}"] for item in record.items}
-    return Listing(tuple(point(row, *numbers.get(row.item or b"", []), under=under) for row in rows))
+    return listed_points(rows, lambda row: numbers.get(row.item or b"", []), under)
+
+
+def _waiting(head: SaidRow, answered: frozenset[bytes]) -> list[SaidRow]:
+    """Return what waits for an answer: a point that leads others speaks for them, and its answer is theirs."""
+    if head.id in answered:
+        return []
+    rows = [head] if head.kind in _WANTING_ANSWERS else head.gathered
+    return [row for row in rows if row.kind in _WANTING_ANSWERS and row.id not in answered]
 
 
 def _state(row: PromiseRow) -> str:

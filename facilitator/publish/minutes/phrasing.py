@@ -41,6 +41,11 @@ def bullets(texts: Iterable[str]) -> Listing:
     return Listing(tuple(words(text) for text in texts))
 
 
+def bullets_of(items: Iterable[Runs]) -> Listing:
+    """Return a list of words that have their looks already."""
+    return Listing(tuple(items))
+
+
 def cells(*texts: str) -> tuple[Runs, ...]:
     """Return the cells of a row; the caller leaves none empty (R-A8)."""
     return tuple(words(text) for text in texts)

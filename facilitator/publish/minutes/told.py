@@ -4,15 +4,13 @@ from collections.abc import Sequence
 from datetime import date
 
 from facilitator.domain.agenda import ItemKind
-from facilitator.domain.kinds import Kind
+from facilitator.domain.raised import APART
 from facilitator.domain.wording import one_line
-from facilitator.publish.minutes.phrasing import PART, SECTION, SUBPART, heading, labelled, point, sentence
-from facilitator.publish.outline import Block, Listing
+from facilitator.publish.minutes.drawn import listed_points
+from facilitator.publish.minutes.phrasing import PART, SECTION, SUBPART, heading, labelled, sentence
+from facilitator.publish.outline import Block
 from facilitator.queries.agenda import ItemRow
 from facilitator.queries.record.rows import Record, SaidRow
-
-ELSEWHERE = frozenset({Kind.RECOMMENDATION, Kind.CHALLENGE, Kind.PROPOSED_STANDARD, Kind.PARKED})
-"""The kinds that have a section of their own (8 and 10), and so are not told again here."""
 
 
 def presentations(record: Record, _today: date) -> list[Block]:
@@ -36,12 +34,12 @@ def what_people_said(record: Record, _today: date) -> list[Block]:
 
 
 def _of(record: Record, item: ItemRow) -> list[SaidRow]:
-    return [row for row in record.points if row.item == item.id and row.kind not in ELSEWHERE]
+    return [row for row in record.points if row.item == item.id and row.kind not in APART]
 
 
 def _without_item(record: Record) -> list[SaidRow]:
     known = {item.id for item in record.items}
-    return [row for row in record.points if row.item not in known and row.kind not in ELSEWHERE]
+    return [row for row in record.points if row.item not in known and row.kind not in APART]
 
 
 def _opened(item: ItemRow) -> list[Block]:
@@ -56,23 +54,23 @@ def _opened(item: ItemRow) -> list[Block]:
 def _presented(spoken: Sequence[SaidRow]) -> list[Block]:
     if not spoken:
         return [sentence("No points were written down.")]
-    return [Listing(tuple(point(row, *_about(row.themes)) for row in spoken))]
+    return listed_points(spoken, lambda row: _about(row.themes))
 
 
 def _by_theme(spoken: Sequence[SaidRow]) -> list[Block]:
     """Return each point once, under the first of its themes; those without one last."""
     names = list(dict.fromkeys(row.themes[0] for row in spoken if row.themes))
     if not names:
-        return [Listing(tuple(point(row) for row in spoken))]
+        return listed_points(spoken)
     blocks: list[Block] = []
     for name in names:
-        blocks += [heading(SUBPART, name), _told([row for row in spoken if row.themes[:1] == (name,)])]
+        blocks += [heading(SUBPART, name), *_told([row for row in spoken if row.themes[:1] == (name,)])]
     others = [row for row in spoken if not row.themes]
-    return [*blocks, heading(SUBPART, "Other points"), _told(others)] if others else blocks
+    return [*blocks, heading(SUBPART, "Other points"), *_told(others)] if others else blocks
 
 
-def _told(rows: Sequence[SaidRow]) -> Listing:
-    return Listing(tuple(point(row, *_about(row.themes[1:], "also about")) for row in rows))
+def _told(rows: Sequence[SaidRow]) -> list[Block]:
+    return listed_points(rows, lambda row: _about(row.themes[1:], "also about"))
 
 
 def _about(themes: Sequence[str], word: str = "about") -> list[str]:

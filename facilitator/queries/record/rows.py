@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from facilitator.domain.attribution import Attribution
+from facilitator.domain.attribution import Attribution, Whose
 from facilitator.domain.editions import Edition
 from facilitator.domain.progress import Progress
 from facilitator.queries.agenda import ItemRow, TableRow
@@ -11,7 +11,10 @@ from facilitator.queries.meetings import MeetingRow
 
 @dataclass(frozen=True, slots=True)
 class SaidRow:
-    """A point; `who` is told to have said it, `whose` words it is in."""
+    """A point; `who` is told to have said it, `whose` words it is in.
+
+    One that leads others tells under itself those `gathered` in it, and says where they were `raised`.
+    """
 
     id: bytes
     kind: str
@@ -21,6 +24,13 @@ class SaidRow:
     themes: tuple[str, ...]
     who: str = ""
     whose: str = ""
+    gathered: tuple["SaidRow", ...] = ()
+    raised: str = ""
+
+    @property
+    def heard(self) -> tuple["SaidRow", ...]:
+        """What was said: itself, unless it is a name that the team gave, and those gathered in it."""
+        return self.gathered if self.gathered and self.whose == Whose.TEAM else (self, *self.gathered)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,3 +159,8 @@ class Record:
     following: MeetingRow | None
     internal: Internal | None
     attribution: Attribution = Attribution.UNATTRIBUTED
+
+    @property
+    def heard(self) -> tuple[SaidRow, ...]:
+        """All that was said, what was drawn together too; not the names that the team gave."""
+        return tuple(row for head in self.points for row in head.heard)

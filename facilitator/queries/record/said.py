@@ -1,29 +1,48 @@
 """What was said and settled. Notes and what is sensitive are not selected, and of speakers only what may be told."""
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 from sqlalchemy import select
 
+from facilitator.domain.gathering import Into, followers, leaders
 from facilitator.domain.kinds import Kind
-from facilitator.domain.marks import Mark
+from facilitator.domain.raised import raised_at, told_under
 from facilitator.queries.attribution import who_said
 from facilitator.queries.reading import fetch
 from facilitator.queries.record.rows import DecidedRow, SaidRow
+from facilitator.queries.together import tables_of
 from facilitator.storage.models import Decision, Point, PointTheme, Response, ResponseLink, Theme
 from facilitator.storage.store import Reader
 
 
 def points(reader: Reader, meeting: bytes) -> tuple[SaidRow, ...]:
-    """Return the points of a meeting in order."""
+    """Return the points of a meeting in order, those gathered in another under it and nowhere else."""
     query = (
-        select(Point.uid, Point.kind, Point.item, Point.text, Point.table_no, Point.whose)
-        .where(Point.meeting == meeting, Point.deleted == 0, Point.sensitive == 0)
-        .where(Point.kind != Kind.NOTE, Point.mark != Mark.MISSED)
+        select(Point.uid, Point.kind, Point.item, Point.text, Point.table_no, Point.whose, Point.gathered_in)
+        .where(Point.meeting == meeting, Point.deleted == 0, Point.sensitive == 0, Point.kind != Kind.NOTE)
         .order_by(Point.position, Point.uid)
     )
     tied, told = _themes(reader, meeting), who_said(reader, meeting)
-    return tuple(
-        SaidRow(uid, kind, item, text, table_no, tied.get(uid, ()), told.get(uid, ""), whose)
-        for uid, kind, item, text, table_no, whose in fetch(reader, query)
-    )
+    rows, into = {}, {}
+    for uid, kind, item, text, table_no, whose, gathered_in in fetch(reader, query):
+        rows[uid] = SaidRow(uid, kind, item, text, table_no, tied.get(uid, ()), told.get(uid, ""), whose)
+        into[uid] = gathered_in
+    return tuple(_drawn_together(rows, into, tables_of(reader, meeting)))
+
+
+def _drawn_together(rows: dict[bytes, SaidRow], into: Into, of: int) -> Iterator[SaidRow]:
+    """Yield those that tell for themselves or for others, each once, whatever was gathered in what."""
+    led, told_by = followers(into), leaders(into)
+    for uid, row in rows.items():
+        leading = rows[told_by[uid]]
+        if leading is row and uid in led:
+            under = [rows[each] for each in led[uid]]
+            told = tuple(each for each in under if told_under(each.kind, row.kind))
+            everywhere = replace(row, gathered=tuple(under)).heard
+            yield replace(row, gathered=told, raised=raised_at((each.table_no for each in everywhere), of))
+        elif leading is row or not told_under(row.kind, leading.kind):
+            yield row
 
 
 def decisions(reader: Reader, meeting: bytes) -> tuple[DecidedRow, ...]:
