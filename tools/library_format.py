@@ -46,7 +46,8 @@ One thing a person did: the unit of undo and of history.
 - `who` TEXT – who did it
 - `label` TEXT – what was done, without the words and names that were typed
 - `at` INTEGER – milliseconds since 1970, by that laptop's clock
-- `verb` TEXT – `do`, `undo`, `redo`; `forget`, which cannot be undone; or `follow`, what follows from a merge
+- `verb` TEXT – `do`, `undo`, `redo`; `forget`, which withdraws for good and cannot be undone; or `follow`, what follows
+  from a merge
 - `target` BLOB – the `step.id` that an undo or redo puts back, else NULL
 - `here` INTEGER – 1 where it was done in this file, 0 where a merge brought it: only one's own steps can be undone
 
@@ -57,7 +58,8 @@ What a step did to one row. Changes and fields of a newer program are kept and h
 - `step` BLOB – `step.id`
 - `entity` TEXT – the table of the row
 - `fields` TEXT – JSON of the fields that were set; ids as hexadecimal. `_forgotten` lists fields whose words are gone
-  for good: no change of the row holds them any more, and no older copy brings them back
+  for good: no change of the row holds them any more, and no older copy brings them back; with `deleted` in the same
+  change the row is withdrawn for good, without it the row stays
 - `prev` BLOB – the stamps, one after another, of the newest changes of the row that the writer had seen
 
 Two writes of one field of a row, neither having seen the other (by `prev`, transitively) and with different values, are

@@ -40,6 +40,11 @@ def forgotten(changes: Iterable[Change]) -> frozenset[str]:
     return frozenset(name for change in changes for name in _names(change.fields.get(FORGOTTEN)))
 
 
+def gone_for_good(changes: Iterable[Change]) -> bool:
+    """Return whether a row was withdrawn as its words were forgotten: nobody can bring it back."""
+    return any(FORGOTTEN in change.fields and change.fields.get(DELETED) for change in changes)
+
+
 def without(fields: Mapping[str, object], names: Iterable[str]) -> dict[str, object]:
     """Return the fields of a change without those forgotten."""
     gone = set(names)
@@ -61,7 +66,7 @@ def fold(changes: Iterable[Change], rules: Mapping[str, Rule] = NO_RULES) -> Sta
     for name in {name for change in line for name in change.fields} - gone - {FORGOTTEN, DELETED}:
         values[name], clash = _field(line, seen, name, rules.get(name, tuple))
         clashes |= {name} if clash else set()
-    values[DELETED], clash = (1, False) if gone else _deleted(line, seen)
+    values[DELETED], clash = (1, False) if gone_for_good(line) else _deleted(line, seen)
     clashes |= {DELETED} if clash else set()
     return State(values, _heads(line, seen), frozenset(clashes))
 
@@ -109,7 +114,7 @@ def _edited_unaware(line: Sequence[Change], seen: Sequence[int], withdrawals: Se
     for index in withdrawals:
         known |= seen[index]
     return any(
-        set(change.fields) - {DELETED} and not (known | aware) >> index & 1 and not seen[index] & aware
+        set(change.fields) - {DELETED, FORGOTTEN} and not (known | aware) >> index & 1 and not seen[index] & aware
         for index, change in enumerate(line)
     )
 

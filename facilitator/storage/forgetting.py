@@ -1,4 +1,7 @@
-"""Forgetting: words leave row, journal, search and drafts; a marker travels, so no old copy brings them back."""
+"""Forgetting: words leave row, journal, search and drafts; a marker travels, so no old copy brings them back.
+
+The row itself is withdrawn for good where the change that has the marker withdraws it too, and else stays.
+"""
 
 import json
 from collections.abc import Collection, Mapping

@@ -174,21 +174,21 @@ class Store:
         step = self.new_id()
         recorder = Recorder(step, self._writer, self._last, self.world.now_ms())
         with explained(), self._connection.begin():
-            forgetting = self._apply(recorder, step, apply)
-            kind = "forget" if forgetting else verb
+            done = self._apply(recorder, step, apply)
+            kind = "forget" if done.final else verb
             if recorder.touched or target:
                 self._sign(step, label, kind, target)
         self._last = recorder.last
         if recorder.touched or target:
             self._signed = self.who
             self._stack.note(step, label, kind)
-        if forgetting:
+        if done.forgetting:
             self.forgot()
         self._empty_wal()
         return Changes(step, label, frozenset((entity, row) for row, entity in recorder.touched.items()))
 
-    def _apply(self, recorder: Recorder, step: bytes, apply: Callable[[Work], None]) -> bool:
-        """Run a command and fold what follows from it; return whether it forgot something."""
+    def _apply(self, recorder: Recorder, step: bytes, apply: Callable[[Work], None]) -> Work:
+        """Run a command and fold what follows from it; return what it did."""
         with Session(self._connection, autoflush=False, expire_on_commit=False) as session:
             work = Work(session)
             listen(session, recorder, work.forced)
@@ -198,7 +198,7 @@ class Store:
             name_rows(self._connection, recorder.touched.items())
             if work.forgetting:
                 scrub(self._connection)
-            return work.forgetting
+            return work
 
     def _sign(self, step: bytes, label: str, verb: str, target: bytes | None) -> None:
         if self._signed != self.who:

@@ -5,7 +5,16 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.engine import Connection
 
-from facilitator.domain.history import DELETED, Change, State, ancestors, fold, forgotten, last_writes
+from facilitator.domain.history import (
+    DELETED,
+    FORGOTTEN,
+    Change,
+    State,
+    ancestors,
+    fold,
+    gone_for_good,
+    last_writes,
+)
 from facilitator.storage.folding import rules_of
 from facilitator.storage.journal import FIELDS, changes_of, decoded, default
 from facilitator.storage.models import MODELS
@@ -64,8 +73,8 @@ def _put_back(work: Work, row: bytes, stamp: bytes, entity: str) -> bool:
     line = changes_of(work.session.connection(), row)
     place = next(index for index, change in enumerate(line) if change.stamp == stamp)
     now = _folded(entity, line)
-    if forgotten(line):
-        return False
+    if gone_for_good(line):
+        return FORGOTTEN in line[place].fields
     if not line[place].prev:
         return sum(not change.prev for change in line) == 1 and _withdraw(held, entity, line[place], now)
     seen = ancestors(line)[place]
@@ -73,7 +82,7 @@ def _put_back(work: Work, row: bytes, stamp: bytes, entity: str) -> bool:
     put = _unchanged(line, line[place], now) & {*FIELDS[entity]}
     for field in put:
         setattr(held, field, _value(entity, before, field))
-    return put == set(line[place].fields)
+    return put == set(line[place].fields) - {FORGOTTEN}
 
 
 def _withdraw(held: Row, entity: str, birth: Change, now: State) -> bool:

@@ -7,9 +7,9 @@ from typing import Any, Protocol, TypeVar
 from sqlalchemy import Select, bindparam, select
 from sqlalchemy.orm import Session
 
-from facilitator.domain.history import FORGOTTEN, forgotten
+from facilitator.domain.history import FORGOTTEN, gone_for_good
 from facilitator.domain.refused import Refused
-from facilitator.storage.journal import changes_of, encoded
+from facilitator.storage.journal import changes_of, default, encoded
 from facilitator.storage.row import Row
 
 RowT = TypeVar("RowT", bound=Row)
@@ -40,6 +40,7 @@ class Work:
     _new: dict[bytes, Row] = field(default_factory=dict)
     forced: dict[bytes, dict[str, object]] = field(default_factory=dict)
     forgetting: bool = False
+    final: bool = False
 
     def add(self, row: RowT) -> RowT:
         """Put a new row into the library."""
@@ -70,7 +71,7 @@ class Work:
         held = self.find(type(row), row.uid)
         if held is None:
             return self.add(row)
-        if held.deleted and forgotten(changes_of(self.session.connection(), row.uid)):
+        if held.deleted and gone_for_good(changes_of(self.session.connection(), row.uid)):
             raise Refused("This was forgotten, and cannot be brought back.")
         held.deleted = 0
         return held
@@ -82,8 +83,19 @@ class Work:
             self.forced.setdefault(row.uid, {})[name] = encoded(value)
 
     def forget(self, row: Row, *fields: str) -> None:
-        """Withdraw a row and take the words of some fields out of it and out of all its history, for good."""
+        """Withdraw a row and forget some fields of it; the step cannot be undone."""
         self.settle(row, deleted=1)
-        gone = self.forced[row.uid].get(FORGOTTEN, [])
-        self.forced[row.uid][FORGOTTEN] = sorted({*fields, *(gone if isinstance(gone, list) else [])})
+        self.forget_fields(row, *fields)
+        self.final = True
+
+    def forget_fields(self, row: Row, *fields: str) -> None:
+        """Take what some fields hold out of a row and out of all its history, for good; the row stays.
+
+        A row that is withdrawn in the same step stays so. Undo puts back what else the step did.
+        """
+        for name in fields:
+            setattr(row, name, default(row.__tablename__, name))
+        forced = self.forced.setdefault(row.uid, {})
+        gone = forced.get(FORGOTTEN, [])
+        forced[FORGOTTEN] = sorted({*fields, *(gone if isinstance(gone, list) else [])})
         self.forgetting = True

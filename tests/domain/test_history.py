@@ -6,7 +6,7 @@ from random import Random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facilitator.domain.history import Change, ancestors, earliest, fold, forgotten, without
+from facilitator.domain.history import Change, ancestors, earliest, fold, forgotten, gone_for_good, without
 
 
 def change(number: int, fields: Mapping[str, object], *seen: int) -> Change:
@@ -93,6 +93,19 @@ def test_what_was_forgotten_stays_so_whoever_edits_it() -> None:
     assert not state.clashes
     assert forgotten(marked) == {"text"}
     assert without({"text": "a", "table": 1}, ["text"]) == {"table": 1}
+
+
+def test_a_row_of_which_a_part_was_forgotten_stays_unless_it_was_withdrawn_with_it() -> None:
+    in_part = [BIRTH, change(2, {"_forgotten": ["text"]}, 1)]
+    assert fold(in_part).values == {"table": 1, "deleted": 0}
+    assert not gone_for_good(in_part)
+    assert gone_for_good([BIRTH, change(2, {"_forgotten": ["text"], "deleted": 1}, 1)])
+    assert not gone_for_good([BIRTH, change(2, {"deleted": 1}, 1)])
+
+
+def test_to_forget_a_part_is_no_reason_to_keep_a_row() -> None:
+    state = fold([BIRTH, change(2, {"_forgotten": ["text"]}, 1), change(3, {"deleted": 1}, 1)])
+    assert (state.values["deleted"], state.clashes) == (1, frozenset())
 
 
 def test_a_marker_that_makes_no_sense_forgets_nothing() -> None:

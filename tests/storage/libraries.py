@@ -112,6 +112,23 @@ class Forget:
         work.forget(row, *self.fields)
 
 
+@dataclass(frozen=True)
+class ForgetFields:
+    """Forget fields of a row, which stays; and set others in the same step."""
+
+    entity: str
+    id: bytes
+    names: tuple[str, ...] = ("text",)
+    fields: Mapping[str, object] = field(default_factory=dict)
+    label: str = "Forget in part"
+
+    def apply(self, work: Work) -> None:
+        row = work.get(MODELS[self.entity], self.id)
+        for name, value in self.fields.items():
+            setattr(row, name, value)
+        work.forget_fields(row, *self.names)
+
+
 def point(store: Store, text: str = TEXT["text"], **fields: object) -> bytes:
     """Put a point into a library and return its id."""
     uid = store.new_id()

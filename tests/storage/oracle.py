@@ -52,7 +52,7 @@ class Oracle:
             was = before.get((entity, row)) or {name: default(entity, name) for name in now}
             gone = self.forgotten(library, row) | mine.forgets
             altered = {name: value for name, value in now.items() if name not in gone and value != was[name]}
-            if (entity, row) not in before or altered or mine.fields:
+            if (entity, row) not in before or altered or mine.fields or mine.forgets:
                 self.note(library, entity, row, {**mine.fields, **altered}, mine.forgets)
                 did = True
         return did
@@ -92,7 +92,8 @@ def clashing(entity: str, writes: list[Write]) -> set[str]:
     names = {name for write in writes for name in write.fields} - forgotten - {"deleted"}
     never = {"arrived_at"} if entity == "attendance" else set()
     found = {name for name in names - never if len(_counting(entity, name, writes)) > 1}
-    return found | ({"deleted"} if not forgotten and _torn(writes) else set())
+    gone = any(write.forgets and write.fields.get("deleted") for write in writes)
+    return found | ({"deleted"} if not gone and _torn(writes, forgotten) else set())
 
 
 def _counting(entity: str, name: str, writes: list[Write]) -> set[object]:
@@ -107,10 +108,10 @@ def _standing(writes: list[Write], name: str) -> list[Write]:
     return [write for write in setting if not any(write.number in later.seen for later in setting)]
 
 
-def _torn(writes: list[Write]) -> bool:
+def _torn(writes: list[Write], forgotten: set[str]) -> bool:
     """Withdrawn by one, while another brought it back or edited it, neither knowing of the other."""
     standing = _standing(writes, "deleted")
     withdrawn = [write for write in standing if write.fields["deleted"]]
-    edits = [write for write in writes if set(write.fields) - {"deleted"}]
+    edits = [write for write in writes if set(write.fields) - {"deleted"} - forgotten]
     apart = any(all(e.number not in w.seen and w.number not in e.seen and w != e for w in withdrawn) for e in edits)
     return bool(withdrawn) and (len(withdrawn) < len(standing) or apart)

@@ -12,7 +12,20 @@ from facilitator.storage.merge import merge
 from facilitator.storage.models import Point
 from facilitator.storage.sql import rows, scalar
 from facilitator.storage.store import Store
-from tests.storage.libraries import Desk, Forget, Put, Settle, Withdraw, merge_into, point, reading, value
+from tests.storage.libraries import (
+    Desk,
+    Forget,
+    ForgetFields,
+    Put,
+    Settle,
+    Withdraw,
+    clashes,
+    merge_into,
+    point,
+    reading,
+    tables,
+    value,
+)
 
 SECRET = "zanzibarquux"
 LOOK = """
@@ -111,3 +124,80 @@ def test_words_that_look_like_the_marker_forget_nothing(store: Store) -> None:
     uid = point(store, words)
     store.do(Put("point", uid, {"table_no": 2}))
     assert value(store, Point, uid, "text") == words
+
+
+def journal(store: Store, words: str) -> int:
+    with reading(store) as reader:
+        return int(scalar(reader.connection, "SELECT count(*) FROM change WHERE instr(fields, ?)", (words,)))
+
+
+def test_fields_can_be_forgotten_of_a_row_that_stays(store: Store, desk: Desk) -> None:
+    uid = point(store, "the bus", speaker_label=SECRET, speaker=b"p" * 16)
+    store.do(Put("point", uid, {"speaker_label": f"{SECRET} too"}))
+    store.do(ForgetFields("point", uid, ("speaker_label", "speaker")))
+    shown = [value(store, Point, uid, name) for name in ("text", "speaker_label", "speaker", "deleted")]
+    assert shown == ["the bus", "", None, 0]
+    assert journal(store, SECRET) == journal(store, (b"p" * 16).hex()) == 0
+    assert not on_disk(desk.folder)
+
+
+def test_a_row_with_forgotten_fields_is_edited_withdrawn_and_brought_back_as_any_other(store: Store) -> None:
+    uid = point(store, "the bus", speaker_label=SECRET)
+    store.do(ForgetFields("point", uid, ("speaker_label",)))
+    store.do(Put("point", uid, {"text": "the tram", "speaker_label": SECRET}))
+    assert (value(store, Point, uid, "text"), value(store, Point, uid, "speaker_label")) == ("the tram", "")
+    store.do(Withdraw("point", uid))
+    assert value(store, Point, uid, "deleted") == 1
+    store.do(Put("point", uid, {"text": "again"}))
+    assert (value(store, Point, uid, "text"), value(store, Point, uid, "deleted")) == ("again", 0)
+    assert not journal(store, SECRET)
+
+
+def test_undo_puts_back_what_else_a_step_did_and_never_what_it_forgot(store: Store) -> None:
+    uid = point(store, "the bus", speaker_label=SECRET, table_no=4)
+    store.do(ForgetFields("point", uid, ("speaker_label",), {"table_no": 0}))
+    assert store.undo().note == ""
+    assert (value(store, Point, uid, "table_no"), value(store, Point, uid, "speaker_label")) == (4, "")
+    store.redo()
+    assert (value(store, Point, uid, "table_no"), value(store, Point, uid, "speaker_label")) == (0, "")
+    assert not journal(store, SECRET)
+    store.undo()
+    store.undo()
+    assert value(store, Point, uid, "deleted") == 1
+    store.redo()
+    assert (value(store, Point, uid, "deleted"), value(store, Point, uid, "speaker_label")) == (0, "")
+
+
+def test_undo_leaves_a_row_that_the_step_withdrew_and_forgot(store: Store) -> None:
+    uid = point(store, SECRET)
+    store.do(ForgetFields("point", uid, ("text",), {"deleted": 1}))
+    assert store.undo().note == ""
+    assert value(store, Point, uid, "deleted") == 1
+    with pytest.raises(Refused, match="forgotten"):
+        store.do(Put("point", uid, {"text": "again"}))
+
+
+def test_forgetting_fields_here_and_editing_others_there_is_no_clash(store: Store, other: Store) -> None:
+    uid = point(store, "the bus", speaker_label=SECRET)
+    merge_into(other, store)
+    store.do(ForgetFields("point", uid, ("speaker_label",)))
+    other.do(Put("point", uid, {"table_no": 3, "speaker_label": f"{SECRET} again"}))
+    merge_into(other, store)
+    merge_into(store, other)
+    assert tables(store) == tables(other)
+    assert clashes(store) == set()
+    assert (value(store, Point, uid, "table_no"), journal(store, SECRET)) == (3, 0)
+
+
+def test_forgetting_fields_of_a_row_that_another_laptop_withdraws_leaves_it_withdrawn(
+    store: Store, other: Store
+) -> None:
+    uid = point(store, "the bus", speaker_label=SECRET)
+    merge_into(other, store)
+    store.do(ForgetFields("point", uid, ("speaker_label",)))
+    other.do(Withdraw("point", uid))
+    merge_into(other, store)
+    merge_into(store, other)
+    assert tables(store) == tables(other)
+    assert clashes(store) == set()
+    assert (value(store, Point, uid, "deleted"), journal(other, SECRET)) == (1, 0)

@@ -24,7 +24,7 @@ from facilitator.domain.refused import Refused
 from facilitator.storage.merge import merge
 from facilitator.storage.work import Command
 from tests.storage.laptop import Laptop, Past
-from tests.storage.libraries import Desk, Put, Settle
+from tests.storage.libraries import Desk, ForgetFields, Put, Settle
 from tests.storage.oracle import Forced, Oracle, Shown
 
 MEETING, PEOPLE = b"M" * 16, tuple(bytes([65 + number]) * 16 for number in range(3))
@@ -100,10 +100,12 @@ class Laptops(RuleBasedStateMachine):
             laptop.store.do(command)
             if self.oracle.note_step(laptop.name, before, laptop.shown(), forced):
                 laptop.undone.clear()
-                if forced and forced.forgets:
-                    laptop.forget_past()
-                else:
+                if not (forced and forced.forgets):
                     laptop.done.append(Past(command.label, before))
+                    return
+                laptop.forget_past()
+                if not forced.fields:
+                    laptop.done.append(Past(command.label))
 
 
 class Libraries(Laptops):
@@ -123,7 +125,8 @@ class Libraries(Laptops):
     @rule(at=laptops, pick=picks, what=st.sampled_from(["text", "withdraw", "table", "themes", "back"]))
     def change_a_point(self, at: int, pick: int, what: str) -> None:
         laptop = self._laptop(at)
-        if uid := self._row(laptop, "point", pick):
+        uid = self._row(laptop, "point", pick)
+        if uid and not self.oracle.forgotten(laptop.name, uid) & {what, f"{what}_no"}:
             commands: dict[str, Command] = {
                 "text": EditEntry(uid, self._words()),
                 "withdraw": WithdrawEntry(uid),
@@ -138,6 +141,13 @@ class Libraries(Laptops):
         laptop = self._laptop(at)
         if uid := self._row(laptop, "point", pick):
             self._do(laptop, ForgetEntry(uid), Forced(uid, {"deleted": 1}, frozenset({"text"})))
+
+    @rule(at=laptops, pick=picks, names=st.sets(st.sampled_from(["text", "table_no"]), min_size=1))
+    def forget_in_part(self, at: int, pick: int, names: set[str]) -> None:
+        laptop = self._laptop(at)
+        if uid := self._row(laptop, "point", pick):
+            command = ForgetFields("point", uid, tuple(sorted(names)), {"kind": "idea"})
+            self._do(laptop, command, Forced(uid, forgets=frozenset(names)))
 
     @rule(
         at=laptops,
