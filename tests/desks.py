@@ -10,6 +10,7 @@ from facilitator.commands.groups import SaveGroup
 from facilitator.commands.joining import CarryJoins
 from facilitator.commands.meetings import SaveMeeting
 from facilitator.commands.people import SavePerson
+from facilitator.commands.speakers import ForgetSpeakers
 from facilitator.domain.views import View
 from facilitator.storage.library import create_library, open_library
 from facilitator.storage.merge import merge
@@ -41,12 +42,13 @@ def desks(folder: Path, number: int = 2) -> Iterator[tuple[Held, ...]]:
 
 
 def take_in(into: Held, *others: Held) -> None:
-    """Merge as the program does: what others know, then what is of people who were joined."""
+    """Merge as the program does: what others know, then what follows from it."""
     for other in others:
         reader = other.store.reader(View.TEAM)
         merge(into.store, reader)
         reader.close()
         into.store.follow(CarryJoins())
+        into.store.follow(ForgetSpeakers())
 
 
 def exchange(*every: Held) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from facilitator.commands.joining import CarryJoins
+from facilitator.commands.speakers import ForgetSpeakers
 from facilitator.domain.views import View
 from facilitator.domain.wording import number_of
 from facilitator.queries.libraries import clashes
@@ -46,7 +47,11 @@ class Merging:
 
     def _carry(self, _closed: None) -> None:
         """Let what the other library says of people who were joined here, or there, be said of those who stay."""
-        self._workspace.follow(CarryJoins(), lambda _done: self._tell(), lambda _told: self._tell())
+        self._workspace.follow(CarryJoins(), lambda _done: self._forget(), lambda _told: self._forget())
+
+    def _forget(self) -> None:
+        """Let who spoke at meetings that are closed, here or there, be forgotten in both."""
+        self._workspace.follow(ForgetSpeakers(), lambda _done: self._tell(), lambda _told: self._tell())
 
     def _tell(self) -> None:
         everything = frozenset((entity, b"") for entity in MODELS)

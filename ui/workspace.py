@@ -9,10 +9,12 @@ from typing import Concatenate, ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from facilitator.commands.speakers import ForgetSpeakers
 from facilitator.domain.ids import uuid7
 from facilitator.domain.refused import Refused
 from facilitator.domain.views import View
 from facilitator.storage.errors import explained
+from facilitator.storage.models import Meeting
 from facilitator.storage.store import Changes, Reader, Store
 from facilitator.storage.work import Command
 from ui import trouble
@@ -130,7 +132,7 @@ class Workspace(QObject):
 
     def undo(self) -> None:
         """Put back the last step; the status line says which."""
-        self._queue(self._store.undo, "Undone", None, None)
+        self._queue(lambda: _back(self._store, self._store.undo), "Undone", None, None)
 
     def undo_one_of(self, labels: Container[str], otherwise: Otherwise) -> None:
         """Put back the last step where it is one of these; where it is another, `otherwise` is told which."""
@@ -138,7 +140,7 @@ class Workspace(QObject):
 
     def redo(self) -> None:
         """Do again the last step that was undone; the status line says which."""
-        self._queue(self._store.redo, "Done again", None, None)
+        self._queue(lambda: _back(self._store, self._store.redo), "Done again", None, None)
 
     def save_draft(self, key: str, text: str) -> None:
         """Keep an unfinished line, so that a crash brings it back; an empty one lets it go."""
@@ -231,8 +233,16 @@ class Workspace(QObject):
                 self.saved.emit()
 
 
+def _back(store: Store, go: Callable[[], Changes]) -> Changes:
+    """Undo or redo; where that closes a meeting, who spoke at it since is forgotten as by closing it."""
+    changes = go()
+    if Meeting.__tablename__ in changes.entities:
+        store.follow(ForgetSpeakers())
+    return changes
+
+
 def _undo_one_of(store: Store, labels: Container[str]) -> Changes:
     last = store.undo_label
     if last is not None and last not in labels:
         raise Refused(f"The last step was not one of this screen: {last}. Ctrl+Z takes it back.")
-    return store.undo()
+    return _back(store, store.undo)

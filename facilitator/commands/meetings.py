@@ -6,6 +6,7 @@ from typing import ClassVar, TypeVar
 
 from sqlalchemy import select
 
+from facilitator.commands.speakers import forget_speakers
 from facilitator.domain.attribution import chosen_mode
 from facilitator.domain.groups import MeetingStatus
 from facilitator.domain.ids import uid_of
@@ -69,7 +70,7 @@ class SaveMeeting:
 
 @dataclass(frozen=True, slots=True)
 class SetMeetingStatus:
-    """Open a meeting, close it, or open it again."""
+    """Open a meeting, close it, or open it again. Closing forgets for good who took turns to speak (R-C9)."""
 
     label: ClassVar[str] = "Open or close a meeting"
     id: bytes
@@ -78,6 +79,8 @@ class SetMeetingStatus:
     def apply(self, work: Work) -> None:
         """Write the state."""
         work.get(Meeting, self.id).status = MeetingStatus(self.status)
+        if self.status == MeetingStatus.CLOSED:
+            forget_speakers(work)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,10 @@ from facilitator.storage.models import MODELS
 from facilitator.storage.naming import name_rows
 from facilitator.storage.sql import rows, run
 
-_RULES: Mapping[str, Mapping[str, Rule]] = {"attendance": {"arrived_at": earliest, "status": came_counts}}
+_RULES: Mapping[str, Mapping[str, Rule]] = {
+    "attendance": {"arrived_at": earliest, "status": came_counts},
+    "turn": {"called_at": earliest, "ended_at": earliest},
+}
 
 
 def rules_of(entity: str) -> Mapping[str, Rule]:

@@ -7,10 +7,14 @@ from pathlib import Path
 from pytestqt.qtbot import QtBot
 
 from facilitator.commands.groups import SaveGroup
+from facilitator.commands.meetings import SaveMeeting, SetMeetingStatus
+from facilitator.commands.people import SavePerson
+from facilitator.commands.queue import JoinQueue
 from facilitator.domain.refused import Refused
 from facilitator.queries.groups import groups
 from facilitator.storage.library import create_library, open_library
-from facilitator.storage.store import Changes
+from facilitator.storage.sql import scalar
+from facilitator.storage.store import Changes, Reader
 from facilitator.storage.work import Work
 from ui.jobs import STOPPED, Job
 from ui.workspace import BUG, Workspace
@@ -115,6 +119,30 @@ def test_undo_and_redo_say_which_step(workspace: Workspace, qtbot: QtBot) -> Non
     assert undone.args == ["Undone: Save a group."]
     assert redone.args == ["Done again: Save a group."]
     assert names(workspace) == ["Forum"]
+
+
+def test_undoing_that_a_meeting_was_opened_again_forgets_who_spoke_since(workspace: Workspace, qtbot: QtBot) -> None:
+    meeting, person, turn = (workspace.new_id() for _ in range(3))
+    for command in (
+        SaveMeeting(meeting, "November", "2026-11-05"),
+        SavePerson(person, "Amina"),
+        SetMeetingStatus(meeting, "closed"),
+        SetMeetingStatus(meeting, "live"),
+        JoinQueue(turn, meeting, None, "2026-11-05T13:00:00", person),
+    ):
+        workspace.do(command)
+    workspace.undo()
+    with qtbot.waitSignal(workspace.saved):
+        workspace.undo()
+
+    assert workspace.undo_label == "Open or close a meeting"
+    assert workspace.read(in_turns_and_journal, person) == 0
+
+
+def in_turns_and_journal(reader: Reader, person: bytes) -> object:
+    journal = "SELECT count(*) FROM change WHERE entity='turn' AND instr(fields, ?)"
+    rows = "SELECT count(*) FROM turn WHERE person=?"
+    return scalar(reader.connection, journal, (person.hex(),)) + scalar(reader.connection, rows, (person,))
 
 
 def test_nothing_to_undo_is_a_refusal(workspace: Workspace, qtbot: QtBot) -> None:

@@ -8,8 +8,9 @@ from facilitator.storage.row import Row, a_number, a_ref, a_text
 class Turn(Row):
     """A place in the queue, and the turn that came of it. Times are local, to the second.
 
-    `react` is 1 where it answers the speaker before, `ahead` the place a person gave it by hand. Once the meeting is
-    closed nothing is left of who it was but the capacity and whether it was that person's first turn (R-C9).
+    `label` is how the notes call somebody whom nobody known fits, `about` what they want to say. `react` is 1 where it
+    answers the speaker before, `ahead` the place a person gave it by hand. Once the meeting is closed nothing is left
+    of who it was but the capacity and whether it was that person's first turn (R-C9).
     """
 
     __tablename__ = "turn"
@@ -19,6 +20,7 @@ class Turn(Row):
     label: Mapped[str] = a_text()
     capacity: Mapped[str] = a_text()
     table_no: Mapped[int] = a_number()
+    about: Mapped[str] = a_text()
     joined_at: Mapped[str] = a_text()
     called_at: Mapped[str] = a_text()
     ended_at: Mapped[str] = a_text()
