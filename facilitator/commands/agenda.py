@@ -1,5 +1,6 @@
 """The programme of a meeting and its tables."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -8,8 +9,10 @@ from sqlalchemy import func, select
 from facilitator.domain.agenda import ItemKind
 from facilitator.domain.ids import uid_of
 from facilitator.domain.levels import Level
+from facilitator.domain.moving_on import break_over
 from facilitator.domain.order import between, key_salt
 from facilitator.domain.refused import Refused
+from facilitator.domain.running import taken
 from facilitator.domain.typed import MOST_TABLES
 from facilitator.domain.words import kept, needed
 from facilitator.storage.models import AgendaItem, DiscussionTable, Meeting
@@ -75,21 +78,25 @@ class WithdrawItem:
 
 @dataclass(frozen=True, slots=True)
 class StartItem:
-    """Move the meeting to an item: the one that was running ends; `at` is a local time to the second."""
+    """Move the meeting to an item: the one that was running ends; `at` is a local time to the second.
+
+    One that was left before goes on: what it took until then is kept. A break gets a time to be back.
+    """
 
     label: ClassVar[str] = "Start an agenda item"
     id: bytes
     at: str
 
     def apply(self, work: Work) -> None:
-        """Write both times."""
+        """Write the times."""
         item = work.get(AgendaItem, self.id)
-        running = select(AgendaItem).where(
-            AgendaItem.meeting == item.meeting, AgendaItem.started_at != "", AgendaItem.ended_at == ""
-        )
-        for other in work.session.scalars(running):
+        for other in running_items(work, item.meeting):
             other.ended_at = self.at if other.uid != item.uid else ""
+        if item.started_at and item.ended_at:
+            item.spent, item.resumed_at = taken(item, self.at), self.at
         item.started_at, item.ended_at = item.started_at or self.at, ""
+        if item.kind == ItemKind.BREAK:
+            item.back_at = break_over(item, self.at)
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +161,17 @@ class SaveTable:
 def table_id(meeting: bytes, number: int) -> bytes:
     """Return the id of a table, the same on every laptop."""
     return uid_of("table_", meeting, number)
+
+
+def running_items(work: Work, meeting: bytes | None) -> Sequence[AgendaItem]:
+    """Return the items of a meeting that have begun and not ended; of two laptops there may be two."""
+    running = select(AgendaItem).where(
+        AgendaItem.meeting == meeting,
+        AgendaItem.started_at != "",
+        AgendaItem.ended_at == "",
+        AgendaItem.deleted == 0,
+    )
+    return work.session.scalars(running).all()
 
 
 def _last_position(work: Work, meeting: bytes) -> str:

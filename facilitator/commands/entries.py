@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from sqlalchemy import Select, bindparam, func, select, union_all
 
-from facilitator.domain.kinds import Kind
+from facilitator.domain.marks import Mark
 from facilitator.domain.order import between, key_salt
 from facilitator.domain.references import next_number
 from facilitator.domain.refused import Refused
@@ -59,8 +59,11 @@ class EditEntry:
     text: str
 
     def apply(self, work: Work) -> None:
-        """Write the words."""
-        entry(work, self.id).text = needed(self.text, "some words")
+        """Write the words; where a bit was missed, it is found now."""
+        row = entry(work, self.id)
+        row.text = needed(self.text, "some words")
+        if isinstance(row, Point) and row.mark == Mark.MISSED:
+            row.mark = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,23 +136,6 @@ class WithdrawEntry:
         entry(work, self.id).deleted = 1
 
 
-_WORDS: dict[type[Entry], tuple[str, ...]] = {Point: ("text", "meaning"), Decision: ("text",), Action: ("text",)}
-
-
-@dataclass(frozen=True, slots=True)
-class ForgetEntry:
-    """Forget what was written: its words leave row, journal, search and drafts, and cannot be brought back."""
-
-    label: ClassVar[str] = "Forget a line"
-    id: bytes
-
-    def apply(self, work: Work) -> None:
-        """Forget the words, withdrawn or not."""
-        for model in ENTRIES.values():
-            if row := work.find(model, self.id):
-                work.forget(row, *_WORDS[model])
-
-
 @dataclass(frozen=True, slots=True)
 class Substitute:
     """Put `new` for `old` in the newest line that has it, or in every line of the meeting."""
@@ -176,36 +162,6 @@ def _entries(work: Work, meeting: bytes) -> list[Entry]:
     for model in ENTRIES.values():
         rows += work.session.scalars(select(model).where(model.meeting == meeting, model.deleted == 0))
     return sorted(rows, key=lambda row: (row.said_at, row.uid), reverse=True)
-
-
-_HOMES: dict[Kind, type[Entry]] = {Kind.DECISION: Decision, Kind.ACTION: Action}
-
-
-@dataclass(frozen=True, slots=True)
-class Reclassify:
-    """Make an entry another kind: a point, a decision or an action; `id` stays where it stays a point."""
-
-    label: ClassVar[str] = "Change the kind of a line"
-    id: bytes
-    kind: str
-    new_id: bytes
-
-    def apply(self, work: Work) -> None:
-        """Write the kind, or put the words into a new row in the old one's place."""
-        row, kind = entry(work, self.id), Kind(self.kind)
-        model = _HOMES.get(kind, Point)
-        if isinstance(row, model):
-            if isinstance(row, Point):
-                row.kind = kind
-            return
-        fresh = model(uid=self.new_id, text=row.text, meeting=row.meeting, item=row.item, position=row.position)
-        fresh.said_at, fresh.sensitive = row.said_at, row.sensitive
-        if isinstance(fresh, Point):
-            fresh.kind = kind
-        if isinstance(fresh, Action):
-            claim_reference(work, fresh)
-        work.add(fresh)
-        row.deleted = 1
 
 
 def claim_reference(work: Work, action: Action) -> None:

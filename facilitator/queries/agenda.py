@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from sqlalchemy import func, select
 from sqlalchemy.orm import aliased
 
+from facilitator.domain.running import now_on
 from facilitator.queries.reading import fetch
 from facilitator.storage.models import AgendaItem, DiscussionTable, Person
 from facilitator.storage.store import Reader
@@ -12,7 +13,10 @@ from facilitator.storage.store import Reader
 
 @dataclass(frozen=True, slots=True)
 class ItemRow:
-    """An agenda item; `number` counts from 1, `minutes` is the time planned."""
+    """An agenda item; `number` counts from 1, `minutes` is the time planned, `extra` what was added or lent since.
+
+    One that was taken up again at `resumed_at` took `spent` seconds before; a break is over at `back_at`.
+    """
 
     id: bytes
     number: int
@@ -24,6 +28,10 @@ class ItemRow:
     started_at: str
     ended_at: str
     level_intended: str = ""
+    extra: int = 0
+    spent: int = 0
+    resumed_at: str = ""
+    back_at: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +61,10 @@ def agenda(reader: Reader, meeting: bytes) -> tuple[ItemRow, ...]:
             AgendaItem.started_at,
             AgendaItem.ended_at,
             AgendaItem.level_intended,
+            AgendaItem.extra,
+            AgendaItem.spent,
+            AgendaItem.resumed_at,
+            AgendaItem.back_at,
         )
         .where(AgendaItem.meeting == meeting, AgendaItem.deleted == 0)
         .order_by(AgendaItem.position, AgendaItem.uid)
@@ -61,9 +73,8 @@ def agenda(reader: Reader, meeting: bytes) -> tuple[ItemRow, ...]:
 
 
 def running_item(items: tuple[ItemRow, ...]) -> ItemRow | None:
-    """Return the item the meeting is on: the one started last and not ended."""
-    open_items = [item for item in items if item.started_at and not item.ended_at]
-    return max(open_items, key=lambda item: item.started_at, default=None)
+    """Return the item the meeting is on: the one taken up last and not ended."""
+    return now_on(items)
 
 
 def tables(reader: Reader, meeting: bytes) -> tuple[TableRow, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 
@@ -18,6 +18,7 @@ from facilitator.queries.reading import fetch
 from facilitator.storage.models import Point
 from facilitator.storage.store import Reader
 from tests.desks import desks, exchange
+from tests.examples import examples
 from tests.held import GROUP, MEETING, NOON, Held, held
 
 ONE, TWO, THREE, DECIDED = b"1" * 16, b"2" * 16, b"3" * 16, b"d" * 16
@@ -111,6 +112,7 @@ def test_a_ring_made_by_two_laptops_has_one_leader_on_both_and_can_be_undone(tmp
         assert leaders(gathered(other)) == {ONE: THREE, TWO: THREE, THREE: THREE}
 
 
+@settings(max_examples=examples(15, 200), deadline=None)
 @given(moves=st.lists(st.tuples(st.sampled_from([ONE, TWO, THREE]), st.sampled_from([ONE, TWO, THREE, None]))))
 def test_here_no_point_is_ever_gathered_in_one_that_is_gathered_itself(
     tmp_path_factory: pytest.TempPathFactory, moves: list[tuple[bytes, bytes | None]]

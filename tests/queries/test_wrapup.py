@@ -7,7 +7,8 @@ import pytest
 
 from facilitator.commands.actions import KeepAction, Owner, SetDue, SetOwners
 from facilitator.commands.agenda import SaveItem, StartItem
-from facilitator.commands.entries import MarkSensitive, Reclassify
+from facilitator.commands.entries import MarkSensitive
+from facilitator.commands.kinds import Reclassify
 from facilitator.commands.levels import SetOutcome
 from facilitator.commands.points import KeepDecision, KeepPoint
 from facilitator.commands.read_back import ReadBack
@@ -59,7 +60,7 @@ def test_an_answer_that_speaks_to_a_question_is_its_home_until_it_is_withdrawn(l
     assert told(library, "home") == []
     library.do(WithdrawResponse(ANSWER))
     assert told(library, "home") == [("No home", "Who pays?")]
-    library.do(Reclassify(QUESTION, "parked", b"n" * 16))
+    library.do(Reclassify(QUESTION, "parked"))
     assert told(library, "home") == []
 
 

@@ -16,7 +16,8 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 from facilitator.commands.actions import KeepAction
 from facilitator.commands.attendance import CheckIn, MarkAbsent, WithdrawAttendance, attendance_id
 from facilitator.commands.desk import Seat
-from facilitator.commands.entries import EditEntry, ForgetEntry, WithdrawEntry
+from facilitator.commands.entries import EditEntry, WithdrawEntry
+from facilitator.commands.kinds import ForgetEntry
 from facilitator.commands.meetings import SaveMeeting
 from facilitator.commands.people import SavePerson
 from facilitator.commands.points import KeepPoint, SetPointTable, SetThemes

@@ -23,6 +23,7 @@ _COMMANDS = {
     "q+": ("Queue + {0}", "Puts {0} in the queue"),
     "q-": ("Queue - {0}", "Takes {0} out of the queue"),
     "present+": ("Present {0}", "{0} is here"),
+    "apologies+": ("Apologies {0}", "{0} has sent apologies"),
     "left": ("Left {0}", "{0} has left"),
     "withdraw": ("Withdraw", "Withdraws the last line"),
     "forget": ("Forget", "Forgets the last line: its words are gone for good"),

@@ -18,9 +18,11 @@ _NEEDS = {
     "topic": "‘/topic’ needs words, as in /topic Buses",
     "q+": "‘q+’ needs a name, as in q+ Amina",
     "present+": "‘present+’ needs a name, as in present+ Ann Lee",
+    "apologies+": "‘apologies+’ needs a name, as in apologies+ Ann Lee",
 }
-_WITH = re.compile(r"(?:/(item|topic|break)|(q\+|q-|present\+))(?:[^\S\n]+(\S[^\n]*))?", re.IGNORECASE)
-_LEFT = re.compile(r"left[^\S\n]+(\S[^\n]*)", re.IGNORECASE)
+_WITH = re.compile(r"(?:/(item|topic|break)|(q\+|q-|present\+|apologies\+))(?:[^\S\n]+(\S[^\n]*))?", re.IGNORECASE)
+_LEFT = re.compile(r"(?:left|present-)[^\S\n]+(\S[^\n]*)", re.IGNORECASE)
+_TOPIC = re.compile(r"topic[^\S\n]*[:：][^\S\n]*(\S[^\n]*)", re.IGNORECASE)
 _CONTINUE = re.compile(r"(?:\.{3}|…)\s*(?![.…\s])(.+)", re.DOTALL)
 _NUMBER = re.compile(r"\d{1,3}")
 
@@ -35,6 +37,7 @@ def read_command(text: str, context: Context) -> Line | None:
         or _sensitive(text)
         or _continue(text)
         or _left(text, context)
+        or _topic(text)
         or _with(text, context)
         or _put_right(text)
     )
@@ -85,6 +88,12 @@ def _left(text: str, context: Context) -> Line | None:
     if found is None or len(people) != 1:
         return None
     return _line("left", found[1], Speaker(people[0].id, people[0].capacity, people[0].name))
+
+
+def _topic(text: str) -> Line | None:
+    """Read `topic: Buses`, as scribes type it, for `/topic Buses`."""
+    found = _TOPIC.fullmatch(text)
+    return _line("topic", found[1]) if found else None
 
 
 def _with(text: str, context: Context) -> Line | None:

@@ -1,4 +1,4 @@
-"""What Tab offers: names at the start and after `q+`, owners after `@`, themes after `#`, kinds, tables, commands."""
+"""What Tab offers: names at the start and after `q+`, owners after `@`, days after `by`, themes after `#`, words."""
 
 import re
 from collections.abc import Iterator
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from facilitator.domain.kinds import Kind
 from facilitator.domain.line.context import Context
+from facilitator.domain.line.days import days_after_by
 from facilitator.domain.line.head import Head, read_head
 from facilitator.domain.line.owners import find_owners
 from facilitator.domain.line.people import Index, Present, fits
@@ -37,7 +38,12 @@ def complete(text: str, cursor: int, context: Context) -> tuple[Completion, ...]
     head = read_head(before.lstrip(), context)
     if head.literal:
         return ()
-    offers = _themes(before, context) or _owners(before, head, context) or _at_start(before, head, context)
+    offers = (
+        _themes(before, context)
+        or _owners(before, head, context)
+        or _days(before, head, context)
+        or _at_start(before, head, context)
+    )
     unlike = dict.fromkeys(offer for offer in offers if before[offer.start :] != offer.insert)
     return tuple(unlike)[:_MOST]
 
@@ -54,13 +60,24 @@ def _themes(before: str, context: Context) -> list[Completion]:
 def _owners(before: str, head: Head, context: Context) -> list[Completion]:
     """Offer owners in an action: nowhere else is `@` a sign."""
     found = _AFTER_AT.search(before)
-    is_action = head.kind is Kind.ACTION or (head.kind is None and head.body[:1] in _AT)
-    if found is None or not is_action:
+    if found is None or not _is_action(head):
         return []
     typed, at = found[1] or found[2] or "", found.start()
     names = [_called(person, context.here) for person in _begun(typed, context.here)]
     others = sorted(label for key, label in context.here.others.items() if _begins(key, fold(typed)))
     return [Completion(at, len(before), _as_owner(label, context), label) for label in (*names, *others)]
+
+
+def _days(before: str, head: Head, context: Context) -> list[Completion]:
+    found = days_after_by(before, context) if _is_action(head) else None
+    if found is None:
+        return []
+    at, days = found
+    return [Completion(at, len(before), words, called) for words, called in days]
+
+
+def _is_action(head: Head) -> bool:
+    return head.kind is Kind.ACTION or (head.kind is None and head.body[:1] in _AT)
 
 
 def _as_owner(label: str, context: Context) -> str:

@@ -4,6 +4,7 @@ from sqlalchemy import func, select
 
 from facilitator.domain.attendance import CAME
 from facilitator.domain.attribution import Whose
+from facilitator.domain.marks import Mark
 from facilitator.domain.names import fold
 from facilitator.queries.agenda import tables
 from facilitator.queries.reading import fetch
@@ -50,7 +51,8 @@ def _captured(reader: Reader, meeting: bytes) -> tuple[CapturedRow, ...]:
             Point.said_at,
         )
         .outerjoin(Person, Person.uid == Point.speaker)
-        .where(Point.meeting == meeting, Point.deleted == 0, Point.sensitive == 0, Point.whose != Whose.TEAM)
+        .where(Point.meeting == meeting, Point.deleted == 0, Point.sensitive == 0)
+        .where(Point.mark != Mark.MISSED, Point.whose != Whose.TEAM)
         .order_by(Point.position, Point.uid)
     )
     return tuple(CapturedRow(*row) for row in fetch(reader, query))

@@ -7,6 +7,7 @@ from sqlalchemy import select
 
 from facilitator.domain.gathering import Into, followers, leaders
 from facilitator.domain.kinds import Kind
+from facilitator.domain.marks import Mark
 from facilitator.domain.raised import raised_at, told_under
 from facilitator.queries.attribution import who_said
 from facilitator.queries.reading import fetch
@@ -20,7 +21,8 @@ def points(reader: Reader, meeting: bytes) -> tuple[SaidRow, ...]:
     """Return the points of a meeting in order, those gathered in another under it and nowhere else."""
     query = (
         select(Point.uid, Point.kind, Point.item, Point.text, Point.table_no, Point.whose, Point.gathered_in)
-        .where(Point.meeting == meeting, Point.deleted == 0, Point.sensitive == 0, Point.kind != Kind.NOTE)
+        .where(Point.meeting == meeting, Point.deleted == 0, Point.sensitive == 0)
+        .where(Point.kind != Kind.NOTE, Point.mark != Mark.MISSED)
         .order_by(Point.position, Point.uid)
     )
     tied, told = _themes(reader, meeting), who_said(reader, meeting)

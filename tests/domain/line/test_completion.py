@@ -1,10 +1,12 @@
 """What Tab offers, and what an abbreviation becomes."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
-from facilitator.domain.line import complete, expand, people_here
+from facilitator.domain.line import complete, expand, people_here, read_line
+from facilitator.domain.line.chips import long_day
 from tests.domain.line.room import OTHERS, PRESENT, ROOM, person
 
 OFFERS: dict[str, list[str]] = {
@@ -47,6 +49,16 @@ OFFERS: dict[str, list[str]] = {
     "action: ring @Jo": ["@17 ", "@18 ", "@St. John's Hall "],
     "action: ring @ bus": [],
     "! ask @Sa": [],
+    "@Sam ring by f": ["Friday"],
+    "@Sam ring by n": ["next forum", "next week"],
+    "@Sam ring by 30": ["30 Nov", "30 Dec"],
+    "@Sam ring by 3": ["30 Nov", "3 Dec", "30 Dec", "31 Dec", "3 Jan"],
+    "action: ring @Sam by in ": ["in two weeks", "in a month"],
+    "@Sam ring by t": ["Tuesday", "Thursday", "tomorrow"],
+    "ring by f": [],
+    "@Sam stand by the door by fri": ["Friday"],
+    "@Sam walk nearby f": [],
+    "@Sam ring by 30 N": [],
     "ask @Sa": [],
     "\\Ami": [],
     "Amina: \\late #tr": [],
@@ -68,6 +80,18 @@ def test_an_offer_takes_the_place_of_what_was_begun() -> None:
 def test_an_action_offers_eight_owners_at_most_before_a_letter_is_typed() -> None:
     assert [offer.label for offer in complete("@", 1, ROOM)][:3] == ["Alan Parker", "Amina Okafor", "Ann Lee"]
     assert len(complete("@", 1, ROOM)) == 8
+
+
+def test_a_day_is_offered_as_the_day_it_is_read_as() -> None:
+    typed = "@Sam ring by "
+    offers = complete(typed, len(typed), ROOM)
+    assert [offer.label for offer in offers[:2]] == ["next forum", "Friday 6 November 2026"]
+    room = replace(ROOM, next_forum=date(2026, 12, 3))
+    assert complete(typed, len(typed), room)[0].label == "Thursday 3 December 2026"
+    for offer in complete("@Sam ring by 1", 14, ROOM):
+        line = read_line(f"@Sam ring by {offer.insert}", ROOM)
+        assert line.due is not None
+        assert long_day(line.due) == offer.label
 
 
 def test_two_people_of_one_name_without_badges_are_offered_by_name() -> None:

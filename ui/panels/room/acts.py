@@ -17,7 +17,7 @@ def acts(captured: CapturedList, about: About, run: Run, history: Callable[[], N
     """Give the words, the key, what it does, and whether it has a button of its own."""
     yield "Next item", "Ctrl+PgDown", lambda: run(next_item), True
     yield "Edit", "F2", lambda: about(asking.edit), True
-    yield "Kind", "F3", lambda: about(asking.kind, "new_id"), True
+    yield "Kind", "F3", lambda: about(asking.kind), True
     yield "Who", "F4", lambda: about(asking.speaker, "context"), True
     yield "Told as", "Shift+F4", lambda: about(asking.told_as), True
     yield "Whose words", "Shift+F3", lambda: about(asking.whose), True

@@ -7,7 +7,8 @@ from enum import StrEnum
 
 from facilitator.commands.actions import Owner, SetDue, SetOwners
 from facilitator.commands.attribution import SetWhose, ShowAs
-from facilitator.commands.entries import EditEntry, ForgetEntry, MoveToItem, Reclassify, WithdrawEntry
+from facilitator.commands.entries import EditEntry, MoveToItem, WithdrawEntry
+from facilitator.commands.kinds import ForgetEntry, Reclassify
 from facilitator.commands.points import SetPointTable, SetSpeaker, SetThemes
 from facilitator.commands.together import Together
 from facilitator.domain.attribution import ShownAs, Whose
@@ -49,11 +50,11 @@ def edit(row: EntryRow) -> Ask:
     return Ask("Edit the words", row.text, lambda typed: EditEntry(row.id, typed) if typed != row.text else None)
 
 
-def kind(row: EntryRow, new_id: bytes) -> Ask:
+def kind(row: EntryRow) -> Ask:
     """Ask for another kind: the beginning of its word, or its sign, will do."""
 
     def answer(typed: str) -> Command:
-        return Reclassify(row.id, _one_kind(typed), new_id)
+        return Reclassify(row.id, _one_kind(typed))
 
     return Ask("Which kind?", "", answer, tuple(each.label for each in KINDS))
 

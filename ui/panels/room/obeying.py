@@ -4,11 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from facilitator.commands.agenda import MoveItem, SaveItem, StartItem
-from facilitator.commands.attendance import CheckIn, Leave, WalkIn, attendance_id
-from facilitator.commands.entries import ContinueEntry, ForgetEntry, MarkSensitive, Substitute
+from facilitator.commands.attendance import Book, CheckIn, Leave, MarkAbsent, WalkIn, attendance_id
+from facilitator.commands.entries import ContinueEntry, MarkSensitive, Substitute
+from facilitator.commands.kinds import ForgetEntry
 from facilitator.commands.points import SetThemes
 from facilitator.commands.together import Together
 from facilitator.domain.agenda import ItemKind
+from facilitator.domain.attendance import Status
 from facilitator.domain.line import Line, Present, people_here
 from facilitator.domain.line.people import fits
 from facilitator.domain.names import fold
@@ -96,14 +98,26 @@ def _new_item(title: str, kind: ItemKind, scene: Scene) -> Command:
 
 
 def _present(line: Line, scene: Scene) -> tuple[Done, ...]:
-    everyone = scene.people()
-    known = fits(line.argument, people_here([Present(row.id, row.name) for row in everyone]))
-    if len(known) > 1:
-        raise Refused(f"{len(known)} people are called “{line.argument}”. Type the whole name, or use the door.")
-    if known:
-        return (CheckIn(scene.meeting, known[0].id, scene.at),)
+    if (known := _one_known(line.argument, scene)) is not None:
+        return (CheckIn(scene.meeting, known, scene.at),)
     new = scene.new_id()
     return (capacity_of(line.argument, lambda c: WalkIn(new, scene.meeting, line.argument, c, scene.at)),)
+
+
+def _apologies(line: Line, scene: Scene) -> tuple[Done, ...]:
+    person = _one_known(line.argument, scene)
+    if person is None:
+        raise Refused(f"Nobody known is called “{line.argument}”. Type the whole name, or use the door.")
+    absent = MarkAbsent(attendance_id(scene.meeting, person), Status.APOLOGIES)
+    return (Together(absent.label, (Book(scene.meeting, person), absent)),)
+
+
+def _one_known(name: str, scene: Scene) -> bytes | None:
+    """Return whom of all people a name fits, or nobody; refuse where it fits several."""
+    known = fits(name, people_here([Present(row.id, row.name) for row in scene.people()]))
+    if len(known) > 1:
+        raise Refused(f"{len(known)} people are called “{name}”. Type the whole name, or use the door.")
+    return known[0].id if known else None
 
 
 def _left(line: Line, scene: Scene) -> tuple[Done, ...]:
@@ -156,6 +170,7 @@ _OBEYED: dict[str, Callable[[Line, Scene], tuple[Done, ...]]] = {
     "topic": _topic,
     "break": _break,
     "present+": _present,
+    "apologies+": _apologies,
     "left": _left,
     "substitute": _substitute,
     "withdraw": _withdraw,

@@ -164,7 +164,7 @@ class RoomPanel(Panel):
         if row is None or context is None:
             self.say("Choose a line in the list first, with Alt+Up.", Tone.CARE)
             return
-        held = {"context": context, "items": self._list.items, "new_id": self._workspace.new_id()}
+        held = {"context": context, "items": self._list.items}
         self._typing.ask(question(row, *(held[name] for name in more)))
 
     def _run(self, make: Callable[[Scene], Command | None]) -> None:
