@@ -162,8 +162,9 @@ class Navigation(QScrollArea):
             heading = Words(section.upper(), "caps")
             heading.setContentsMargins(_INDENT, 0, 0, 0)
             self._rows.addWidget(heading)
-            self._rows.addWidget(self._subject)
-            self._subject.show()
+            if self._rows.indexOf(self._subject) < 0:
+                self._rows.addWidget(self._subject)
+                self._subject.show()
             self._rows.addSpacing(2)
 
     def _clear(self) -> None:

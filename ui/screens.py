@@ -23,6 +23,7 @@ from ui.panels.room import RoomPanel
 from ui.panels.saved_lines import SavedLines
 from ui.panels.settings import SettingsPanel
 from ui.panels.twice import TwicePanel
+from ui.panels.wrapup import WrapupPanel
 from ui.prompts import Prompts
 from ui.settings import SettingsFile
 from ui.sounds import Sound
@@ -65,9 +66,10 @@ def screens(workspace: Workspace, given: Given) -> tuple[Panel, ...]:
         door,
         GlancePanel(workspace, given.prompts),
         AccessPanel(workspace),
-        RoomPanel(workspace),
         PaperPanel(workspace, given.prompts),
         PublishPanel(workspace, given.prompts),
+        RoomPanel(workspace),
+        WrapupPanel(workspace),
         AnswersPanel(workspace),
         people,
         chosen,

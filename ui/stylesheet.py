@@ -8,7 +8,7 @@ from ui.palettes import Colours
 BASE = 15
 """The size of body text in pixels, at 100 %."""
 
-SIZES = {"figure": 44, "title": 26, "heading": 18, "body": BASE, "small": 13, "line": 19, "says": 24}
+SIZES = {"figure": 44, "title": 26, "heading": 18, "body": BASE, "small": 13, "line": 19, "says": 24, "big": 36}
 """Sizes of text in pixels, at 100 %; nothing is smaller."""
 
 _SHEET = Template("""
@@ -21,6 +21,7 @@ QFrame[look="line"] { background: $hair; border: none; max-height: 1px; min-heig
 QFrame[look="card"] { background: $side; border: 1px solid $hair; border-radius: 10px; }
 QLabel { background: transparent; }
 QLabel[look="title"] { font-size: ${title}px; font-weight: 700; }
+QLabel[look="big"] { font-size: ${big}px; font-weight: 600; }
 QLabel[look="heading"] { font-size: ${heading}px; font-weight: 700; }
 QLabel[look="label"] { font-weight: 600; }
 QLabel[look="muted"] { color: $muted; }

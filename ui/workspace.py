@@ -20,6 +20,7 @@ from facilitator.storage.work import Command
 from ui import trouble
 from ui.jobs import Job, Jobs
 from ui.lane import Lane
+from ui.read_out import ReadOut
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -65,6 +66,7 @@ class Workspace(QObject):
         self.asked: tuple[str, bytes, str] | None = None
         self.asked_from = ""
         self.meeting_words = ""
+        self.read_out = ReadOut(self)
         self.pending = 0
         self.undo_label, self.redo_label = store.undo_label, store.redo_label
         self.kept_drafts = store.drafts()

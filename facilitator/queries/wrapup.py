@@ -37,7 +37,7 @@ _HEADINGS = {
     "mark": ("To be asked", "room"),
     "read_back": ("Not read back", "wrapup"),
 }
-_MARKS = {"again": "Ask again", "missed": "Missed a bit"}
+_MARKS = {"ask_again": "Ask again", "missed": "Missed a bit"}
 
 
 def missing(reader: Reader, meeting: bytes) -> tuple[MissingRow, ...]:

@@ -38,7 +38,7 @@ class RoomPanel(Panel):
     name = "room"
     title = "Room"
     icon = "room"
-    section = "Meeting"
+    section = "In the room"
     shortcut = "Ctrl+4"
     shows = CapturedList.shows | _READ_AGAINST
 

@@ -1,0 +1,117 @@
+"""What is missing before people leave, put right in its place, or one key away."""
+
+from collections import Counter
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+
+from facilitator.commands.levels import SetOutcome
+from facilitator.domain.wording import listed
+from facilitator.queries.entries import EntryRow, entries
+from facilitator.queries.wrapup import MissingRow, missing
+from ui.panel import KeyHelp
+from ui.panels.room.asking import Ask, owner
+from ui.panels.room.scene import context_of
+from ui.panels.wrapup.homes import Now, home
+from ui.panels.wrapup.part import Hands, Part
+from ui.rows import Column, RowsModel, Tone
+from ui.widgets.buttons import ActionButton
+from ui.widgets.empty import EmptyState
+from ui.widgets.table import RowsView
+from ui.widgets.words import Words
+
+_DOES = {
+    "owner": "say who",
+    "due": "say when",
+    "home": "give it one",
+    "outcome": "say what came of it",
+    "read_back": "read it back",
+    "mark": "go to the Room",
+    "sheet": "go to the Tables",
+}
+COLUMNS: tuple[Column[MissingRow], ...] = (
+    Column(
+        "Missing",
+        lambda row: row.heading,
+        lambda row: f"{row.heading}: {row.words}. Enter: {_DOES[row.sort]}",
+        width=14,
+        tone=lambda _row: Tone.CARE,
+    ),
+    Column("Where", lambda row: row.words),
+    Column("Enter", lambda row: _DOES[row.sort], width=18),
+)
+_NOTHING = "Every decision was read back, every action has an owner and a date, every question a home."
+
+
+class MissingPart(Part):
+    """The list of what is missing."""
+
+    name = "missing"
+
+    def __init__(self, hands: Hands) -> None:
+        super().__init__(hands)
+        self._meeting = b""
+        self._model = RowsModel(COLUMNS)
+        self._view, self._told = RowsView("What is missing", self._model), Words("", "muted", wrap=True)
+        self._empty = EmptyState("Nothing is missing", _NOTHING)
+        self.acts = (hands.act("Put it right", "Ctrl+Return", self._put_right),)
+        self._button = ActionButton(self.acts[0])
+        self._view.entered_row.connect(lambda _row: self._put_right())
+        for widget, stretch in ((self._empty, 0), (self._told, 0), (self._view, 1), (self._button, 0)):
+            self.rows.addWidget(widget, stretch)
+
+    def show_meeting(self, meeting: bytes) -> None:
+        """Look again."""
+        self._meeting = meeting
+        rows = self.hands.workspace.read(missing, meeting)
+        self._model.show(rows)
+        self._told.setText(counted(rows))
+        self._empty.setVisible(not rows)
+        for widget in (self._told, self._view, self._button):
+            widget.setVisible(bool(rows))
+
+    def first_focus(self) -> QWidget:
+        """Return the list."""
+        return self._view
+
+    def helps(self) -> tuple[KeyHelp, ...]:
+        """Say what Enter does."""
+        return (KeyHelp("Enter", "On what is missing: put it right here, or go where that is done"),)
+
+    def _put_right(self) -> None:
+        row = self._model.row(self._view.currentIndex().row())
+        if row is None:
+            self.hands.say("Choose something in the list first.", Tone.CARE)
+        elif row.go != "wrapup":
+            self.hands.go_to(row.go)
+        elif row.sort == "read_back":
+            self.hands.turn_to("reading", row.about)
+        elif (ask := self._question(row)) is not None:
+            self.hands.ask(ask, partial(self._tell, row))
+
+    def _question(self, row: MissingRow) -> Ask | None:
+        space = self.hands.workspace
+        if row.sort == "outcome":
+            return Ask(f"{row.words}: what came of it, in a sentence?", "", partial(SetOutcome, row.about))
+        entry = self._entry(row)
+        if entry is None:
+            return None
+        context = context_of(space, self._meeting)
+        if row.sort == "home":
+            return home(entry, context, Now(self._meeting, space.at(), space.new_id))
+        return owner(entry, context)
+
+    def _entry(self, row: MissingRow) -> EntryRow | None:
+        entity = "point" if row.sort == "home" else "action"
+        return next(iter(self.hands.workspace.read(entries, self._meeting, [(entity, row.about)])), None)
+
+    def _tell(self, row: MissingRow) -> None:
+        left = self._model.rows()
+        still = any(each.id == row.id for each in left)
+        self.hands.say(f"{row.heading}: {'still so' if still else 'put right'}. {counted(left) or _NOTHING}")
+
+
+def counted(rows: tuple[MissingRow, ...]) -> str:
+    """Return how many things are missing, by what they are."""
+    found = Counter(row.heading.lower() for row in rows)
+    return f"Missing: {listed([f'{name} ({number})' for name, number in found.items()])}." if rows else ""

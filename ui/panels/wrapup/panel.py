@@ -1,0 +1,184 @@
+"""The screen of the wrap-up: four parts, each a key away, and one box in which all of them ask."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from facilitator.commands.meetings import SetMeetingStatus
+from facilitator.domain.groups import MeetingStatus
+from facilitator.queries.meetings import meeting
+from facilitator.queries.wrapup import missing
+from facilitator.storage.work import Command
+from ui.panel import KeyHelp, Panel
+from ui.panels.room.asking import Ask
+from ui.panels.wrapup.box import AskBox
+from ui.panels.wrapup.missing import MissingPart, counted
+from ui.panels.wrapup.part import Part, Then
+from ui.panels.wrapup.reading import ReadingPart
+from ui.rows import Tone
+from ui.widgets.buttons import ActionButton
+from ui.widgets.empty import EmptyState
+from ui.widgets.flow import FlowLayout
+from ui.workspace import Workspace
+
+_NO_MEETING = "Choose a meeting on the Home screen. Before people leave, its decisions are read back here."
+_FORGETS = "Closing forgets who spoke: of each turn only the capacity stays. Enter closes, Escape does not"
+_DIGITS = (1, 2, 3, 4, 5, 0)
+
+
+class WrapupPanel(Panel):
+    """What is done before people leave."""
+
+    name = "wrapup"
+    title = "Wrap-up"
+    icon = "wrapup"
+    section = "In the room"
+    shortcut = "Ctrl+6"
+    shows = frozenset(
+        {
+            *("meeting", "agenda_item", "decision", "action", "action_owner", "person", "point", "response"),
+            *("response_link", "vote", "table_sheet", "evaluation_count", "evaluation_comment", "attendance"),
+        }
+    )
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.workspace = workspace
+        self._meeting: bytes | None = None
+        self._box, self._empty, self._work = AskBox(), EmptyState("No meeting is chosen", _NO_MEETING), QWidget()
+        self._digits = {digit: self.act("", str(digit), partial(self._take_digit, digit)) for digit in _DIGITS}
+        self._parts: tuple[Part, ...] = (ReadingPart(self), MissingPart(self))
+        self._shown: Part = self._parts[0]
+        self._tabs = [
+            ActionButton(self.act(words, key, partial(self.turn_to, part.name)))
+            for part, words, key in zip(self._parts, ("Read-back", "Missing"), ("F5", "F6"), strict=True)
+        ]
+        self._close = self.act("Close the meeting", "Ctrl+E", self._ask_to_close)
+        self._lay_out()
+        self._box.turned.connect(self._box_turned)
+        self._box.told.connect(lambda told: self.say(told, Tone.CARE))
+
+    def refresh(self) -> None:
+        """Show how it stands."""
+        here = self.workspace.meeting
+        if here != self._meeting and self._box.asking:
+            self._box.give_up()
+        self._meeting = here
+        self._empty.setVisible(here is None)
+        self._work.setVisible(here is not None)
+        row = self.workspace.read(meeting, here) if here is not None else None
+        self._close.setEnabled(row is not None and row.status != MeetingStatus.CLOSED)
+        self._show()
+
+    def first_focus(self) -> QWidget | None:
+        """Return where the part that is shown begins."""
+        if self._meeting is None:
+            return None
+        return self._box.field if self._box.asking else self._shown.first_focus()
+
+    def leave(self) -> None:
+        """Read nothing out on the room's screen any more."""
+        for part in self._parts:
+            part.leave()
+
+    def keys(self) -> tuple[KeyHelp, ...]:
+        """Add what the parts understand."""
+        return (*(key for part in self._parts for key in part.helps()), *super().keys())
+
+    def ask(self, ask: Ask, then: Then) -> None:
+        """Ask something in the box; an answer that cannot be kept comes back into it."""
+
+        def done(command: Command) -> None:
+            typed = self._box.field.text()
+            self.workspace.do(command, lambda _: then(), lambda _: self._ask_again(ask, then, typed))
+
+        self._box.ask(ask, done)
+
+    def do(self, command: Command, then: Then) -> None:
+        """Have a command done."""
+        self.workspace.do(command, lambda _: then())
+
+    def turn_to(self, part: str, about: bytes | None = None) -> None:
+        """Show another part."""
+        if self._box.asking:
+            self._box.give_up()
+        self._shown.leave()
+        self._shown = next(each for each in self._parts if each.name == part)
+        self._show()
+        self._shown.turn_to(about)
+        self._shown.first_focus().setFocus()
+
+    def go_to(self, screen: str) -> None:
+        """Show another screen."""
+        self.go.emit(screen)
+
+    def show_digits(self) -> None:
+        """Say on the buttons what the digits mean now."""
+        meant = self._shown.digits()
+        for digit, action in self._digits.items():
+            action.setText(meant.get(digit, ""))
+            action.setVisible(digit in meant)
+            action.setEnabled(digit in meant and not self._box.asking)
+
+    def digit_buttons(self) -> tuple[ActionButton, ...]:
+        """Return buttons for the digits."""
+        return tuple(ActionButton(action) for action in self._digits.values())
+
+    def _show(self) -> None:
+        for part, tab in zip(self._parts, self._tabs, strict=True):
+            part.setVisible(part is self._shown)
+            tab.setProperty("look", "primary" if part is self._shown else "plain")
+            tab.style().unpolish(tab)
+            tab.style().polish(tab)
+        if self._meeting is not None:
+            self._shown.show_meeting(self._meeting)
+        self._enable()
+
+    def _enable(self) -> None:
+        """Let only the keys of the part that is shown do something, and none while something is asked."""
+        for part in self._parts:
+            for action in part.acts:
+                action.setEnabled(part is self._shown and self._meeting is not None and not self._box.asking)
+        self.show_digits()
+
+    def _box_turned(self, asking: bool) -> None:  # noqa: FBT001 - Qt's own signature
+        self._enable()
+        if not asking and self._meeting is not None:
+            self._shown.first_focus().setFocus()
+
+    def _ask_again(self, ask: Ask, then: Then, typed: str) -> None:
+        if not self._box.asking:
+            self.ask(ask, then)
+            self._box.field.setText(typed)
+
+    def _take_digit(self, digit: int) -> None:
+        self._shown.take_digit(digit)
+
+    def _ask_to_close(self) -> None:
+        if (here := self._meeting) is None:
+            return
+        self.turn_to("missing")
+        lacking = counted(self.workspace.read(missing, here)) or "Nothing is missing."
+        close = Ask(
+            f"Close the meeting? {lacking} {_FORGETS}",
+            "",
+            lambda _typed: SetMeetingStatus(here, MeetingStatus.CLOSED),
+            only=frozenset({""}),
+        )
+        self.say(close.question)
+        self.ask(close, lambda: self.say("The meeting is closed. Who spoke is forgotten.", Tone.GOOD))
+
+    def _lay_out(self) -> None:
+        rows, tabs = QVBoxLayout(self._work), FlowLayout()
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(16)
+        for tab in self._tabs:
+            tabs.addWidget(tab)
+        self.header.addWidget(ActionButton(self._close), 0, Qt.AlignmentFlag.AlignTop)
+        rows.addLayout(tabs)
+        for part in self._parts:
+            rows.addWidget(part, 1)
+        rows.addWidget(self._box)
+        self.body.addWidget(self._empty)
+        self.body.addWidget(self._work, 1)

@@ -1,0 +1,78 @@
+"""What every part of the wrap-up is, and what the screen lends it."""
+
+from collections.abc import Callable
+from typing import Protocol
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from facilitator.storage.work import Command
+from ui.panel import KeyHelp
+from ui.panels.room.asking import Ask
+from ui.rows import Tone
+from ui.workspace import Workspace
+
+Then = Callable[[], None]
+
+
+class Hands(Protocol):
+    """What a part may use of the screen it stands on."""
+
+    workspace: Workspace
+
+    def act(self, words: str, key: str, does: Callable[[], object]) -> QAction:
+        """Make a thing one can do."""
+
+    def ask(self, ask: Ask, then: Then) -> None:
+        """Ask something in the one box; `then` is called once the answer is kept."""
+
+    def do(self, command: Command, then: Then) -> None:
+        """Have a command done."""
+
+    def say(self, text: str, tone: Tone = Tone.PLAIN) -> None:
+        """Say something."""
+
+    def turn_to(self, part: str, about: bytes | None = None) -> None:
+        """Show another part, at something."""
+
+    def go_to(self, screen: str) -> None:
+        """Show another screen."""
+
+
+class Part(QWidget):
+    """A part of the screen. `acts` are its own keys; `digits` what 1 to 5 and 0 mean in it."""
+
+    name = ""
+
+    def __init__(self, hands: Hands) -> None:
+        super().__init__()
+        self.hands = hands
+        self.acts: tuple[QAction, ...] = ()
+        self.rows = QVBoxLayout(self)
+        self.rows.setContentsMargins(0, 0, 0, 0)
+        self.rows.setSpacing(12)
+
+    def show_meeting(self, meeting: bytes) -> None:
+        """Show how it stands now."""
+        raise NotImplementedError
+
+    def first_focus(self) -> QWidget:
+        """Return the control where one begins."""
+        raise NotImplementedError
+
+    def digits(self) -> dict[int, str]:
+        """Return the words of the digits that mean something now."""
+        return {}
+
+    def take_digit(self, digit: int) -> None:
+        """Do what a digit means."""
+
+    def turn_to(self, about: bytes | None) -> None:
+        """Show something, where it is here."""
+
+    def helps(self) -> tuple[KeyHelp, ...]:
+        """Return what it understands beside its actions."""
+        return ()
+
+    def leave(self) -> None:
+        """Be ready for not being shown."""
