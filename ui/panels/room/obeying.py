@@ -19,8 +19,10 @@ from facilitator.domain.substitute import read_substitution
 from facilitator.queries.agenda import ItemRow, running_item
 from facilitator.queries.entries import EntryRow
 from facilitator.queries.people import PersonRow
+from facilitator.queries.queue import Queue
 from facilitator.storage.work import Command
 from ui.panels.room.asking import Ask, capacity_of, one_item, sensitive, withdraw
+from ui.panels.room.queueing import Asked, queueing
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,7 @@ class Scene:
     last: EntryRow | None
     people: Callable[[], tuple[PersonRow, ...]]
     new_id: Callable[[], bytes]
+    queue: Callable[[bytes | None], Queue]
 
 
 Done = Command | Ask | None
@@ -41,8 +44,6 @@ Done = Command | Ask | None
 def obey(line: Line, scene: Scene) -> tuple[Done, ...]:
     """Return what a line commands: commands to do, a question to ask; raise `Refused` where it cannot be done."""
     name = line.command or ""
-    if name in {"q+", "q-", "ack"}:
-        raise Refused("This version keeps no queue of speakers yet, so nothing was done.")
     if line.notices:
         raise Refused(line.notices[0] + ".")
     return _OBEYED[name](line, scene)
@@ -95,6 +96,12 @@ def _new_item(title: str, kind: ItemKind, scene: Scene) -> Command:
         after = next((item.id for item in scene.items if item.number == running.number + 1), None)
         steps.append(MoveItem(new, running.id, after))
     return Together("Start a new item", (*steps, StartItem(new, scene.at)))
+
+
+def _queue(line: Line, scene: Scene) -> tuple[Done, ...]:
+    running = running_item(scene.items)
+    item = running.id if running else None
+    return (queueing(line, Asked(scene.meeting, item, scene.at, scene.queue(item), scene.new_id())),)
 
 
 def _present(line: Line, scene: Scene) -> tuple[Done, ...]:
@@ -169,6 +176,10 @@ _OBEYED: dict[str, Callable[[Line, Scene], tuple[Done, ...]]] = {
     "item": _item,
     "topic": _topic,
     "break": _break,
+    "q+": _queue,
+    "q-": _queue,
+    "react": _queue,
+    "ack": _queue,
     "present+": _present,
     "apologies+": _apologies,
     "left": _left,

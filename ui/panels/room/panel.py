@@ -9,6 +9,7 @@ from facilitator.domain.line import Line
 from facilitator.domain.refused import Refused
 from facilitator.queries.agenda import running_item
 from facilitator.queries.people import people
+from facilitator.queries.queue import queue
 from facilitator.storage.store import Changes
 from facilitator.storage.work import Command
 from ui.panel import KeyHelp, Panel
@@ -18,6 +19,7 @@ from ui.panels.room.help import LINE_KEYS
 from ui.panels.room.keeping import Place, keeping
 from ui.panels.room.list import CapturedList
 from ui.panels.room.obeying import Scene, obey, started
+from ui.panels.room.queueing import told
 from ui.panels.room.scene import context_of
 from ui.panels.room.typing import Typing
 from ui.rows import Tone
@@ -155,7 +157,8 @@ class RoomPanel(Panel):
         space = self._workspace
         last = self._list.last_of(self._last)
         meeting = self._meeting or b""
-        return Scene(meeting, space.at(), self._list.items, last, lambda: space.read(people), space.new_id)
+        everybody, queued = lambda: space.read(people), lambda item: space.read(queue, meeting, item)
+        return Scene(meeting, space.at(), self._list.items, last, everybody, space.new_id, queued)
 
     def _about(self, question: Callable[..., Ask], *more: str) -> None:
         """Ask something about the line that is chosen in the list."""
@@ -186,9 +189,11 @@ class RoomPanel(Panel):
     def _do(self, command: Command, typed: str) -> None:
         """Do what was typed; words that come to nothing go back into the box, where it is free."""
         self._ahead = started(command) or self._ahead
-        self._workspace.do(command, lambda _: self._arrive(), lambda _: self._come_to_nothing(typed))
+        self._workspace.do(command, lambda _: self._arrive(command), lambda _: self._come_to_nothing(typed))
 
-    def _arrive(self) -> None:
+    def _arrive(self, command: Command) -> None:
+        if words := told(command, self._workspace.read(queue, self._meeting or b"", self._item_now())):
+            self.say(words, Tone.GOOD)
         if not self._workspace.pending:
             self._ahead = None
 
