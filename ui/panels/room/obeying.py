@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from facilitator.commands.agenda import MoveItem, SaveItem, StartItem
+from facilitator.commands.agenda import StartItem
 from facilitator.commands.attendance import Book, CheckIn, Leave, MarkAbsent, WalkIn, attendance_id
 from facilitator.commands.entries import ContinueEntry, MarkSensitive, Substitute
 from facilitator.commands.kinds import ForgetEntry
@@ -21,6 +21,7 @@ from facilitator.queries.entries import EntryRow
 from facilitator.queries.people import PersonRow
 from facilitator.queries.queue import Queue
 from facilitator.storage.work import Command
+from ui.panels.floor.going_on import Here, going_on, new_item, taking_break
 from ui.panels.room.asking import Ask, capacity_of, one_item, sensitive, withdraw
 from ui.panels.room.queueing import Asked, queueing
 
@@ -51,20 +52,7 @@ def obey(line: Line, scene: Scene) -> tuple[Done, ...]:
 
 def next_item(scene: Scene) -> Command:
     """Return the command that starts the item after the one that is running."""
-    running = running_item(scene.items)
-    after = running.number if running else 0
-    later = [item for item in scene.items if item.number > after]
-    if not later:
-        raise Refused("This is the last item of the programme.")
-    return StartItem(later[0].id, scene.at)
-
-
-def started(command: Command) -> bytes | None:
-    """Return the item that a command starts, or None where it starts none."""
-    if isinstance(command, StartItem):
-        return command.id
-    steps = command.commands if isinstance(command, Together) else ()
-    return next((item for step in steps if (item := started(step))), None)
+    return going_on(scene.items, scene.at)
 
 
 def _next(_line: Line, scene: Scene) -> tuple[Done, ...]:
@@ -76,26 +64,15 @@ def _item(line: Line, scene: Scene) -> tuple[Done, ...]:
 
 
 def _topic(line: Line, scene: Scene) -> tuple[Done, ...]:
-    return (_new_item(line.argument, ItemKind.DISCUSSION, scene),)
+    return (new_item(line.argument, ItemKind.DISCUSSION, _here(scene)),)
 
 
 def _break(line: Line, scene: Scene) -> tuple[Done, ...]:
-    running = running_item(scene.items)
-    after = running.number if running else 0
-    planned = next((i for i in scene.items if i.number > after and i.kind == ItemKind.BREAK and not i.started_at), None)
-    if planned is not None and not line.argument:
-        return (StartItem(planned.id, scene.at),)
-    return (_new_item(line.argument or "Break", ItemKind.BREAK, scene),)
+    return (taking_break(line.argument, _here(scene)),)
 
 
-def _new_item(title: str, kind: ItemKind, scene: Scene) -> Command:
-    """Put an item behind the one that is running, and start it."""
-    new, running = scene.new_id(), running_item(scene.items)
-    steps: list[Command] = [SaveItem(new, scene.meeting, title, kind=kind)]
-    if running is not None:
-        after = next((item.id for item in scene.items if item.number == running.number + 1), None)
-        steps.append(MoveItem(new, running.id, after))
-    return Together("Start a new item", (*steps, StartItem(new, scene.at)))
+def _here(scene: Scene) -> Here:
+    return Here(scene.meeting, scene.at, scene.items, scene.new_id)
 
 
 def _queue(line: Line, scene: Scene) -> tuple[Done, ...]:

@@ -13,12 +13,14 @@ from facilitator.queries.queue import queue
 from facilitator.storage.store import Changes
 from facilitator.storage.work import Command
 from ui.panel import KeyHelp, Panel
+from ui.panels.floor.going_on import started
+from ui.panels.floor.strip import Strip
 from ui.panels.room.acts import acts
 from ui.panels.room.asking import Ask, edit, sensitive
 from ui.panels.room.help import LINE_KEYS
 from ui.panels.room.keeping import Place, keeping
 from ui.panels.room.list import CapturedList
-from ui.panels.room.obeying import Scene, obey, started
+from ui.panels.room.obeying import Scene, obey
 from ui.panels.room.queueing import told
 from ui.panels.room.scene import context_of
 from ui.panels.room.typing import Typing
@@ -83,8 +85,6 @@ class RoomPanel(Panel):
         if moved:
             self._last, self._ahead = None, None
             self._typing.start_with(self._workspace.kept_drafts.get(self._draft_key(), ""))
-        running = running_item(self._list.items)
-        self.set_subtitle(f"Now: {running.number} {running.title}" if running else "No item has been started: /next")
 
     def first_focus(self) -> QWidget:
         """Return the box of the line."""
@@ -103,6 +103,7 @@ class RoomPanel(Panel):
         rows, buttons = QVBoxLayout(self._work), FlowLayout()
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(12)
+        rows.addWidget(Strip(self._workspace, "No item has been started: /next"))
         rows.addWidget(self._list.view, 1)
         rows.addWidget(self._typing)
         rows.addLayout(buttons)
