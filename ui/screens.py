@@ -11,7 +11,6 @@ from ui.panels.answers import AnswersPanel
 from ui.panels.clashes import ClashesPanel
 from ui.panels.consent_wordings import CONSENT_WORDINGS
 from ui.panels.door import DoorPanel
-from ui.panels.floor import FloorPanel
 from ui.panels.glance import GlancePanel
 from ui.panels.history import HistoryPanel
 from ui.panels.home import HomePanel
@@ -23,6 +22,7 @@ from ui.panels.publish import PublishPanel
 from ui.panels.room import RoomPanel
 from ui.panels.saved_lines import SavedLines
 from ui.panels.settings import SettingsPanel
+from ui.panels.tables import TablesPanel
 from ui.panels.twice import TwicePanel
 from ui.panels.wrapup import WrapupPanel
 from ui.prompts import Prompts
@@ -70,7 +70,7 @@ def screens(workspace: Workspace, given: Given) -> tuple[Panel, ...]:
         PaperPanel(workspace, given.prompts),
         PublishPanel(workspace, given.prompts),
         RoomPanel(workspace),
-        FloorPanel(workspace),
+        TablesPanel(workspace),
         WrapupPanel(workspace),
         AnswersPanel(workspace),
         people,

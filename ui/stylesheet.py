@@ -73,6 +73,7 @@ QTableView:focus { border-color: $accent; }
 QHeaderView { background: transparent; border: none; }
 QHeaderView::section { background: transparent; color: $muted; font-size: ${small}px; font-weight: 600;
   border: none; border-bottom: 1px solid $hair; padding: 6px 8px; }
+QTableCornerButton::section { background: transparent; border: none; border-bottom: 1px solid $hair; }
 QListView, QTreeView { background: $page; border: 2px solid $hair; border-radius: 6px; padding: 2px;
   selection-background-color: $chosen; selection-color: $on_chosen; }
 QListView:focus, QTreeView:focus { border-color: $accent; }

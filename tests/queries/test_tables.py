@@ -115,7 +115,7 @@ def test_notes_withdrawn_lines_and_the_whole_room_are_no_points_of_a_table(libra
     assert (cell.words, cell.number, len(cell.points)) == ("empty", 0, 1)
 
 
-def test_a_cell_tells_its_themes_then_its_points_the_newest_first_and_nothing_sensitive(library: Held) -> None:
+def test_a_cell_tells_its_theme_then_its_points_the_newest_first_and_nothing_sensitive(library: Held) -> None:
     say(library, "ramps  are steep", 1, question=1, themes=("ramps",))
     say(library, "pit to pond", 1, question=1, themes=("cost", "ramps"))
     library.do(SetMeaning(library.ask(grid, MEETING).rows[0][0].points[1].id, "from the mine to the lake"))
@@ -123,7 +123,7 @@ def test_a_cell_tells_its_themes_then_its_points_the_newest_first_and_nothing_se
     say(library, "illegible", 1, question=1, kind="note")
     cell = library.ask(grid, MEETING).rows[0][0]
 
-    assert cell.gist == "#ramps · #cost · from the mine to the lake · ramps are steep"
+    assert cell.gist == "#ramps · from the mine to the lake · ramps are steep"
     assert cell.newest == NOON
 
 

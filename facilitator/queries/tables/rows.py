@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from facilitator.domain.kinds import Kind
 from facilitator.domain.tables import CellState, cell_in_words, cell_state
 
+_THEMES = 1  # that a cell tells at a glance
+
 
 @dataclass(frozen=True, slots=True)
 class TablePoint:
@@ -20,6 +22,7 @@ class TablePoint:
     text: str
     meaning: str
     who: str
+    capacity: str
     sensitive: int
     said_at: str
     themes: tuple[str, ...]
@@ -86,14 +89,14 @@ class CellRow:
 
     @property
     def gist(self) -> str:
-        """What the table says at a glance: its themes, the most frequent first, then its points, the newest first.
+        """What the table says at a glance: the theme it named most, then its points, the newest first.
 
         What is sensitive stays out: others look at such a screen.
         """
         shown = [point for point in self.points if not point.sensitive and point.kind != Kind.NOTE]
         themes = Counter(theme for point in shown for theme in point.themes)
         said = (" ".join((point.meaning or point.text).split()) for point in reversed(shown))
-        return " · ".join([*(f"#{theme}" for theme, _ in themes.most_common()), *said])
+        return " · ".join([*(f"#{theme}" for theme, _ in themes.most_common(_THEMES)), *said])
 
 
 @dataclass(frozen=True, slots=True)

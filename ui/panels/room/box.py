@@ -34,7 +34,7 @@ class LineBox(TextArea):
         if step and self.toPlainText():
             self.completing.emit(step)
             return True
-        if event.type() == QEvent.Type.ShortcutOverride and _goes_by(event):
+        if event.type() == QEvent.Type.ShortcutOverride and (_goes_by(event) or self._at_an_end(event)):
             event.ignore()
             return False
         return super().event(event)
@@ -53,6 +53,11 @@ class LineBox(TextArea):
             self.escaped.emit()
         else:
             super().keyPressEvent(event)
+
+    def _at_an_end(self, event: QKeyEvent) -> bool:
+        """Return whether a key would go on by a word from where there is no further word."""
+        key, cursor = QKeySequence(event.keyCombination()).toString(), self.textCursor()
+        return (key == "Ctrl+Right" and cursor.atEnd()) or (key == "Ctrl+Left" and cursor.atStart())
 
     def replace(self, start: int, end: int, text: str) -> None:
         """Put text in place of what stands between two places."""

@@ -107,6 +107,11 @@ def captured(row: EntryRow) -> Captured:
     return Captured(row.id, Kind(row.kind), row.text, _who(row), row.table_no, about, row.said_at[11:16])
 
 
+def tone_of(kind: Kind) -> Tone:
+    """Return the colour that stands behind the word of a kind."""
+    return _TONES.get(kind, Tone.PLAIN)
+
+
 def _who(row: EntryRow) -> str:
     if row.speaker_name:
         return row.speaker_name
@@ -127,7 +132,7 @@ def _kind(row: Captured) -> str:
 def _tone(row: Captured) -> Tone:
     if row.state:
         return Tone.BAD if row.state == NOT_SAVED else Tone.ACCENT
-    return _TONES.get(row.kind, Tone.PLAIN) if row.kind else Tone.PLAIN
+    return tone_of(row.kind) if row.kind else Tone.PLAIN
 
 
 def _said(row: Captured) -> str:

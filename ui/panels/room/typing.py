@@ -33,13 +33,15 @@ class Typing(QWidget):
     """The box with what stands around it.
 
     `lined` carries a line that was entered and the words as typed; `answered` the command that an answer means,
-    and the answer; `drafted` the unfinished line, every 300 ms; `refused` a sentence about an answer.
+    and the answer; `drafted` the unfinished line, every 300 ms; `refused` a sentence about an answer; `given_up`
+    Escape where there was nothing to give up.
     """
 
     lined = Signal(object, str)
     answered = Signal(object, str)
     drafted = Signal(str)
     refused = Signal(str)
+    given_up = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,10 +71,10 @@ class Typing(QWidget):
         """What lines are read against."""
         return self._context
 
-    def set_context(self, context: Context) -> None:
-        """Read against other people and themes; the table that goes on stays."""
-        table = self._context.table if self._context else 0
-        self._context = replace(context, table=table)
+    def set_context(self, context: Context, table: int | None = None) -> None:
+        """Read against other people and themes; the table that goes on stays, where no other is given."""
+        stays = self._context.table if self._context else 0
+        self._context = replace(context, table=stays if table is None else table)
         self._show_reading()
 
     def unfinished(self) -> str:
@@ -136,7 +138,7 @@ class Typing(QWidget):
             return
         typed = self.box.toPlainText()
         if self._ask and self._ask.takes(typed):
-            self._chips.show_chips([(offer, Tone.PLAIN) for offer in self._fitting(typed)])
+            self._chips.show_chips([(offer, Tone.PLAIN) for offer in _fitting(self._ask, typed)])
         else:
             self._show_chips(typed)
 
@@ -187,8 +189,10 @@ class Typing(QWidget):
             typed = self.box.toPlainText() if not self._ask.takes(self.box.toPlainText()) else ""
             self._done_asking()
             self.restore(typed)
-        else:
+        elif self.box.toPlainText():
             self.box.fill("")
+        else:
+            self.given_up.emit()
 
     def _done_asking(self) -> None:
         self._ask, text, self._aside = None, self._aside, ""
@@ -196,11 +200,6 @@ class Typing(QWidget):
         self.box.setAccessibleName("The line")
         self.box.fill(text)
         self._show_reading()
-
-    def _fitting(self, typed: str) -> tuple[str, ...]:
-        wanted = fold(typed)
-        offers = self._ask.offers if self._ask else ()
-        return tuple(offer for offer in offers if fold(offer.lstrip("#")).startswith(wanted.lstrip("#")))[:16]
 
     def _complete(self, step: int) -> None:
         if self._offered < 0:
@@ -217,7 +216,7 @@ class Typing(QWidget):
     def _find_offers(self) -> tuple[Completion, ...]:
         text, cursor = self.box.toPlainText(), self.box.textCursor().position()
         if self._ask:
-            return tuple(Completion(0, len(text), offer, offer) for offer in self._fitting(text) if offer != text)
+            return tuple(Completion(0, len(text), offer, offer) for offer in _fitting(self._ask, text) if offer != text)
         return complete(text, cursor, self._context) if self._context else ()
 
     def _quietly(self, change: Callable[[], None]) -> None:
@@ -225,3 +224,8 @@ class Typing(QWidget):
         self._silent = True
         change()
         self._silent = False
+
+
+def _fitting(ask: Ask, typed: str) -> tuple[str, ...]:
+    wanted = fold(typed)
+    return tuple(offer for offer in ask.offers if fold(offer.lstrip("#")).startswith(wanted.lstrip("#")))[:16]
