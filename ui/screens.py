@@ -11,6 +11,7 @@ from ui.panels.answers import AnswersPanel
 from ui.panels.clashes import ClashesPanel
 from ui.panels.consent_wordings import CONSENT_WORDINGS
 from ui.panels.door import DoorPanel
+from ui.panels.floor import FloorPanel
 from ui.panels.glance import GlancePanel
 from ui.panels.history import HistoryPanel
 from ui.panels.home import HomePanel
@@ -70,6 +71,7 @@ def screens(workspace: Workspace, given: Given) -> tuple[Panel, ...]:
         PaperPanel(workspace, given.prompts),
         PublishPanel(workspace, given.prompts),
         RoomPanel(workspace),
+        FloorPanel(workspace),
         TablesPanel(workspace),
         WrapupPanel(workspace),
         AnswersPanel(workspace),

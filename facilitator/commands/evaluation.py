@@ -15,6 +15,11 @@ Given = tuple[tuple[str, int], ...]
 VISIBILITIES = ("internal", "public")
 
 
+def count_id(meeting: bytes, pile: bytes, question: str, answer: int, capacity: str) -> bytes:
+    """Return the id of a count."""
+    return uid_of("evaluation_count", meeting, pile, question, answer, capacity)
+
+
 @dataclass(frozen=True, slots=True)
 class CountForm:
     """Count one paper form into a pile: its answers by question, and as what it was filled in, if it says so.
@@ -103,7 +108,7 @@ class WithdrawComment:
 
 def _rows(work: Work, meeting: bytes, pile: bytes, given: Given, capacity: str) -> Iterator[EvaluationCount]:
     for question, answer in ((FORMS, 0), *given):
-        uid = uid_of("evaluation_count", meeting, pile, question, answer, capacity)
+        uid = count_id(meeting, pile, question, answer, capacity)
         row = work.find_or_add(EvaluationCount(uid=uid, meeting=meeting, pile=pile, number=0))
         row.question, row.answer, row.capacity = question, answer, capacity
         yield row

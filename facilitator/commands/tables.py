@@ -13,6 +13,11 @@ from facilitator.storage.models import AgendaItem, Meeting, Point, TableSheet
 from facilitator.storage.work import Work
 
 
+def sheet_id(item: bytes, question_no: int, table_no: int) -> bytes:
+    """Return the id of what is known of a sheet, the same on every laptop."""
+    return uid_of("table_sheet", item, question_no, table_no)
+
+
 @dataclass(frozen=True, slots=True)
 class SetSheet:
     """Say of a question at a table that there is no sheet, or of which number its photo is; `state` is empty or that.
@@ -35,7 +40,7 @@ class SetSheet:
         if not 1 <= self.table_no <= MOST_TABLES or self.state not in {"", NO_SHEET}:
             raise Refused(f"A sheet is of a table from 1 to {MOST_TABLES}; it is there or it is not.")
         place = (self.item, self.question_no, self.table_no)
-        sheet = work.find_or_add(TableSheet(uid=uid_of("table_sheet", *place), meeting=self.meeting))
+        sheet = work.find_or_add(TableSheet(uid=sheet_id(*place), meeting=self.meeting))
         sheet.item, sheet.question_no, sheet.table_no = place
         sheet.state, sheet.photo = self.state, kept(self.photo)
 

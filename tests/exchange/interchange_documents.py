@@ -1,6 +1,6 @@
 """Meeting documents of every shape, for the laws of the interchange format."""
 
-from dataclasses import fields
+from dataclasses import fields, replace
 from typing import Any
 
 from hypothesis import strategies as st
@@ -8,12 +8,15 @@ from hypothesis import strategies as st
 from facilitator.domain.access import Met
 from facilitator.domain.agenda import ItemKind
 from facilitator.domain.attendance import Status
+from facilitator.domain.attribution import Attribution, ShownAs, Whose
 from facilitator.domain.capacities import Capacity
 from facilitator.domain.groups import GroupKind, MeetingStatus
 from facilitator.domain.ids import uid_of
 from facilitator.domain.kinds import POINT_KINDS
 from facilitator.domain.progress import Progress
+from facilitator.domain.read_back import Said
 from facilitator.exchange.interchange import document as doc
+from facilitator.exchange.interchange import in_the_room
 
 WORDS = st.text(st.characters(exclude_categories=["Cc", "Cs"], include_characters="\n\t"), max_size=30)
 SOME_WORDS = WORDS.filter(bool)
@@ -23,14 +26,33 @@ MOMENTS = st.datetimes().map(lambda when: when.isoformat(timespec="seconds"))
 NUMBERS = st.integers(0, 999)
 ORDERS = st.text("0123456789abcdefghijklmnopqrstuvwxyz", max_size=6)
 
+
+def word(*words: str) -> st.SearchStrategy[str]:
+    """Return one of these words."""
+    return st.sampled_from([str(each) for each in words])
+
+
 _BY_NAME: dict[str, st.SearchStrategy[Any]] = {
     **dict.fromkeys(("date", "starts_on", "ends_on", "due", "given_on", "decided_on", "next_update_on"), DAYS),
-    **dict.fromkeys(("said_at", "started_at", "ended_at", "arrived_at", "left_at", "back_at"), MOMENTS),
-    **dict.fromkeys(("minutes", "seats", "table_no"), NUMBERS),
+    **dict.fromkeys(("said_at", "started_at", "ended_at", "arrived_at", "left_at", "back_at", "resumed_at"), MOMENTS),
+    **dict.fromkeys(("joined_at", "called_at"), MOMENTS),
+    **dict.fromkeys(("minutes", "seats", "table_no", "spent", "question_no", "answer"), NUMBERS),
+    "extra": st.integers(-60, 60),
+    **dict.fromkeys(("queue_closed", "react", "first"), st.booleans()),
+    **dict.fromkeys(("level_intended", "level_achieved"), word("", "basic", "intermediate", "transformative")),
+    "attribution": word("", *Attribution),
+    "whose": word("", *Whose),
+    "shown_as": word("", *ShownAs),
+    "mark": word("", "missed", "ask_again"),
+    "read_back": word(*Said),
+    "state": word("", "no_sheet"),
+    "visibility": word("public", "internal"),
+    "pile": IDS,
     "number": st.integers(1, 99),
     **dict.fromkeys(("booked", "sensitive"), st.booleans()),
     **dict.fromkeys(("capacity", "speaker_capacity"), st.sampled_from([str(one) for one in Capacity])),
     "position": ORDERS,
+    "ahead": ORDERS,
 }
 _NEEDED = ("name", "title", "text", "said", "label")
 
@@ -76,10 +98,14 @@ def documents(draw: st.DrawFn) -> doc.MeetingDocument:
         tables=tuple(draw(some(row(doc.Table, host=one_of(people), scribe=one_of(people)), key="number"))),
         attendance=tuple(draw(_attendance(person, people)) for person in people),
         themes=tuple(themes),
-        points=tuple(draw(some(_points(people, items, themes), most=5))),
+        points=tuple(gathered(draw(some(_points(people, items, themes), most=5)))),
         decisions=tuple(draw(some(row(doc.Decision, item=one_of(items))))),
         actions=tuple(draw(some(_actions(people, items)))),
         responses=tuple(draw(some(_responses([meeting, *earlier])))),
+        sheets=tuple(draw(some(row(in_the_room.Sheet, item=one_of(items)), key="photo"))),
+        turns=tuple(draw(some(row(in_the_room.Turn, item=one_of(items), person=one_of(people))))),
+        evaluation=tuple(draw(some(row(in_the_room.Answer, question=SOME_WORDS), key="pile"))),
+        comments=tuple(draw(some(row(in_the_room.Comment)))),
     )
 
 
@@ -101,7 +127,13 @@ def _attendance(person: doc.Person, people: list[Any]) -> st.SearchStrategy[Any]
 def _points(people: list[Any], items: list[Any], themes: list[Any]) -> st.SearchStrategy[Any]:
     about = st.lists(st.sampled_from([held.uid for held in themes]), unique=True) if themes else st.just([])
     kind = st.sampled_from([str(one) for one in POINT_KINDS])
-    return row(doc.Point, kind=kind, item=one_of(items), speaker=one_of(people), themes=about.map(tuple))
+    told = {"themes": about.map(tuple), "gathered_in": st.none()}
+    return row(doc.Point, kind=kind, item=one_of(items), speaker=one_of(people), **told)
+
+
+def gathered(points: list[doc.Point]) -> list[doc.Point]:
+    """Return points of which the second is told under the first."""
+    return [replace(point, gathered_in=points[0].uid if at == 1 else None) for at, point in enumerate(points)]
 
 
 def _actions(people: list[Any], items: list[Any]) -> st.SearchStrategy[Any]:
@@ -120,6 +152,7 @@ def ids_once(document: doc.MeetingDocument) -> bool:
     rows: list[Any] = [
         document.group, document.meeting, *document.earlier, *document.organisations, *document.people, *document.items,
         *document.themes, *document.points, *document.decisions, *document.actions, *document.responses,
+        *document.turns, *document.comments,
         *(update for action in document.actions for update in action.updates),
         *(here for here in document.attendance if here.uid),
     ]  # fmt: skip

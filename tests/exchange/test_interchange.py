@@ -17,7 +17,7 @@ from facilitator.domain.groups import GroupKind, MeetingStatus
 from facilitator.domain.kinds import POINT_KINDS
 from facilitator.domain.progress import Progress
 from facilitator.exchange.interchange import document as doc
-from facilitator.exchange.interchange import dump_meeting, parse_meeting
+from facilitator.exchange.interchange import dump_meeting, in_the_room, parse_meeting
 from facilitator.exchange.interchange.codec import name_in_file
 from tests.examples import examples
 from tests.exchange.interchange_documents import documents, ids_once
@@ -73,6 +73,10 @@ def test_what_is_written_has_the_shape_that_the_schema_tells_others(document: do
         (doc.Update, "update"),
         (doc.Action, "action"),
         (doc.Response, "response"),
+        (in_the_room.Sheet, "sheet"),
+        (in_the_room.Turn, "turn"),
+        (in_the_room.Answer, "answer"),
+        (in_the_room.Comment, "comment"),
     ],
 )
 def test_the_schema_has_every_field_and_no_other(kind: type, name: str) -> None:

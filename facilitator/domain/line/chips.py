@@ -21,6 +21,7 @@ _COMMANDS = {
     "break": ("Break {0}", "Starts a break {0}"),
     "ack": ("Next speaker", "Gives the floor to the next in the queue"),
     "q+": ("Queue + {0}", "Puts {0} in the queue"),
+    "react": ("React now {0}", "Lets {0} answer the speaker, next in the queue"),
     "q-": ("Queue - {0}", "Takes {0} out of the queue"),
     "present+": ("Present {0}", "{0} is here"),
     "apologies+": ("Apologies {0}", "{0} has sent apologies"),
@@ -98,11 +99,12 @@ def _command(line: Line) -> Chip:
     if line.command == "substitute":
         return _substitute(line)
     about = line.speaker.label if line.speaker else line.argument or _WITHOUT.get(line.command or "", "")
+    about += f", to {line.about}" if line.speaker and line.about else ""
     text, says = (wording.format(about).strip() for wording in _COMMANDS[line.command or ""])
     return Chip("command", text, says)
 
 
-_WITHOUT = {"q-": "the newest", "q+": "…", "item": "…", "topic": "…", "present+": "…"}
+_WITHOUT = {"react": "…", "q-": "the newest", "q+": "…", "item": "…", "topic": "…", "present+": "…"}
 
 
 def _table(line: Line) -> Chip:

@@ -6,9 +6,9 @@ from facilitator.domain.kinds import Kind
 from facilitator.domain.line.context import Context
 from facilitator.domain.line.literal import read_literal
 from facilitator.domain.line.parts import Line, Speaker
-from facilitator.domain.line.people import fits, fits_exactly, nobody_or_several
+from facilitator.domain.line.people import fits_exactly, nobody_or_several
+from facilitator.domain.line.queued import QUEUED, read_queued
 from facilitator.domain.line.signs import read_sensitive, read_table
-from facilitator.domain.line.speakers import speaker_of
 from facilitator.domain.line.themes import read_themes
 from facilitator.domain.substitute import read_substitution
 
@@ -16,11 +16,14 @@ _ALONE = {"/next": "next", "/ack": "ack", "/break": "break", "q-": "q-", "xx": "
 _NEEDS = {
     "item": "‘/item’ needs a number, as in /item 3",
     "topic": "‘/topic’ needs words, as in /topic Buses",
+    "react": "‘/react’ needs a name, as in /react Amina",
     "q+": "‘q+’ needs a name, as in q+ Amina",
     "present+": "‘present+’ needs a name, as in present+ Ann Lee",
     "apologies+": "‘apologies+’ needs a name, as in apologies+ Ann Lee",
 }
-_WITH = re.compile(r"(?:/(item|topic|break)|(q\+|q-|present\+|apologies\+))(?:[^\S\n]+(\S[^\n]*))?", re.IGNORECASE)
+_WITH = re.compile(
+    r"(?:/(item|topic|break|react)|(q\+|q-|present\+|apologies\+))(?:[^\S\n]+(\S[^\n]*))?", re.IGNORECASE
+)
 _LEFT = re.compile(r"(?:left|present-)[^\S\n]+(\S[^\n]*)", re.IGNORECASE)
 _TOPIC = re.compile(r"topic[^\S\n]*[:：][^\S\n]*(\S[^\n]*)", re.IGNORECASE)
 _CONTINUE = re.compile(r"(?:\.{3}|…)\s*(?![.…\s])(.+)", re.DOTALL)
@@ -106,13 +109,7 @@ def _with(text: str, context: Context) -> Line | None:
         return _line(name, notices=(_NEEDS[name],))
     if name == "item" and not _NUMBER.fullmatch(argument):
         return None
-    return _queue(name, argument, context) if name in {"q+", "q-"} else _line(name, argument)
-
-
-def _queue(name: str, argument: str, context: Context) -> Line:
-    speaker = speaker_of(argument, context)
-    notices = () if speaker else (nobody_or_several(argument, fits(argument, context.here)),)
-    return _line(name, argument, speaker, notices)
+    return read_queued(name, argument, context) if name in QUEUED else _line(name, argument)
 
 
 def _put_right(text: str) -> Line | None:

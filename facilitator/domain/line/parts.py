@@ -29,7 +29,8 @@ class Line:
     """One typed line as read: what will be kept, or for a command what will be done.
 
     `table` is None in plenary. `due_words` are the words a due date was read from, and stand alone where the date
-    is not known yet (`next forum`). A command has its name in `command`, what follows it in `argument`, and no text.
+    is not known yet (`next forum`). A command has its name in `command`, what follows it in `argument`, and no text;
+    `about` is what of it somebody in the queue wants to say.
     """
 
     kind: Kind = Kind.SAID
@@ -43,6 +44,7 @@ class Line:
     sensitive: bool = False
     command: str | None = None
     argument: str = ""
+    about: str = ""
     notices: tuple[str, ...] = ()
 
     @property

@@ -32,6 +32,7 @@ def check_references(document: MeetingDocument) -> None:
     _check_held("organizations", (row.uid for row in document.organisations), _organisations_named(document))
     _check_held("agenda", (item.uid for item in document.items), _items_named(document))
     _check_held("themes", (theme.uid for theme in document.themes), _themes_named(document))
+    _check_held("points", (point.uid for point in document.points), _points_named(document))
     meetings: Iterator[_Row] = chain([document.meeting], document.earlier)
     _check_held("earlier_meetings", (meeting.uid for meeting in meetings), _meetings_named(document))
 
@@ -50,6 +51,8 @@ def _check_once(document: MeetingDocument) -> None:
         document.actions,
         document.responses,
         (update for action in document.actions for update in action.updates),
+        document.turns,
+        document.comments,
     )
     _refuse_twice("the id", (row.uid.hex() for row in rows))
     _refuse_twice("the attendance of", (row.person.hex() for row in document.attendance if row.person))
@@ -83,6 +86,8 @@ def _persons_named(document: MeetingDocument) -> _Named:
         yield "an attendance", place.with_person
     for point in document.points:
         yield f"the point {quoted(point.text)}", point.speaker
+    for turn in document.turns:
+        yield "a turn", turn.person
     for action in document.actions:
         for owner in action.owners:
             yield f"the action {quoted(action.text)}", owner.person
@@ -97,6 +102,13 @@ def _items_named(document: MeetingDocument) -> _Named:
     lines: Iterator[_Line] = chain(document.points, document.decisions, document.actions)
     for row in lines:
         yield f"the line {quoted(row.text)}", row.item
+    yield from (("a table sheet", sheet.item) for sheet in document.sheets)
+    yield from (("a turn", turn.item) for turn in document.turns)
+
+
+def _points_named(document: MeetingDocument) -> _Named:
+    for point in document.points:
+        yield f"the point {quoted(point.text)}", point.gathered_in
 
 
 def _themes_named(document: MeetingDocument) -> _Named:

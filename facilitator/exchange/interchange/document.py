@@ -1,12 +1,9 @@
 """What a meeting file holds, with the words of the library; `called` gives the file's word where it differs."""
 
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass
 
-
-def called(name: str, default: Any = "") -> Any:  # noqa: ANN401 - the type is the field's own
-    """Return a field that the file calls `name` (Open Civic Data's or Popolo's word)."""
-    return field(default=default, metadata={"name": name})
+from facilitator.exchange.interchange.in_the_room import Answer, Comment, Sheet, Turn
+from facilitator.exchange.interchange.spelling import called
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +15,8 @@ class Group:
     kind: str = called("classification")
     purpose: str = called("description")
     contact: str = ""
+    attribution: str = ""
+    ground_rules: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +71,12 @@ class Meeting:
     hosts: str = ""
     status: str = ""
     minutes_status: str = ""
+    attribution: str = ""
+    ground_rules: str = ""
+    level_intended: str = ""
+    level_achieved: str = ""
+    level_note: str = ""
+    co_lead: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +92,14 @@ class AgendaItem:
     question: str = ""
     started_at: str = ""
     ended_at: str = ""
+    extra: int = 0
+    spent: int = 0
+    resumed_at: str = ""
+    back_at: str = ""
+    queue_closed: bool = False
+    outcome: str = ""
+    level_intended: str = ""
+    level_achieved: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +158,12 @@ class Point:
     themes: tuple[bytes, ...] = called("theme_ids", ())
     sensitive: bool = False
     said_at: str = called("date")
+    question_no: int = called("question", 0)
+    whose: str = ""
+    shown_as: str = ""
+    mark: str = ""
+    meaning: str = ""
+    gathered_in: bytes | None = called("gathered_in_id", None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +176,8 @@ class Decision:
     text: str = ""
     sensitive: bool = False
     said_at: str = called("date")
+    read_back: str = ""
+    read_back_note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +215,8 @@ class Action:
     sensitive: bool = False
     said_at: str = called("date")
     updates: tuple[Update, ...] = ()
+    read_back: str = ""
+    read_back_note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,3 +268,7 @@ class MeetingDocument:
     decisions: tuple[Decision, ...] = ()
     actions: tuple[Action, ...] = ()
     responses: tuple[Response, ...] = ()
+    sheets: tuple[Sheet, ...] = called("table_sheets", ())
+    turns: tuple[Turn, ...] = ()
+    evaluation: tuple[Answer, ...] = ()
+    comments: tuple[Comment, ...] = ()

@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 
 from facilitator.domain.refused import Refused
 from facilitator.exchange.interchange import document as doc
+from facilitator.exchange.interchange import in_the_room
 from facilitator.exchange.interchange.stubs import held_only
 from facilitator.queries.meetings import MeetingRow, meetings
 from facilitator.queries.whole import stored
@@ -14,7 +15,7 @@ from facilitator.storage.store import Reader
 
 RowT = TypeVar("RowT")
 _Where = Mapping[str, Collection[bytes]]
-_FLAGS = frozenset({"booked", "sensitive"})
+_FLAGS = frozenset({"booked", "sensitive", "queue_closed", "react", "first"})
 _PEOPLE = ("person", "with_person", "speaker", "host", "scribe")
 
 
@@ -37,6 +38,10 @@ def document_of(reader: Reader, meeting: bytes) -> doc.MeetingDocument:
         decisions=_rows(reader, doc.Decision, "decision", here, order="position"),
         actions=_actions(reader, here),
         responses=_responses(reader, {row.id, *_before(listed, row)}),
+        sheets=_rows(reader, in_the_room.Sheet, "table_sheet", here),
+        turns=_rows(reader, in_the_room.Turn, "turn", here),
+        evaluation=_rows(reader, in_the_room.Answer, "evaluation_count", here),
+        comments=_rows(reader, in_the_room.Comment, "evaluation_comment", here),
     )
     return held_only(_with_earlier(reader, _with_names(reader, document)))
 
@@ -44,7 +49,7 @@ def document_of(reader: Reader, meeting: bytes) -> doc.MeetingDocument:
 def _with_names(reader: Reader, document: doc.MeetingDocument) -> doc.MeetingDocument:
     """Add the people, organisations and themes that the rows name."""
     owners = [owner for action in document.actions for owner in action.owners]
-    rows = [*document.memberships, *document.tables, *document.attendance, *document.points, *owners]
+    rows = [*document.memberships, *document.tables, *document.attendance, *document.points, *document.turns, *owners]
     named = {uid for row in rows for name in _PEOPLE if (uid := getattr(row, name, None))}
     people = _rows(reader, doc.Person, "person", {"uid": named})
     organisations = {person.organisation for person in people if person.organisation}

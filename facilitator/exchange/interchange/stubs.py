@@ -13,6 +13,7 @@ def held_only(document: MeetingDocument) -> MeetingDocument:
     themes = {row.uid for row in document.themes}
     meetings = {document.meeting.uid, *(row.uid for row in document.earlier)}
     organisations = {row.uid for row in document.organisations}
+    points = {row.uid for row in document.points}
     return replace(
         document,
         people=tuple(replace(row, organisation=_held(row.organisation, organisations)) for row in document.people),
@@ -25,10 +26,14 @@ def held_only(document: MeetingDocument) -> MeetingDocument:
             for row in document.attendance
             if row.person is None or row.person in people
         ),
-        points=tuple(_point(row, people, items, themes) for row in document.points),
+        points=tuple(_point(row, people, items, themes, points) for row in document.points),
         decisions=tuple(replace(row, item=_held(row.item, items)) for row in document.decisions),
         actions=tuple(_action(row, people, items) for row in document.actions),
         responses=tuple(_response(row, meetings) for row in document.responses),
+        sheets=tuple(row for row in document.sheets if row.item in items),
+        turns=tuple(
+            replace(row, item=_held(row.item, items), person=_held(row.person, people)) for row in document.turns
+        ),
     )
 
 
@@ -36,9 +41,16 @@ def _held(uid: bytes | None, held: Container[bytes]) -> bytes | None:
     return uid if uid is not None and uid in held else None
 
 
-def _point(row: Point, people: Container[bytes], items: Container[bytes], themes: Container[bytes]) -> Point:
+def _point(
+    row: Point,
+    people: Container[bytes],
+    items: Container[bytes],
+    themes: Container[bytes],
+    points: Container[bytes],
+) -> Point:
     about = tuple(theme for theme in row.themes if theme in themes)
-    return replace(row, speaker=_held(row.speaker, people), item=_held(row.item, items), themes=about)
+    held = _held(row.speaker, people), _held(row.item, items), _held(row.gathered_in, points)
+    return replace(row, speaker=held[0], item=held[1], gathered_in=held[2], themes=about)
 
 
 def _action(row: Action, people: Container[bytes], items: Container[bytes]) -> Action:

@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from dataclasses import fields, replace
 from typing import TypeVar
 
+from facilitator.commands.evaluation import count_id
 from facilitator.commands.intake import NewRow, TakeIn
 from facilitator.commands.points import theme_id
+from facilitator.commands.tables import sheet_id
 from facilitator.domain.ids import uid_of
 from facilitator.domain.names import fold
 from facilitator.domain.order import between, key_salt
@@ -30,6 +32,7 @@ def take_in(document: MeetingDocument) -> TakeIn:
     rows += [_row("agenda_item", row, meeting=meeting) for row in _placed(document.items)]
     rows += _said(document)
     rows += _answered(document)
+    rows += _in_the_room(document)
     return TakeIn(tuple(rows))
 
 
@@ -69,6 +72,19 @@ def _answered(document: MeetingDocument) -> Iterator[NewRow]:
             yield _tie("response_link", response=response.uid, point=point)
         for action in response.actions:
             yield _tie("response_link", response=response.uid, action=action)
+
+
+def _in_the_room(document: MeetingDocument) -> Iterator[NewRow]:
+    meeting = document.meeting.uid
+    for sheet in document.sheets:
+        yield _row(
+            "table_sheet", sheet, uid=sheet_id(sheet.item or b"", sheet.question_no, sheet.table_no), meeting=meeting
+        )
+    yield from (_row("turn", turn, meeting=meeting) for turn in document.turns)
+    for told in document.evaluation:
+        uid = count_id(meeting, told.pile or b"", told.question, told.answer, told.capacity)
+        yield _row("evaluation_count", told, uid=uid, meeting=meeting)
+    yield from (_row("evaluation_comment", comment, meeting=meeting) for comment in document.comments)
 
 
 def _placed(rows: tuple[PlacedT, ...]) -> Iterator[PlacedT]:

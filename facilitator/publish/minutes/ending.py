@@ -16,11 +16,6 @@ def groups(_record: Record, _today: date) -> list[Block]:
     return [heading(SECTION, "Groups"), sentence("No group was set up, and none reported back.")]
 
 
-def how_it_went(_record: Record, _today: date) -> list[Block]:
-    """Return section 12."""
-    return [heading(SECTION, "How the meeting went"), sentence("No evaluation was recorded.")]
-
-
 def next_meeting(record: Record, _today: date) -> list[Block]:
     """Return section 13."""
     after = record.following

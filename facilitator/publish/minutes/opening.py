@@ -6,10 +6,10 @@ from datetime import date
 from facilitator.domain.editions import Edition
 from facilitator.domain.kinds import Kind
 from facilitator.domain.wording import day_in_words, number_of, span_in_words
-from facilitator.publish.minutes.phrasing import PART, SECTION, bullets, heading, labelled, sentence
+from facilitator.publish.minutes.phrasing import PART, SECTION, bullets, heading, labelled, read_back, sentence
 from facilitator.publish.minutes.room import headcount, shown_number
 from facilitator.publish.outline import Block, Paragraph, words
-from facilitator.queries.record.rows import Record
+from facilitator.queries.record.rows import DecidedRow, Record
 
 _FEW_DECISIONS = 8
 _MOST_THEMES = 5
@@ -25,6 +25,7 @@ def title_block(record: Record, _today: date) -> list[Block]:
         ("Where", meeting.venue),
         ("Hosts", meeting.hosts),
         ("Led by", meeting.facilitator),
+        ("Led with", meeting.co_lead),
         ("Notes by", meeting.note_taker),
     )
     return [*_status(record), *(labelled(label, text) for label, text in told if text), _formats(record)]
@@ -40,8 +41,12 @@ def at_a_glance(record: Record, _today: date) -> list[Block]:
             bullets(f"{name} ({number_of(n, 'point')})" for name, n in themes),
         ]
     if 0 < len(record.decisions) <= _FEW_DECISIONS:
-        blocks += [heading(PART, "What was decided"), bullets(decision.text for decision in record.decisions)]
+        blocks += [heading(PART, "What was decided"), bullets(_decided(row) for row in record.decisions)]
     return blocks
+
+
+def _decided(row: DecidedRow) -> str:
+    return read_back(row.text, row.read_back, row.read_back_note)
 
 
 def _status(record: Record) -> list[Block]:

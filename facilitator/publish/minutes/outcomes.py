@@ -6,7 +6,16 @@ from datetime import date
 from facilitator.domain.kinds import Kind
 from facilitator.domain.progress import Progress
 from facilitator.publish.minutes.drawn import listed_points
-from facilitator.publish.minutes.phrasing import NO_REFERENCE, PART, SECTION, cells, heading, owners, sentence
+from facilitator.publish.minutes.phrasing import (
+    NO_REFERENCE,
+    PART,
+    SECTION,
+    cells,
+    heading,
+    owners,
+    read_back,
+    sentence,
+)
 from facilitator.publish.minutes.room import came
 from facilitator.publish.minutes.since import by_when
 from facilitator.publish.outline import Block, Grid, Listing, words
@@ -26,7 +35,12 @@ def settled(record: Record, _today: date) -> list[Block]:
     """Return section 8: decisions, then recommendations, challenges and proposed standards."""
     blocks: list[Block] = [heading(SECTION, DECISIONS), heading(PART, DECIDED)]
     if record.decisions:
-        blocks.append(Listing(tuple(words(row.text) for row in record.decisions), ordered=True))
+        blocks.append(
+            Listing(
+                tuple(words(read_back(row.text, row.read_back, row.read_back_note)) for row in record.decisions),
+                ordered=True,
+            )
+        )
     else:
         blocks.append(sentence("No decisions were made."))
     blocks += _of_kind(record, Kind.RECOMMENDATION, "Recommendations", "No recommendations were made.")
@@ -40,7 +54,7 @@ def actions(record: Record, _today: date) -> list[Block]:
         return [heading(SECTION, ACTIONS), sentence("No actions were agreed.")]
     header = cells("Ref", "What will happen", "Who", "By when", "Status")
     rows = tuple(
-        cells(row.ref or NO_REFERENCE, row.text, owners(row.owners, came(record)), by_when(row), _state(row))
+        cells(row.ref or NO_REFERENCE, _promised(row), owners(row.owners, came(record)), by_when(row), _state(row))
         for row in record.actions
     )
     return [heading(SECTION, ACTIONS), Grid("Actions agreed at this meeting", header, rows)]
@@ -75,6 +89,10 @@ def _waiting(head: SaidRow, answered: frozenset[bytes]) -> list[SaidRow]:
         return []
     rows = [head] if head.kind in _WANTING_ANSWERS else head.gathered
     return [row for row in rows if row.kind in _WANTING_ANSWERS and row.id not in answered]
+
+
+def _promised(row: PromiseRow) -> str:
+    return read_back(row.text, row.read_back, row.read_back_note)
 
 
 def _state(row: PromiseRow) -> str:

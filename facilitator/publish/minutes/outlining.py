@@ -5,7 +5,8 @@ from datetime import datetime
 from facilitator.domain.editions import Edition
 from facilitator.domain.wording import one_line
 from facilitator.publish.minutes.appendices import appendices
-from facilitator.publish.minutes.ending import about_these_notes, groups, how_it_went, next_meeting
+from facilitator.publish.minutes.ending import about_these_notes, groups, next_meeting
+from facilitator.publish.minutes.evaluation import how_it_went
 from facilitator.publish.minutes.opening import at_a_glance, title_block
 from facilitator.publish.minutes.outcomes import actions, settled, still_to_answer, what_mattered
 from facilitator.publish.minutes.phrasing import Section

@@ -6,6 +6,7 @@ from datetime import date
 
 from facilitator.domain.attribution import Whose, as_what
 from facilitator.domain.kinds import Kind
+from facilitator.domain.read_back import printed
 from facilitator.domain.wording import listed, one_line
 from facilitator.publish.outline import Block, Heading, Listing, Paragraph, Run, Runs, words
 from facilitator.queries.record.rows import OwnerRow, Record, SaidRow
@@ -63,6 +64,12 @@ def point(said: SaidRow, *aside: str, under: Kind = Kind.SAID) -> Runs:
     notes = list(filter(None, (*aside, one_line(said.who), whose)))
     last = (Run(f" ({'; '.join(notes)})"),) if notes else ()
     return *first, Run(spoken), *last
+
+
+def read_back(text: str, said: str, note: str) -> str:
+    """Return words with what the room said when they were read back, where it did not simply agree."""
+    aside = printed(said, note)
+    return f"{text} ({aside})" if aside else text
 
 
 def quoted(text: str) -> str:

@@ -7,6 +7,7 @@ from datetime import date
 from facilitator.domain.attendance import CAME, Status
 from facilitator.domain.capacities import Capacity
 from facilitator.domain.editions import Edition
+from facilitator.domain.levels import Level
 from facilitator.domain.small_counts import told, told_alone
 from facilitator.domain.wording import listed, number_of, one_line
 from facilitator.publish.minutes.phrasing import SECTION, UNTITLED, cells, heading, labelled, sentence
@@ -61,6 +62,8 @@ def what_about(record: Record, _today: date) -> list[Block]:
         blocks.append(labelled("Subject", meeting.subject))
     if meeting.purpose:
         blocks.append(labelled("Why", meeting.purpose))
+    if aim := record.meeting.level_intended:
+        blocks.append(labelled("What we aimed for", Level(aim).said))
     if record.items:
         blocks += [
             sentence("The programme was:"),

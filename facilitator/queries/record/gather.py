@@ -7,6 +7,8 @@ from facilitator.domain.editions import Edition
 from facilitator.domain.refused import Refused
 from facilitator.queries.agenda import agenda
 from facilitator.queries.attribution import attribution
+from facilitator.queries.evaluation import comments, counted
+from facilitator.queries.levels import levels
 from facilitator.queries.meetings import MeetingRow, meetings
 from facilitator.queries.reading import one_moment
 from facilitator.queries.record import promises, room, said
@@ -48,6 +50,9 @@ def _record(reader: Reader, here: MeetingRow, group: list[MeetingRow], edition: 
         following=after[0] if after else None,
         internal=internal(reader, here.id) if edition is Edition.INTERNAL else None,
         attribution=mode,
+        answered_forms=counted(reader, here.id),
+        comments=comments(reader, here.id, only_public=edition is Edition.PUBLISHED),
+        levels=levels(reader, here.id),
     )
 
 
@@ -63,7 +68,9 @@ def _who_ran(here: MeetingRow, edition: Edition, *, unnamed: bool) -> MeetingRow
     """Return the meeting with as many names of those who ran it as an edition tells (R-C7)."""
     if edition is Edition.INTERNAL:
         return here
-    return replace(here, note_taker="", facilitator="", hosts="") if unnamed else replace(here, note_taker="")
+    return (
+        replace(here, note_taker="", facilitator="", hosts="", co_lead="") if unnamed else replace(here, note_taker="")
+    )
 
 
 def _moment(row: MeetingRow) -> tuple[str, str, bytes]:

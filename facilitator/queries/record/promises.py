@@ -30,6 +30,8 @@ def promises(reader: Reader, wanted: tuple[ColumnElement[bool], ...], edition: E
             Action.due_words,
             Action.status,
             Action.outcome,
+            Action.read_back,
+            Action.read_back_note,
         )
         .where(Action.deleted == 0, Action.sensitive == 0, *wanted)
         .order_by(Action.said_at, Action.position, Action.uid)

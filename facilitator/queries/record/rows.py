@@ -4,8 +4,11 @@ from dataclasses import dataclass
 
 from facilitator.domain.attribution import Attribution, Whose
 from facilitator.domain.editions import Edition
+from facilitator.domain.evaluation import Cell
 from facilitator.domain.progress import Progress
 from facilitator.queries.agenda import ItemRow, TableRow
+from facilitator.queries.evaluation import CommentRow
+from facilitator.queries.levels import LevelsRow
 from facilitator.queries.meetings import MeetingRow
 
 
@@ -35,10 +38,12 @@ class SaidRow:
 
 @dataclass(frozen=True, slots=True)
 class DecidedRow:
-    """A decision."""
+    """A decision, with what the room said when it was read back."""
 
     id: bytes
     text: str
+    read_back: str = ""
+    read_back_note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +69,8 @@ class PromiseRow:
     due_words: str
     status: str
     outcome: str
+    read_back: str = ""
+    read_back_note: str = ""
 
     @property
     def closed(self) -> bool:
@@ -159,6 +166,9 @@ class Record:
     following: MeetingRow | None
     internal: Internal | None
     attribution: Attribution = Attribution.UNATTRIBUTED
+    answered_forms: tuple[Cell, ...] = ()
+    comments: tuple[CommentRow, ...] = ()
+    levels: LevelsRow | None = None
 
     @property
     def heard(self) -> tuple[SaidRow, ...]:

@@ -50,7 +50,7 @@ def _drawn_together(rows: dict[bytes, SaidRow], into: Into, of: int) -> Iterator
 def decisions(reader: Reader, meeting: bytes) -> tuple[DecidedRow, ...]:
     """Return the decisions of a meeting in order."""
     query = (
-        select(Decision.uid, Decision.text)
+        select(Decision.uid, Decision.text, Decision.read_back, Decision.read_back_note)
         .where(Decision.meeting == meeting, Decision.deleted == 0, Decision.sensitive == 0)
         .order_by(Decision.position, Decision.uid)
     )

@@ -21,6 +21,10 @@ CHIPS: dict[str, list[str]] = {
     "/break 15": ["Break 15"],
     "q+ Ami": ["Queue + Amina Okafor"],
     "q+": ["Queue + …", "‘q+’ needs a name, as in q+ Amina"],
+    "q+ Ami to ask about fares": ["Queue + Amina Okafor, to ask about fares"],
+    "/react Ami": ["React now Amina Okafor"],
+    "/react": ["React now …", "‘/react’ needs a name, as in /react Amina"],
+    "/ack": ["Next speaker"],
     "q-": ["Queue - the newest"],
     "left Ann": ["Left Ann Lee"],
     "present+ Bob": ["Present Bob"],
@@ -42,6 +46,8 @@ SAYS = {
     "s/a/b/": "Puts “b” for “a” in the newest line that has it",
     "s/a/b/g": "Puts “b” for “a” in every line of this meeting",
     "q+ Ami": "Puts Amina Okafor in the queue",
+    "q+ carer to thank them": "Puts carer, to thank them in the queue",
+    "/react Ami": "Lets Amina Okafor answer the speaker, next in the queue",
     "xx!": "Forgets the last line: its words are gone for good",
 }
 

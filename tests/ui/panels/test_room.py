@@ -375,7 +375,7 @@ def test_a_line_typed_while_the_next_item_is_being_started_belongs_to_it(driver:
     say(driver, room, "/next")
     gate = threading.Event()
     room.do(_Slow(gate))
-    for line in ("/next", "the bus is late"):
+    for line in ("/item 2", "the bus is late"):
         driver.type(line)
         driver.press("Return")
     gate.set()

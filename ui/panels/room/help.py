@@ -11,6 +11,11 @@ LINE_KEYS: tuple[tuple[str, str], ...] = (
     ("#transport anywhere", "A theme; the word stays in the line"),
     ("t4 …", "From table 4, and so are the next lines until t0"),
     ("/next   /item 3   /topic words   /break", "Moves the meeting on"),
+    ("q+ Amina   q+ 14   q+ carer to ask about fares", "In the queue, and what they want to say"),
+    (
+        "/ack   /react Amina   q- Amina   q-",
+        "Next speaker; answers the speaker; leaves the queue; the newest does",
+    ),
     ("present+ Ann Lee   left Ann   apologies+ Ann", "Lets somebody in, marks them as gone, or as absent"),
     ("s/old/new/   s/old/new/g", "Puts the newest line right that has it; every line of the meeting"),
     ("xx   xx!", "Withdraws the last line; forgets it for good"),

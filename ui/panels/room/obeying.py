@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from facilitator.commands.agenda import MoveItem, SaveItem, StartItem
+from facilitator.commands.agenda import StartItem
 from facilitator.commands.attendance import Book, CheckIn, Leave, MarkAbsent, WalkIn, attendance_id
 from facilitator.commands.entries import ContinueEntry, MarkSensitive, Substitute
 from facilitator.commands.kinds import ForgetEntry
@@ -19,8 +19,11 @@ from facilitator.domain.substitute import read_substitution
 from facilitator.queries.agenda import ItemRow, running_item
 from facilitator.queries.entries import EntryRow
 from facilitator.queries.people import PersonRow
+from facilitator.queries.queue import Queue
 from facilitator.storage.work import Command
+from ui.panels.floor.going_on import Here, going_on, new_item, taking_break
 from ui.panels.room.asking import Ask, capacity_of, one_item, sensitive, withdraw
+from ui.panels.room.queueing import Asked, queueing
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,7 @@ class Scene:
     last: EntryRow | None
     people: Callable[[], tuple[PersonRow, ...]]
     new_id: Callable[[], bytes]
+    queue: Callable[[bytes | None], Queue]
 
 
 Done = Command | Ask | None
@@ -41,8 +45,6 @@ Done = Command | Ask | None
 def obey(line: Line, scene: Scene) -> tuple[Done, ...]:
     """Return what a line commands: commands to do, a question to ask; raise `Refused` where it cannot be done."""
     name = line.command or ""
-    if name in {"q+", "q-", "ack"}:
-        raise Refused("This version keeps no queue of speakers yet, so nothing was done.")
     if line.notices:
         raise Refused(line.notices[0] + ".")
     return _OBEYED[name](line, scene)
@@ -50,20 +52,7 @@ def obey(line: Line, scene: Scene) -> tuple[Done, ...]:
 
 def next_item(scene: Scene) -> Command:
     """Return the command that starts the item after the one that is running."""
-    running = running_item(scene.items)
-    after = running.number if running else 0
-    later = [item for item in scene.items if item.number > after]
-    if not later:
-        raise Refused("This is the last item of the programme.")
-    return StartItem(later[0].id, scene.at)
-
-
-def started(command: Command) -> bytes | None:
-    """Return the item that a command starts, or None where it starts none."""
-    if isinstance(command, StartItem):
-        return command.id
-    steps = command.commands if isinstance(command, Together) else ()
-    return next((item for step in steps if (item := started(step))), None)
+    return going_on(scene.items, scene.at)
 
 
 def _next(_line: Line, scene: Scene) -> tuple[Done, ...]:
@@ -75,26 +64,21 @@ def _item(line: Line, scene: Scene) -> tuple[Done, ...]:
 
 
 def _topic(line: Line, scene: Scene) -> tuple[Done, ...]:
-    return (_new_item(line.argument, ItemKind.DISCUSSION, scene),)
+    return (new_item(line.argument, ItemKind.DISCUSSION, _here(scene)),)
 
 
 def _break(line: Line, scene: Scene) -> tuple[Done, ...]:
+    return (taking_break(line.argument, _here(scene)),)
+
+
+def _here(scene: Scene) -> Here:
+    return Here(scene.meeting, scene.at, scene.items, scene.new_id)
+
+
+def _queue(line: Line, scene: Scene) -> tuple[Done, ...]:
     running = running_item(scene.items)
-    after = running.number if running else 0
-    planned = next((i for i in scene.items if i.number > after and i.kind == ItemKind.BREAK and not i.started_at), None)
-    if planned is not None and not line.argument:
-        return (StartItem(planned.id, scene.at),)
-    return (_new_item(line.argument or "Break", ItemKind.BREAK, scene),)
-
-
-def _new_item(title: str, kind: ItemKind, scene: Scene) -> Command:
-    """Put an item behind the one that is running, and start it."""
-    new, running = scene.new_id(), running_item(scene.items)
-    steps: list[Command] = [SaveItem(new, scene.meeting, title, kind=kind)]
-    if running is not None:
-        after = next((item.id for item in scene.items if item.number == running.number + 1), None)
-        steps.append(MoveItem(new, running.id, after))
-    return Together("Start a new item", (*steps, StartItem(new, scene.at)))
+    item = running.id if running else None
+    return (queueing(line, Asked(scene.meeting, item, scene.at, scene.queue(item), scene.new_id())),)
 
 
 def _present(line: Line, scene: Scene) -> tuple[Done, ...]:
@@ -169,6 +153,10 @@ _OBEYED: dict[str, Callable[[Line, Scene], tuple[Done, ...]]] = {
     "item": _item,
     "topic": _topic,
     "break": _break,
+    "q+": _queue,
+    "q-": _queue,
+    "react": _queue,
+    "ack": _queue,
     "present+": _present,
     "apologies+": _apologies,
     "left": _left,

@@ -9,15 +9,19 @@ from facilitator.domain.line import Line
 from facilitator.domain.refused import Refused
 from facilitator.queries.agenda import running_item
 from facilitator.queries.people import people
+from facilitator.queries.queue import queue
 from facilitator.storage.store import Changes
 from facilitator.storage.work import Command
 from ui.panel import KeyHelp, Panel
+from ui.panels.floor.going_on import started
+from ui.panels.floor.strip import Strip
 from ui.panels.room.acts import acts
 from ui.panels.room.asking import Ask, edit, sensitive
 from ui.panels.room.help import LINE_KEYS
 from ui.panels.room.keeping import Place, keeping
 from ui.panels.room.list import CapturedList
-from ui.panels.room.obeying import Scene, obey, started
+from ui.panels.room.obeying import Scene, obey
+from ui.panels.room.queueing import told
 from ui.panels.room.scene import context_of
 from ui.panels.room.typing import Typing
 from ui.rows import Tone
@@ -81,8 +85,6 @@ class RoomPanel(Panel):
         if moved:
             self._last, self._ahead = None, None
             self._typing.start_with(self._workspace.kept_drafts.get(self._draft_key(), ""))
-        running = running_item(self._list.items)
-        self.set_subtitle(f"Now: {running.number} {running.title}" if running else "No item has been started: /next")
 
     def first_focus(self) -> QWidget:
         """Return the box of the line."""
@@ -101,6 +103,7 @@ class RoomPanel(Panel):
         rows, buttons = QVBoxLayout(self._work), FlowLayout()
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(12)
+        rows.addWidget(Strip(self._workspace, "No item has been started: /next"))
         rows.addWidget(self._list.view, 1)
         rows.addWidget(self._typing)
         rows.addLayout(buttons)
@@ -155,7 +158,8 @@ class RoomPanel(Panel):
         space = self._workspace
         last = self._list.last_of(self._last)
         meeting = self._meeting or b""
-        return Scene(meeting, space.at(), self._list.items, last, lambda: space.read(people), space.new_id)
+        everybody, queued = lambda: space.read(people), lambda item: space.read(queue, meeting, item)
+        return Scene(meeting, space.at(), self._list.items, last, everybody, space.new_id, queued)
 
     def _about(self, question: Callable[..., Ask], *more: str) -> None:
         """Ask something about the line that is chosen in the list."""
@@ -186,9 +190,11 @@ class RoomPanel(Panel):
     def _do(self, command: Command, typed: str) -> None:
         """Do what was typed; words that come to nothing go back into the box, where it is free."""
         self._ahead = started(command) or self._ahead
-        self._workspace.do(command, lambda _: self._arrive(), lambda _: self._come_to_nothing(typed))
+        self._workspace.do(command, lambda _: self._arrive(command), lambda _: self._come_to_nothing(typed))
 
-    def _arrive(self) -> None:
+    def _arrive(self, command: Command) -> None:
+        if words := told(command, self._workspace.read(queue, self._meeting or b"", self._item_now())):
+            self.say(words, Tone.GOOD)
         if not self._workspace.pending:
             self._ahead = None
 

@@ -1,0 +1,56 @@
+"""What a meeting file holds of the room besides words: sheets, turns, the evaluation."""
+
+from dataclasses import dataclass
+
+from facilitator.exchange.interchange.spelling import called
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What came of a question at a table: nothing to say, no sheet, or the number of a picture of it."""
+
+    item: bytes | None = called("agenda_item_id", None)
+    question_no: int = called("question", 0)
+    table_no: int = called("table", 0)
+    state: str = ""
+    photo: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A place in the queue and the turn that came of it; of a closed meeting it names nobody (R-C9)."""
+
+    uid: bytes = called("id", b"")
+    item: bytes | None = called("agenda_item_id", None)
+    person: bytes | None = called("person_id", None)
+    label: str = ""
+    capacity: str = ""
+    table_no: int = called("table", 0)
+    joined_at: str = ""
+    called_at: str = ""
+    ended_at: str = ""
+    react: bool = False
+    ahead: str = ""
+    first: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """How many forms of a pile have an answer to a question of the evaluation."""
+
+    pile: bytes | None = called("pile_id", None)
+    question: str = ""
+    answer: int = 0
+    capacity: str = ""
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """What somebody wrote on a form of the evaluation."""
+
+    uid: bytes = called("id", b"")
+    question: str = ""
+    text: str = ""
+    capacity: str = ""
+    visibility: str = ""

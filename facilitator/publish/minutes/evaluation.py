@@ -1,0 +1,122 @@
+"""Section 12: how the meeting went, as counts from which nobody can be worked out, and the level it reached."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from facilitator.domain.editions import Edition
+from facilitator.domain.evaluation import (
+    EQUAL,
+    QUESTIONS,
+    Answers,
+    Comment,
+    Side,
+    answers,
+    base_in_words,
+    forms,
+    mean_in_words,
+    sides,
+)
+from facilitator.domain.levels import Level, felt_as
+from facilitator.domain.small_counts import THRESHOLD, told
+from facilitator.domain.wording import one_line
+from facilitator.publish.minutes.phrasing import PART, SECTION, SUBPART, bullets, cells, heading, labelled, sentence
+from facilitator.publish.minutes.room import headcount, shown_number
+from facilitator.publish.outline import Block, Grid, Runs
+from facilitator.queries.record.rows import Record
+
+_TOO_FEW = "Too few to show"
+_NO_SIDES = "Too few forms say who filled them in for the two sides to be shown."
+_NONE = "No evaluation was recorded."
+
+
+def how_it_went(record: Record, _today: date) -> list[Block]:
+    """Return section 12."""
+    said = [*_forms(record), *_written(record), *_levels(record)]
+    return [heading(SECTION, "How the meeting went"), *(said or [sentence(_NONE)])]
+
+
+def _forms(record: Record) -> Iterator[Block]:
+    counted = forms(record.answered_forms)
+    if not counted:
+        return
+    base = base_in_words(shown_number(record, counted), shown_number(record, headcount(record)))
+    yield sentence(f"{base[:1].upper()}{base[1:]}.")
+    if _open(record, counted):
+        rows = tuple(_row(record, answers(record.answered_forms, each)) for each in QUESTIONS if each.key != EQUAL)
+        header = cells("What we asked", "Answers", "On average", "How many answered")
+        yield Grid("What people said of the meeting, from 1 (not at all) to 5 (completely)", header, rows)
+        yield from _equal(record)
+
+
+def _row(record: Record, came_to: Answers) -> tuple[Runs, ...]:
+    question = came_to.question.words
+    if not _open(record, came_to.base):
+        return cells(question, _TOO_FEW, _TOO_FEW, shown_number(record, came_to.base))
+    numbers = dict(zip(came_to.question.answers, came_to.numbers, strict=True))
+    shown = told(numbers) if record.edition is Edition.PUBLISHED else {k: str(n) for k, n in numbers.items() if n}
+    given = ", ".join(f"{answer}: {number}" for answer, number in shown.items()) or "None"
+    return cells(question, given, mean_in_words(came_to.mean) or "None", str(came_to.base))
+
+
+def _equal(record: Record) -> Iterator[Block]:
+    """Yield how equal it felt, each side for itself (R-V1, R-V3)."""
+    question = next(each for each in QUESTIONS if each.key == EQUAL)
+    held = record.answered_forms
+    split = sides(held, question)
+    if split is None and record.edition is Edition.INTERNAL:
+        split = {side: answers(held, question, side) for side in Side}
+    yield heading(PART, "How equal it felt")
+    if split is None:
+        yield sentence(_NO_SIDES)
+        return
+    header = cells("Who", "On average", "Nearest to", "How many answered")
+    rows = tuple(
+        cells(side.label, mean_in_words(each.mean) or "None", _nearest(each), str(each.base))
+        for side, each in split.items()
+    )
+    yield Grid(f"{question.words}, from 1 (one way) to 3 (equal)", header, rows)
+
+
+def _nearest(came_to: Answers) -> str:
+    return felt_as(came_to.mean).said if came_to.mean is not None else "None"
+
+
+def _written(record: Record) -> Iterator[Block]:
+    if not record.comments:
+        return
+    yield heading(PART, "What people wrote")
+    for sort in Comment:
+        if rows := [row for row in record.comments if row.question == sort]:
+            yield heading(SUBPART, sort.label)
+            yield bullets(row.text if row.visibility == "public" else f"{row.text} (internal)" for row in rows)
+
+
+def _levels(record: Record) -> Iterator[Block]:
+    held = record.levels
+    lines = list(_of_items(record))
+    if held is None or not (held.intended or held.achieved or held.note or lines):
+        return
+    yield heading(PART, "How far we worked together")
+    parts = (
+        ("What we aimed for", _said(held.intended)),
+        ("What we reached, as the team sees it", _said(held.achieved)),
+    )
+    yield from (labelled(label, text) for label, text in (*parts, ("Why", held.note)) if text)
+    if lines:
+        yield bullets(lines)
+
+
+def _of_items(record: Record) -> Iterator[str]:
+    for item in record.levels.items if record.levels else ():
+        if item.intended or item.achieved:
+            aim, reached = _said(item.intended) or "not said", _said(item.achieved) or "not said"
+            yield f"Item {item.number}, {one_line(item.title)}: aimed for {aim}; reached {reached}"
+
+
+def _said(level: str) -> str:
+    return Level(level).said if level else ""
+
+
+def _open(record: Record, number: int) -> bool:
+    """Return whether so many may be told in detail in this edition."""
+    return record.edition is Edition.INTERNAL or number >= THRESHOLD

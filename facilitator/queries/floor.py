@@ -1,0 +1,101 @@
+"""What is on at a meeting: the item, its time, what follows and when, and how late it all is."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sqlalchemy import select
+
+from facilitator.domain.running import Plan, allowed, forecast, left, now_on, taken, to_come
+from facilitator.domain.shortening import Cut, to_shorten
+from facilitator.queries.agenda import ItemRow, agenda
+from facilitator.queries.reading import fetch
+from facilitator.storage.models import Meeting
+from facilitator.storage.store import Reader
+
+
+@dataclass(frozen=True, slots=True)
+class Programme:
+    """The items of a meeting in order, and when it is to be: all that a clock needs to run without reading again."""
+
+    plan: Plan
+    items: tuple[ItemRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FollowingRow:
+    """An item to come: the minutes it has, and when it begins at this rate."""
+
+    id: bytes
+    number: int
+    title: str
+    kind: str
+    minutes: int
+    begins: str
+
+
+@dataclass(frozen=True, slots=True)
+class FloorRow:
+    """A meeting at a moment; times are ISO local times, spans are seconds.
+
+    `item` is what is on, with its question and who presents it; `planned` and `extra` its minutes, `started` when it
+    began first, `left` what it still has (below 0: over). `late` is against the programme, `over` against the end of
+    the meeting; `cuts` is what could be shortened to end in time. `taken` is what each item really took so far.
+    """
+
+    item: ItemRow | None
+    planned: int
+    extra: int
+    started: str
+    left: int
+    following: tuple[FollowingRow, ...]
+    ends: str
+    late: int
+    over: int
+    cuts: tuple[Cut, ...]
+    taken: Mapping[bytes, int]
+
+    @property
+    def question(self) -> str:
+        """What the room is asked now."""
+        return self.item.question if self.item else ""
+
+    @property
+    def presenters(self) -> str:
+        """Who presents what is on."""
+        return self.item.presenters if self.item else ""
+
+
+def programme(reader: Reader, meeting: bytes) -> Programme | None:
+    """Return the programme of a meeting, or None where it is not in the library."""
+    query = select(Meeting.date, Meeting.starts, Meeting.ends).where(Meeting.uid == meeting, Meeting.deleted == 0)
+    found = next(iter(fetch(reader, query)), None)
+    return Programme(Plan(*found), agenda(reader, meeting)) if found is not None else None
+
+
+def floor(reader: Reader, meeting: bytes, at: str) -> FloorRow | None:
+    """Return what is on at a meeting at a time, or None where the meeting is not in the library."""
+    found = programme(reader, meeting)
+    return floor_at(found, at) if found is not None else None
+
+
+def floor_at(held: Programme, at: str) -> FloorRow:
+    """Return what is on at a time, from a programme that was read before."""
+    item, ahead = now_on(held.items), forecast(held.items, held.plan, at)
+    coming = [each for each in to_come(held.items) if each.id in ahead.begins]
+    return FloorRow(
+        item=item,
+        planned=item.minutes if item else 0,
+        extra=item.extra if item else 0,
+        started=item.started_at if item else "",
+        left=left(item, at) if item else 0,
+        following=tuple(_following(each, ahead.begins[each.id]) for each in coming),
+        ends=ahead.ends,
+        late=ahead.late,
+        over=ahead.over,
+        cuts=to_shorten(coming, ahead.over),
+        taken={each.id: taken(each, at) for each in held.items if each.started_at},
+    )
+
+
+def _following(item: ItemRow, begins: str) -> FollowingRow:
+    return FollowingRow(item.id, item.number, item.title, item.kind, allowed(item), begins)

@@ -1,0 +1,180 @@
+"""The screen of whoever leads the meeting: what is on and its clock, the running order, and beside it the queue."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from facilitator.commands.agenda import StartItem
+from facilitator.domain.refused import Refused
+from facilitator.domain.running import allowed
+from facilitator.domain.time_left import mark_passed
+from facilitator.queries.agenda import ItemRow
+from facilitator.queries.floor import FloorRow
+from ui.panel import KeyHelp, Panel
+from ui.panels.floor import acts
+from ui.panels.floor.going_on import Here, going_on, taking_break
+from ui.panels.floor.now import NowCard
+from ui.panels.floor.order import COLUMNS, order_lines
+from ui.panels.floor.ticking import Clock
+from ui.panels.floor.words import named, time_left, to_shorten
+from ui.rows import RowsModel, Tone
+from ui.widgets.buttons import ActionButton
+from ui.widgets.empty import EmptyState
+from ui.widgets.fields import TextField
+from ui.widgets.flow import FlowLayout
+from ui.widgets.table import RowsView
+from ui.widgets.words import Words
+from ui.workspace import Workspace
+
+_NO_MEETING = "Choose a meeting on the Home screen. What is on, the time left and who speaks next stand here."
+_MINUTES = "Minutes, or when to be back"
+Make = Callable[[FloorRow, str], acts.Told]
+
+
+class FloorPanel(Panel):
+    """Leads through the programme."""
+
+    name = "floor"
+    title = "Floor"
+    icon = "floor"
+    section = "In the room"
+    shortcut = "Ctrl+Shift+F"
+    shows = frozenset({"agenda_item", "meeting"})
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._row: FloorRow | None = None
+        self._clock, self._card = Clock(workspace, self), NowCard()
+        self._lines = RowsModel(COLUMNS)
+        self._order = RowsView("Running order", self._lines, lines=2)
+        self._minutes = TextField(_MINUTES, "5, or for a break 15 or 14:20")
+        self._shorten_words = Words("", "body", wrap=True)
+        self._empty, self._work = EmptyState("No meeting is chosen", _NO_MEETING), QWidget()
+        self._lay_out(self._make_acts())
+        self._clock.ticked.connect(self._show)
+        self._order.entered_row.connect(lambda _row: self._start_chosen())
+
+    def refresh(self) -> None:
+        """Read the programme again."""
+        here = self._workspace.meeting is not None
+        self._empty.setVisible(not here)
+        self._work.setVisible(here)
+        self._clock.read()
+
+    def first_focus(self) -> QWidget:
+        """Return the running order."""
+        return self._order
+
+    def keys(self) -> tuple[KeyHelp, ...]:
+        """Put what the running order and the field understand before the keys."""
+        return (
+            KeyHelp("Enter", "On the running order: start the chosen item, or take it up again"),
+            KeyHelp("15, or 14:20", "In the field: how many minutes, or when a break is over; then the key"),
+            *super().keys(),
+        )
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Go with the clock while somebody looks."""
+        super().showEvent(event)
+        self._clock.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Rest."""
+        super().hideEvent(event)
+        self._clock.stop()
+
+    def _make_acts(self) -> tuple[ActionButton, ...]:
+        field = self.act("Minutes", "F3", self._minutes.setFocus)
+        doing: tuple[tuple[str, str, Make], ...] = (
+            ("More minutes", "F6", lambda row, at: acts.extending(row, self._minutes.text(), at)),
+            ("Borrow from the chosen item", "F7", self._borrow),
+            ("Shorten", "F8", lambda row, _at: acts.shortening(row)),
+            ("Break", "F9", self._break),
+            ("End the item", "F4", acts.ending),
+        )
+        return (
+            ActionButton(self.act("Next item", "Ctrl+PgDown", lambda: self._run(self._next)), primary=True),
+            ActionButton(self.act("Start the chosen item", "F5", self._start_chosen)),
+            *(ActionButton(self.act(words, key, partial(self._run, make))) for words, key, make in doing),
+            ActionButton(field),
+        )
+
+    def _lay_out(self, buttons: tuple[ActionButton, ...]) -> None:
+        rows, flow, field = QVBoxLayout(), FlowLayout(), QHBoxLayout()
+        for button in buttons[:-1]:
+            flow.addWidget(button)
+        field.setSpacing(8)
+        for widget, share in ((self._minutes, 0), (buttons[-1], 0), (self._shorten_words, 1)):
+            field.addWidget(widget, share)
+        self._minutes.setMinimumWidth(26 * self.fontMetrics().averageCharWidth())
+        rows.setSpacing(12)
+        rows.addWidget(self._card)
+        rows.addWidget(self._order, 1)
+        rows.addLayout(field)
+        rows.addLayout(flow)
+        whole = QHBoxLayout(self._work)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(20)
+        whole.addLayout(rows, 1)
+        self.body.addWidget(self._empty)
+        self.body.addWidget(self._work, 1)
+
+    def _show(self, row: FloorRow | None) -> None:
+        held, before, self._row = self._clock.held, self._row, row
+        if row is None or held is None:
+            return
+        self._card.show_floor(row)
+        self._lines.show(order_lines(held, row))
+        if self._order.current_id() is None and held.items:
+            self._order.go_to((row.item or held.items[0]).id)
+        self._shorten_words.setText(to_shorten(row))
+        if before and before.item and row.item and before.item.id == row.item.id:
+            self._speak(mark_passed(before.left, row.left), row)
+
+    def _speak(self, mark: str, row: FloorRow) -> None:
+        """Say that a mark is passed; of an item without minutes, and once they have been changed, there is none."""
+        if mark and row.item and allowed(row.item):
+            self.say(f"{mark}: {named(row.item)}.", Tone.CARE)
+
+    def _run(self, make: Make) -> None:
+        """Do what a key means; a rule's no is a sentence."""
+        if self._row is None:
+            return
+        try:
+            command, told = make(self._row, self._workspace.at())
+        except Refused as no:
+            self.say(str(no), Tone.CARE)
+            return
+        self._workspace.do(command, lambda _done: self._tell(told))
+
+    def _tell(self, told: str) -> None:
+        """Say what was done, or what is on now."""
+        self._minutes.start()
+        row = self._row
+        if not told and row is not None and row.item is not None:
+            told = f"Now: {named(row.item)}, {time_left(row)}."
+        self.say(told, Tone.GOOD)
+
+    def _items(self) -> tuple[ItemRow, ...]:
+        return self._clock.held.items if self._clock.held else ()
+
+    def _chosen(self) -> ItemRow | None:
+        row = self._order.current_id()
+        return next((item for item in self._items() if item.id == row), None)
+
+    def _next(self, _row: FloorRow, at: str) -> acts.Told:
+        return going_on(self._items(), at), ""
+
+    def _start_chosen(self) -> None:
+        if (item := self._chosen()) is not None:
+            self._run(lambda _row, at: (StartItem(item.id, at), ""))
+
+    def _borrow(self, row: FloorRow, at: str) -> acts.Told:
+        return acts.borrowing(row, self._chosen(), self._minutes.text(), at)
+
+    def _break(self, _row: FloorRow, at: str) -> acts.Told:
+        space = self._workspace
+        return taking_break(self._minutes.text(), Here(space.meeting or b"", at, self._items(), space.new_id)), ""

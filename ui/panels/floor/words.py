@@ -1,0 +1,64 @@
+"""What the clock of the floor says in words, for the strip, the panel and a screen reader alike."""
+
+from facilitator.domain.agenda import ItemKind
+from facilitator.domain.running import allowed
+from facilitator.domain.time_left import late_in_words, left_in_words, minutes_of
+from facilitator.domain.wording import listed, moment_in_words, number_of, one_line
+from facilitator.queries.agenda import ItemRow
+from facilitator.queries.floor import FloorRow
+from ui.rows import Tone
+
+_CARE, _BAD = 5 * 60, 0
+
+
+def named(item: ItemRow) -> str:
+    """Return how an item is called: `3 Getting about`."""
+    return f"{item.number} {one_line(item.title)}"
+
+
+def title_of(row: FloorRow, nothing: str) -> str:
+    """Return how what is on is called; `nothing` where nothing is and something will be."""
+    if row.item is not None:
+        return named(row.item)
+    return nothing if row.following or not row.taken else "The last item is over"
+
+
+def time_left(row: FloorRow) -> str:
+    """Return the time left of what is on; one without minutes says how long it has been on."""
+    if row.item is None:
+        return ""
+    if not allowed(row.item):
+        return f"{number_of(minutes_of(row.taken[row.item.id]), 'minute')} so far, none planned"
+    told = left_in_words(row.left)
+    if row.item.kind == ItemKind.BREAK and row.item.back_at:
+        return f"{told}, back at {moment_in_words(row.item.back_at)}"
+    return told
+
+
+def how_late(row: FloorRow) -> str:
+    """Return how late it all is, and when it ends at this rate, or ended; nothing of a meeting without items."""
+    going = row.item is not None or row.following
+    if not going and not row.taken:
+        return ""
+    return f"{late_in_words(row.late)}, {'ends' if going else 'ended'} at {moment_in_words(row.ends)}"
+
+
+def tone_of(row: FloorRow) -> Tone:
+    """Return the tone of the time left; the words say the same."""
+    if row.item is None or not allowed(row.item):
+        return Tone.PLAIN
+    return Tone.BAD if row.left < _BAD else Tone.CARE if row.left <= _CARE else Tone.GOOD
+
+
+def to_shorten(row: FloorRow) -> str:
+    """Return what could be shortened, and whether that is enough; empty where the meeting ends in time."""
+    over = -(-row.over // 60)
+    if over <= 0 or (row.item is None and not row.following):
+        return ""
+    titles = {each.id: f"{each.number} {one_line(each.title)}" for each in row.following}
+    parts = [f"{titles[cut.id]} by {number_of(cut.minutes, 'minute')}" for cut in row.cuts]
+    short = over - sum(cut.minutes for cut in row.cuts)
+    if not parts:
+        return f"{number_of(over, 'minute')} after the end, and nothing to come can be shortened."
+    missing = f" Still {number_of(short, 'minute')} after the end." if short else ""
+    return f"To end in time, shorten {listed(parts)}.{missing}"
