@@ -29,6 +29,8 @@ _COMMANDS = {
     "withdraw": ("Withdraw", "Withdraws the last line"),
     "forget": ("Forget", "Forgets the last line: its words are gone for good"),
     "continue": ("Goes on", "Goes on with your last point"),
+    "missed": ("Missed a bit", "Marks that a bit was missed here"),
+    "ask": ("Ask again", "Marks the last line to ask again, or takes the mark back"),
     "sensitive": ("Sensitive", "Takes the last line off the screen and out of every edition"),
 }
 

@@ -12,7 +12,16 @@ from facilitator.domain.line.signs import read_sensitive, read_table
 from facilitator.domain.line.themes import read_themes
 from facilitator.domain.substitute import read_substitution
 
-_ALONE = {"/next": "next", "/ack": "ack", "/break": "break", "q-": "q-", "xx": "withdraw", "xx!": "forget"}
+_ALONE = {
+    "/next": "next",
+    "/ack": "ack",
+    "/break": "break",
+    "/missed": "missed",
+    "/ask": "ask",
+    "q-": "q-",
+    "xx": "withdraw",
+    "xx!": "forget",
+}
 _NEEDS = {
     "item": "‘/item’ needs a number, as in /item 3",
     "topic": "‘/topic’ needs words, as in /topic Buses",

@@ -16,7 +16,10 @@ from facilitator.domain.names import fold, name_parts
 _AFTER_HASH = re.compile(r"(?<![\w#＃&/\\])[#＃]([^\W\d_]\S*)?$")
 _AFTER_AT = re.compile(r"(?<![^\s,(，、])[@＠](?:[\"“]([^\"”\n]*)|([^\s@＠][^\n@＠]*)?)$")
 _AFTER_COMMAND = re.compile(r"(?:q\+|q-|/react|left|present\+)\s+(.*)", re.IGNORECASE)
-_COMMANDS = ("/next", "/item ", "/topic ", "/break", "/ack", "/react ", "q+ ", "q-", "present+ ", "left ")
+_COMMANDS = (
+    *("/next", "/item ", "/topic ", "/break", "/missed", "/ask", "/ack", "/react "),
+    *("q+ ", "q-", "present+ ", "left "),
+)
 _AT = frozenset("@＠")
 _MOST = 8
 _MOST_WORDS = 4

@@ -1,7 +1,6 @@
 """The note-taker at the keyboard: every line kept as its chips say, and put right without the mouse."""
 
 import threading
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -9,59 +8,19 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from facilitator.commands.agenda import SaveItem, SetTables
-from facilitator.commands.attendance import WalkIn
 from facilitator.commands.meetings import SaveMeeting
 from facilitator.domain.ids import uid_of
 from facilitator.queries.agenda import agenda, running_item
 from facilitator.queries.attendance import attendance
-from facilitator.queries.entries import EntryRow, entries
-from facilitator.storage.work import Command, Work
 from tests.ui.drivers.driver import Driver
+from tests.ui.room import MEETING, OUTSIDE, Slow, fill, kept, say
 from ui.app import Program
 from ui.workspace import Workspace
-
-MEETING = uid_of("test", "meeting")
-AT = "2026-11-05T12:31:00"
-OUTSIDE = "Said outside the programme"
-PEOPLE = {"Amina Warsame": "citizen", "Sam Okafor": "council_officer", "Ann Lee": "carer"}
-
-
-def _do(program: Program, driver: Driver, *commands: Command) -> Workspace:
-    workspace = program.workspace
-    assert workspace is not None
-    for command in commands:
-        workspace.do(command)
-    driver.wait(lambda: not workspace.pending)
-    return workspace
 
 
 @pytest.fixture
 def room(program: Program, driver: Driver) -> Workspace:
-    """Stand in the room of a meeting with two items, two tables and three people."""
-    workspace = _do(
-        program,
-        driver,
-        SaveMeeting(MEETING, "People’s Forum", "2026-11-05"),
-        SaveItem(uid_of("test", "one"), MEETING, "Welcome", 15),
-        SaveItem(uid_of("test", "two"), MEETING, "Buses", 30),
-        SetTables(MEETING, 2),
-        *(WalkIn(uid_of("test", name), MEETING, name, capacity, AT) for name, capacity in PEOPLE.items()),
-    )
-    workspace.choose_meeting(MEETING)
-    driver.press("Ctrl+4")
-    return workspace
-
-
-def kept(room: Workspace) -> tuple[EntryRow, ...]:
-    return room.read(entries, MEETING)
-
-
-def say(driver: Driver, room: Workspace, *lines: str) -> None:
-    for line in lines:
-        driver.type(line)
-        driver.press("Return")
-        driver.wait(lambda: not room.pending)
+    return fill(program, driver)
 
 
 def test_the_box_has_the_focus_and_enter_keeps_what_the_chips_show(driver: Driver, room: Workspace) -> None:
@@ -298,20 +257,9 @@ def test_a_character_no_page_can_hold_is_refused_and_the_words_come_back(driver:
     assert driver.read("The line") == "bell \x07 here"
 
 
-@dataclass(frozen=True)
-class _Slow:
-    """Holds the store thread up as a slow disk does, until it is let go."""
-
-    gate: threading.Event
-    label: str = "Wait for the disk"
-
-    def apply(self, _work: Work) -> None:
-        self.gate.wait(20)
-
-
 def test_typing_goes_on_while_the_disk_is_slow(driver: Driver, room: Workspace) -> None:
     gate = threading.Event()
-    room.do(_Slow(gate))
+    room.do(Slow(gate))
     for line in ("one", "two"):
         driver.type(line)
         driver.press("Return")
@@ -328,7 +276,7 @@ def test_typing_goes_on_while_the_disk_is_slow(driver: Driver, room: Workspace) 
 def test_what_is_said_of_the_last_line_is_done_to_it_while_it_is_being_saved(driver: Driver, room: Workspace) -> None:
     gate = threading.Event()
     say(driver, room, "keep this")
-    room.do(_Slow(gate))
+    room.do(Slow(gate))
     for line in ("never mind", "xx!", "the ramp", "... is steep"):
         driver.type(line)
         driver.press("Return")
@@ -374,7 +322,7 @@ def test_the_hint_under_the_line_breaks_where_the_text_is_large(program: Program
 def test_a_line_typed_while_the_next_item_is_being_started_belongs_to_it(driver: Driver, room: Workspace) -> None:
     say(driver, room, "/next")
     gate = threading.Event()
-    room.do(_Slow(gate))
+    room.do(Slow(gate))
     for line in ("/item 2", "the bus is late"):
         driver.type(line)
         driver.press("Return")

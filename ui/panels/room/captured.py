@@ -1,14 +1,16 @@
 """What the list of the room shows: the entries under their agenda items, and the lines that are being saved."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from facilitator.domain.attribution import ShownAs, Whose
 from facilitator.domain.capacities import Capacity
+from facilitator.domain.gathering import followers, leaders
 from facilitator.domain.kinds import Kind
 from facilitator.domain.line import Line
 from facilitator.domain.line.chips import short_day
+from facilitator.domain.marks import in_words
 from facilitator.queries.agenda import ItemRow
 from facilitator.queries.entries import EntryRow
 from ui.rows import RIGHT, Column, Tone
@@ -24,13 +26,17 @@ _TONES = {
     Kind.RECOMMENDATION: Tone.ACCENT,
 }
 _ITEM = "Item"
+_INSIDE = "\u2003– "
 _OUTSIDE = b"outside"
 NOW, SAVING, NOT_SAVED = "now", "saving", "not saved"
 
 
 @dataclass(frozen=True, slots=True)
 class Captured:
-    """A row of the list: an agenda item (no kind), an entry, or a line on its way to the disk (its `state` says so)."""
+    """A row of the list: an agenda item (no kind), an entry, or a line on its way to the disk (its `state` says so).
+
+    `inside` is a point that was gathered in the one above.
+    """
 
     id: bytes
     kind: Kind | None
@@ -40,6 +46,7 @@ class Captured:
     about: str = ""
     time: str = ""
     state: str = ""
+    inside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +56,14 @@ class Placed:
     item: bytes | None
     order: tuple[str, bytes]
     row: Captured
+    gathered_in: bytes | None = None
 
 
 def listed(items: Iterable[ItemRow], placed: Iterable[Placed]) -> list[Captured]:
     """Return the rows of the list: each item with what was captured in it; what has no item stands last."""
     by_item: dict[bytes | None, list[Captured]] = {}
-    for entry in placed:
-        by_item.setdefault(entry.item, []).append(entry.row)
+    for entry, inside in _gathered(list(placed)):
+        by_item.setdefault(entry.item, []).extend((entry.row, *inside))
     rows: list[Captured] = []
     for item in items:
         rows += [_heading(item), *by_item.pop(item.id, [])]
@@ -66,7 +74,24 @@ def listed(items: Iterable[ItemRow], placed: Iterable[Placed]) -> list[Captured]
 
 def placed(row: EntryRow) -> Placed:
     """Return an entry in its place."""
-    return Placed(row.item, (row.position, row.id), captured(row))
+    return Placed(row.item, (row.position, row.id), captured(row), row.gathered_in)
+
+
+def _gathered(rows: list[Placed]) -> Iterable[tuple[Placed, list[Captured]]]:
+    """Yield each row that tells for itself, with those that were gathered in it."""
+    if not any(row.gathered_in for row in rows):
+        yield from ((row, []) for row in rows)
+        return
+    held, into = {row.row.id: row.row for row in rows}, {row.row.id: row.gathered_in for row in rows}
+    led, inside = leaders(into), followers(into)
+    for row in rows:
+        if led[row.row.id] == row.row.id:
+            under = [replace(held[point], inside=True) for point in inside.get(row.row.id, ())]
+            yield replace(row, row=_leading(row.row, len(under))), under
+
+
+def _leading(row: Captured, number: int) -> Captured:
+    return replace(row, about="  ".join(filter(None, (f"{number} gathered here", row.about)))) if number else row
 
 
 def on_its_way(line: bytes, item: bytes | None, read: Line) -> EntryRow:
@@ -101,7 +126,7 @@ def captured(row: EntryRow) -> Captured:
     whose = Whose(row.whose).label if row.whose in set(Whose) else ""
     marks = (
         *(row.ref, *(f"#{theme}" for theme in row.themes), *row.owners, due),
-        *(told, whose, "sensitive" if row.sensitive else ""),
+        *(told, whose, "sensitive" if row.sensitive else "", in_words(row.mark)),
     )
     about = "  ".join(filter(None, marks))
     return Captured(row.id, Kind(row.kind), row.text, _who(row), row.table_no, about, row.said_at[11:16])
@@ -137,12 +162,17 @@ def _tone(row: Captured) -> Tone:
 
 def _said(row: Captured) -> str:
     where = f"table {row.table}" if row.table else ""
-    return ", ".join(filter(None, [_kind(row), " ".join(row.text.split()), row.who, where, row.about]))
+    inside = "gathered" if row.inside else ""
+    return ", ".join(filter(None, [inside, _kind(row), " ".join(row.text.split()), row.who, where, row.about]))
+
+
+def _words(row: Captured) -> str:
+    return f"{_INSIDE}{row.text}" if row.inside else row.text
 
 
 COLUMNS: tuple[Column[Captured], ...] = (
     Column("Kind", _kind, _said, width=15, tone=_tone),
-    Column("What was said", lambda row: row.text),
+    Column("What was said", _words),
     Column("Who", lambda row: row.who, width=11),
     Column("Table", lambda row: str(row.table or ""), width=5, align=RIGHT),
     Column("Themes, owner, date", lambda row: row.about, width=20),

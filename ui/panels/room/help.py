@@ -19,9 +19,14 @@ LINE_KEYS: tuple[tuple[str, str], ...] = (
     ("present+ Ann Lee   left Ann   apologies+ Ann", "Lets somebody in, marks them as gone, or as absent"),
     ("s/old/new/   s/old/new/g", "Puts the newest line right that has it; every line of the meeting"),
     ("xx   xx!", "Withdraws the last line; forgets it for good"),
+    ("/missed   /ask", "Marks that a bit was missed; marks the last line to ask again, or takes that back"),
     ("% first, or alone", "Sensitive: off the room’s screen and out of every edition"),
     ("\\ first, or before a sign", "What follows is kept as it is typed"),
     ("Tab", "Completes a name, an owner, a day after “by”, a theme; again for the next one"),
     ("Up in the empty box", "Edits the last line"),
+    (
+        'Ctrl+L, then a sign:  * ! + ? " = @ ~ ;',
+        "In the list, makes the chosen line that kind; other letters go to the line",
+    ),
     ("Escape", "Clears the line, or gives up a question"),
 )

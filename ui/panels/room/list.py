@@ -1,39 +1,37 @@
 """The list of what was captured: read whole once, then only what changed; the newest line is in sight."""
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer
 
 from facilitator.domain.line import Line
 from facilitator.queries.agenda import ItemRow, agenda
 from facilitator.queries.entries import EntryRow, entries
 from facilitator.storage.store import Changes
-from ui.panels.room.captured import COLUMNS, NOT_SAVED, SAVING, Captured, Placed, listed, on_its_way, placed
+from ui.panels.room.captured import COLUMNS, NOT_SAVED, Placed, listed, placed
+from ui.panels.room.view import CapturedView
+from ui.panels.room.waiting import Back, Waiting
 from ui.rows import RowsModel
-from ui.widgets.table import RowsView
 from ui.workspace import Workspace
 
 _ENTRIES = frozenset({"point", "decision", "action"})
 _TIES = frozenset({"point_theme", "action_owner"})
 _ELSEWHERE = frozenset({"person", "theme"})
 _SLOW_MS = 150
-_LAST = "~"
 
 
 class CapturedList(QObject):
-    """The rows of the room. `retry` gives back words that were not saved."""
+    """The rows of the room."""
 
-    retry = Signal(str)
     shows = _ENTRIES | _TIES | _ELSEWHERE | {"agenda_item"}
 
     def __init__(self, workspace: Workspace, parent: QObject) -> None:
         super().__init__(parent)
         self._workspace = workspace
         self._rows = RowsModel(COLUMNS)
-        self.view = RowsView("What was captured", self._rows, lines=2)
+        self.view = CapturedView("What was captured", self._rows, lines=2)
         self.items: tuple[ItemRow, ...] = ()
         self._entries: dict[bytes, EntryRow] = {}
         self._placed: dict[bytes, Placed] = {}
-        self._waiting: dict[bytes, tuple[Placed, str]] = {}
-        self._coming: EntryRow | None = None
+        self._waiting = Waiting()
         self._meeting: bytes | None = None
         self._last = ("", b"")
         self._touched: set[tuple[str, bytes]] = set()
@@ -45,7 +43,9 @@ class CapturedList(QObject):
     def look_again(self, meeting: bytes) -> None:
         """Read what changed since, or all where that is another meeting."""
         if self._whole or meeting != self._meeting:
-            self._meeting, self._waiting, self._items_stale = meeting, {}, True
+            if meeting != self._meeting:
+                self._waiting.clear()
+            self._meeting, self._items_stale = meeting, True
             self._take(self._workspace.read(entries, meeting), whole=True)
             self._show_anew(meeting)
         else:
@@ -87,20 +87,20 @@ class CapturedList(QObject):
         self._items_stale = False
         self._show()
 
-    def await_saving(self, line: bytes, item: bytes | None, read: Line, typed: str) -> None:
+    def await_saving(self, line: bytes, item: bytes | None, read: Line) -> None:
         """Hold a line that is on its way to the disk; it is shown as such where that takes long."""
-        row = Captured(line, read.kind, read.text, state=SAVING)
-        self._waiting[line] = (Placed(item, (_LAST, line), row), typed)
-        self._coming = on_its_way(line, item, read)
+        self._waiting.begin(line, item, read)
         self._own = line
         self._slow.start()
 
-    def not_saved(self, line: bytes, *, dropped: bool) -> None:
-        """Say that a line was not saved; `dropped` where its words are back in the box."""
-        held, typed = self._waiting.pop(line, (None, ""))
-        if held is not None and not dropped:
-            row = Captured(line, held.row.kind, typed, state=NOT_SAVED)
-            self._waiting[line] = (Placed(held.item, held.order, row), typed)
+    def back_in_the_box(self, line: bytes) -> None:
+        """Let a line go that was not saved: its words are in the box again."""
+        self._waiting.settle(line)
+        self._show()
+
+    def not_saved(self, line: bytes, item: bytes | None, typed: str, back: Back) -> None:
+        """Show what came to nothing; chosen, it is brought back."""
+        self._waiting.fail(line, item, typed, back)
         self._show()
 
     def rest(self) -> None:
@@ -117,18 +117,22 @@ class CapturedList(QObject):
 
     def last_of(self, own: bytes | None) -> EntryRow | None:
         """Return a line entered here, also while it is on its way to the disk; where it is gone, the newest."""
-        if own in self._waiting and self._waiting[own][0].row.state == SAVING:
-            return self._coming
-        return self.entry(own) or self.newest()
+        return self._waiting.coming(own) or self.entry(own) or self.newest()
 
     def chosen(self) -> EntryRow | None:
-        """Return the line that is chosen; one that was not saved goes back to the box instead."""
-        row = self.view.current_id()
-        if row in self._waiting and self._waiting[row][0].row.state == NOT_SAVED:
-            self.retry.emit(self._waiting.pop(row)[1])
+        """Return the line that is chosen: the one just entered, though it may still be on its way to the disk."""
+        return self._waiting.coming(self._own) or self.entry(self.view.current_id())
+
+    def give_back(self) -> bool | None:
+        """Bring the chosen line back to the box if it was not saved; return whether, None where the box is in use."""
+        back = self._waiting.give_back(self.view.current_id())
+        if back:
             self._show()
-            return None
-        return self.entry(row)
+        return back
+
+    def above(self) -> EntryRow | None:
+        """Return the line above the chosen one, over the headings of items."""
+        return self.entry(self._rows.id_at(self._next_line(-1)))
 
     def choose(self, row: bytes | None) -> None:
         """Make a line the chosen one."""
@@ -136,15 +140,18 @@ class CapturedList(QObject):
 
     def step(self, by: int) -> None:
         """Choose the line before or after, over the headings of items."""
+        self._own = b""
+        self.choose(self._rows.id_at(self._next_line(by)))
+
+    def _next_line(self, by: int) -> int:
         place = self.view.currentIndex().row() + by
-        while (row := self._rows.row(place)) is not None and row.kind is None:
+        while (row := self._rows.row(place)) is not None and row.kind is None and row.state != NOT_SAVED:
             place += by
-        if row is not None:
-            self.choose(row.id)
+        return place
 
     def neighbours(self, by: int) -> tuple[EntryRow | None, EntryRow | None, EntryRow | None]:
         """Return the chosen line, and between which two of its item it would stand one place up or down."""
-        row = self.chosen()
+        row = self.entry(self.view.current_id())
         if row is None:
             return None, None, None
         same = sorted((e for e in self._entries.values() if e.item == row.item), key=lambda e: (e.position, e.id))
@@ -159,7 +166,7 @@ class CapturedList(QObject):
         """Remember which lines a step touched; what touches names or themes elsewhere has all read again."""
         touched = {(entity, row) for entity, row in changes.rows if entity in _ENTRIES}
         for _, row in touched:
-            self._waiting.pop(row, None)
+            self._waiting.settle(row)
         self._touched |= touched
         ties = changes.entities & _TIES
         self._items_stale |= "agenda_item" in changes.entities
@@ -177,7 +184,7 @@ class CapturedList(QObject):
         self._last = max([("", b"") if whole else self._last, *((entry.position, entry.id) for entry in rows)])
 
     def _show(self) -> None:
-        waiting = [held for held, _ in self._waiting.values()]
+        waiting = self._waiting.placed()
         if not waiting:
             self._slow.stop()
         chosen = self.view.current_id()

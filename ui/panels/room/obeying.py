@@ -7,6 +7,7 @@ from facilitator.commands.agenda import StartItem
 from facilitator.commands.attendance import Book, CheckIn, Leave, MarkAbsent, WalkIn, attendance_id
 from facilitator.commands.entries import ContinueEntry, MarkSensitive, Substitute
 from facilitator.commands.kinds import ForgetEntry
+from facilitator.commands.marks import AskAgain, MissedABit
 from facilitator.commands.points import SetThemes
 from facilitator.commands.together import Together
 from facilitator.domain.agenda import ItemKind
@@ -33,6 +34,8 @@ class Scene:
     meeting: bytes
     at: str
     items: tuple[ItemRow, ...]
+    item: bytes | None
+    table: int
     last: EntryRow | None
     people: Callable[[], tuple[PersonRow, ...]]
     new_id: Callable[[], bytes]
@@ -53,6 +56,11 @@ def obey(line: Line, scene: Scene) -> tuple[Done, ...]:
 def next_item(scene: Scene) -> Command:
     """Return the command that starts the item after the one that is running."""
     return going_on(scene.items, scene.at)
+
+
+def missed(scene: Scene) -> Command:
+    """Return the command that keeps that a bit was missed now."""
+    return MissedABit(scene.new_id(), scene.meeting, scene.item, scene.at, scene.table)
 
 
 def _next(_line: Line, scene: Scene) -> tuple[Done, ...]:
@@ -129,6 +137,14 @@ def _sensitive(_line: Line, scene: Scene) -> tuple[Done, ...]:
     return MarkSensitive(last.id), sensitive(last.id)
 
 
+def _missed(_line: Line, scene: Scene) -> tuple[Done, ...]:
+    return (missed(scene),)
+
+
+def _ask_again(_line: Line, scene: Scene) -> tuple[Done, ...]:
+    return (AskAgain(_last(scene).id),)
+
+
 def _continue(line: Line, scene: Scene) -> tuple[Done, ...]:
     last = _last(scene)
     go_on: Command = ContinueEntry(last.id, line.argument)
@@ -164,6 +180,8 @@ _OBEYED: dict[str, Callable[[Line, Scene], tuple[Done, ...]]] = {
     "withdraw": _withdraw,
     "forget": _forget,
     "sensitive": _sensitive,
+    "missed": _missed,
+    "ask": _ask_again,
     "continue": _continue,
     "table": _table,
 }

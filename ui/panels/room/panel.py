@@ -2,32 +2,27 @@
 
 from collections.abc import Callable
 
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from facilitator.domain.kinds import Kind
 from facilitator.domain.line import Line
 from facilitator.domain.refused import Refused
-from facilitator.queries.agenda import running_item
 from facilitator.queries.people import people
 from facilitator.queries.queue import queue
 from facilitator.storage.store import Changes
-from facilitator.storage.work import Command
 from ui.panel import KeyHelp, Panel
-from ui.panels.floor.going_on import started
 from ui.panels.floor.strip import Strip
-from ui.panels.room.acts import acts
-from ui.panels.room.asking import Ask, edit, sensitive
+from ui.panels.room.acts import Hands, Make, Stands, acts, classify
+from ui.panels.room.asking import Ask, edit
+from ui.panels.room.buttons import Buttons
 from ui.panels.room.help import LINE_KEYS
-from ui.panels.room.keeping import Place, keeping
+from ui.panels.room.keeper import Keeper
 from ui.panels.room.list import CapturedList
 from ui.panels.room.obeying import Scene, obey
-from ui.panels.room.queueing import told
 from ui.panels.room.scene import context_of
 from ui.panels.room.typing import Typing
 from ui.rows import Tone
-from ui.widgets.buttons import ActionButton
 from ui.widgets.empty import EmptyState
-from ui.widgets.flow import FlowLayout
 from ui.workspace import Workspace
 
 _READ_AGAINST = frozenset(
@@ -51,18 +46,21 @@ class RoomPanel(Panel):
         self._workspace = workspace
         self._meeting: bytes | None = None
         self._context_stale = True
-        self._last: bytes | None = None
-        self._ahead: bytes | None = None
         self._list = CapturedList(workspace, self)
         self._typing = Typing()
+        self._keeper = Keeper(workspace, self._list, self._typing, self.say)
+        self._hands = Hands(self._list, self._about, self._run, self._show_history, self._switch)
         self._empty = EmptyState("No meeting is chosen", _NO_MEETING)
         self._work = QWidget()
         self._lay_out()
         workspace.changed.connect(self._note)
-        self._list.view.entered_row.connect(lambda _row: self._about(edit))
-        self._list.retry.connect(self._typing.restore)
+        view = self._list.view
+        view.entered_row.connect(lambda _row: self._about(edit))
+        view.signed.connect(lambda kind: classify(self._hands, kind))
+        view.typed.connect(self._type_on)
+        view.left.connect(self._typing.box.setFocus)
         self._typing.lined.connect(self._take)
-        self._typing.answered.connect(self._do)
+        self._typing.answered.connect(self._keeper.do)
         self._typing.refused.connect(lambda told: self.say(told, Tone.CARE))
         self._typing.drafted.connect(self._save_draft)
         self._typing.box.up.connect(self._edit_last)
@@ -83,7 +81,7 @@ class RoomPanel(Panel):
             self._context_stale = False
         self._list.look_again(here)
         if moved:
-            self._last, self._ahead = None, None
+            self._keeper.begin_anew()
             self._typing.start_with(self._workspace.kept_drafts.get(self._draft_key(), ""))
 
     def first_focus(self) -> QWidget:
@@ -100,19 +98,30 @@ class RoomPanel(Panel):
         return (*(KeyHelp(key, does) for key, does in LINE_KEYS), *super().keys())
 
     def _lay_out(self) -> None:
-        rows, buttons = QVBoxLayout(self._work), FlowLayout()
+        made: dict[Stands, list[QAction]] = {stands: [] for stands in Stands}
+        for act in acts(self._hands):
+            made[act.stands].append(self.act(act.words, act.key, act.does))
+        buttons = Buttons(made, more := self.act("More keys", "Ctrl+E", lambda: self._unfold(more, buttons)))
+        rows = QVBoxLayout(self._work)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(12)
         rows.addWidget(Strip(self._workspace, "No item has been started: /next"))
         rows.addWidget(self._list.view, 1)
         rows.addWidget(self._typing)
-        rows.addLayout(buttons)
-        for words, key, does, shown in acts(self._list, self._about, self._run, self._show_history):
-            action = self.act(words, key, does)
-            if shown:
-                buttons.addWidget(ActionButton(action))
+        rows.addWidget(buttons)
         self.body.addWidget(self._empty)
         self.body.addWidget(self._work, 1)
+
+    def _unfold(self, more: QAction, buttons: Buttons) -> None:
+        more.setText("Fewer keys" if buttons.fold() else "More keys")
+
+    def _switch(self) -> None:
+        (self._typing.box if self._list.view.hasFocus() else self._list.view).setFocus()
+
+    def _type_on(self, letter: str) -> None:
+        """Go back to the line with a letter that was typed in the list."""
+        self._typing.box.setFocus()
+        self._typing.box.insertPlainText(letter)
 
     def _note(self, changes: Changes) -> None:
         self._context_stale |= bool(changes.entities & _READ_AGAINST)
@@ -122,26 +131,8 @@ class RoomPanel(Panel):
         if line.command:
             self._obey(line, typed)
         else:
-            self._keep(line, typed)
+            self._keeper.keep(line, typed, self._meeting)
         self._save_draft("")
-
-    def _keep(self, line: Line, typed: str) -> None:
-        if self._meeting is None:
-            return
-        place = Place(self._workspace.new_id(), self._meeting, self._item_now(), self._workspace.at())
-        self._last = place.id
-        self._list.await_saving(place.id, place.item, line, typed)
-        kept = f"Kept: {line.kind.label.lower()}."
-        self._workspace.do(keeping(line, place), lambda _: self.say(kept), lambda _: self._give_back(place.id, typed))
-        if line.sensitive and line.kind not in {Kind.DECISION, Kind.ACTION}:
-            self._typing.ask(sensitive(place.id))
-
-    def _give_back(self, line: bytes, typed: str) -> None:
-        """Bring words back that could not be saved: into the box, or into the list where the box is in use."""
-        free = not self._typing.unfinished()
-        self._list.not_saved(line, dropped=free)
-        if free:
-            self._typing.restore(typed)
 
     def _obey(self, line: Line, typed: str) -> None:
         try:
@@ -149,37 +140,52 @@ class RoomPanel(Panel):
                 if isinstance(done, Ask):
                     self._typing.ask(done)
                 elif done is not None:
-                    self._do(done, typed)
+                    self._keeper.do(done, typed)
         except Refused as no:
             self.say(str(no), Tone.CARE)
             self._typing.restore(typed)
 
     def _scene(self) -> Scene:
         space = self._workspace
-        last = self._list.last_of(self._last)
+        last = self._list.last_of(self._keeper.last)
         meeting = self._meeting or b""
+        table = self._typing.context.table if self._typing.context else 0
+        place = self._list.items, self._keeper.item_now(), table
         everybody, queued = lambda: space.read(people), lambda item: space.read(queue, meeting, item)
-        return Scene(meeting, space.at(), self._list.items, last, everybody, space.new_id, queued)
+        return Scene(meeting, space.at(), *place, last, everybody, space.new_id, queued)
 
     def _about(self, question: Callable[..., Ask], *more: str) -> None:
         """Ask something about the line that is chosen in the list."""
-        row = self._list.chosen()
-        context = self._typing.context
+        row, context = self._list.chosen(), self._typing.context
+        if self._brought_back():
+            return
         if row is None or context is None:
             self.say("Choose a line in the list first, with Alt+Up.", Tone.CARE)
             return
-        held = {"context": context, "items": self._list.items}
-        self._typing.ask(question(row, *(held[name] for name in more)))
+        held = {"context": context, "items": self._list.items, "new_id": self._workspace.new_id()}
+        try:
+            self._typing.ask(question(row, *(held[name] for name in more)))
+        except Refused as no:
+            self.say(str(no), Tone.CARE)
 
-    def _run(self, make: Callable[[Scene], Command | None]) -> None:
-        """Do at once what a key means."""
+    def _run(self, make: Make, told: str) -> None:
+        """Do at once what a key means, and say so."""
+        if self._brought_back():
+            return
         try:
             command = make(self._scene())
         except Refused as no:
             self.say(str(no), Tone.CARE)
             return
         if command is not None:
-            self._do(command, "")
+            self._keeper.do(command, told=told)
+
+    def _brought_back(self) -> bool:
+        """Bring the chosen line back to the box where it was not saved."""
+        back = self._list.give_back()
+        if back is None:
+            self.say("Keep or clear what is in the box first.", Tone.CARE)
+        return back is not False
 
     def _show_history(self) -> None:
         row = self._list.chosen()
@@ -187,28 +193,8 @@ class RoomPanel(Panel):
             self._workspace.ask_history(row.entity, row.id, row.text, self.name)
             self.go.emit("history")
 
-    def _do(self, command: Command, typed: str) -> None:
-        """Do what was typed; words that come to nothing go back into the box, where it is free."""
-        self._ahead = started(command) or self._ahead
-        self._workspace.do(command, lambda _: self._arrive(command), lambda _: self._come_to_nothing(typed))
-
-    def _arrive(self, command: Command) -> None:
-        if words := told(command, self._workspace.read(queue, self._meeting or b"", self._item_now())):
-            self.say(words, Tone.GOOD)
-        if not self._workspace.pending:
-            self._ahead = None
-
-    def _come_to_nothing(self, typed: str) -> None:
-        self._ahead = None
-        self._typing.restore(typed)
-
-    def _item_now(self) -> bytes | None:
-        """Return the item that lines belong to: the one being started, else the one that is running."""
-        running = running_item(self._list.items)
-        return self._ahead or (running.id if running else None)
-
     def _edit_last(self) -> None:
-        self._list.choose(self._last or getattr(self._list.newest(), "id", None))
+        self._list.choose(self._keeper.last or getattr(self._list.newest(), "id", None))
         self._about(edit)
 
     def _draft_key(self) -> str:

@@ -77,6 +77,11 @@ _MEANT: dict[str, Callable[[Line, Asked], Command]] = {
 }
 
 
+def is_of_queue(command: Command) -> bool:
+    """Return whether there is something to tell of the queue after a command."""
+    return isinstance(command, CallNext | LeaveQueue | JoinQueue | ReactNow)
+
+
 def told(command: Command, queue: Queue) -> str:
     """Return what a command on the queue has come to, in a sentence; nothing for any other command."""
     if isinstance(command, CallNext):

@@ -32,13 +32,12 @@ _HINT = "Enter keeps · Shift+Enter new line · Tab completes · Up edits the la
 class Typing(QWidget):
     """The box with what stands around it.
 
-    `lined` carries a line that was entered and the words as typed; `answered` the command that an answer means,
-    and the answer; `drafted` the unfinished line, every 300 ms; `refused` a sentence about an answer; `given_up`
-    Escape where there was nothing to give up.
+    `lined` carries a line and the words as typed; `answered` a command, the answer and its question; `drafted` the
+    unfinished line, every 300 ms; `refused` a sentence about an answer; `given_up` Escape where nothing is left.
     """
 
     lined = Signal(object, str)
-    answered = Signal(object, str)
+    answered = Signal(object, str, object)
     drafted = Signal(str)
     refused = Signal(str)
     given_up = Signal()
@@ -94,14 +93,19 @@ class Typing(QWidget):
         self.box.fill(text)
         self._drafting.stop()
 
-    def restore(self, text: str) -> None:
-        """Put an unfinished line back, where nothing else has been typed."""
+    @property
+    def free(self) -> bool:
+        """Whether nothing is being typed and nothing asked."""
+        return self._ask is None and not self.unfinished()
+
+    def restore(self, text: str) -> bool:
+        """Put an unfinished line back, where nothing else has been typed; return whether there was room."""
         if not text or self.unfinished():
-            return
-        if self._ask:
-            self._aside = text
-        else:
+            return not text
+        if not self._ask:
             self.box.fill(text)
+        self._aside = text
+        return True
 
     def ask(self, ask: Ask) -> None:
         """Ask something in the box; what was being typed comes back after."""
@@ -174,7 +178,7 @@ class Typing(QWidget):
             return
         self._done_asking()
         if command is not None:
-            self.answered.emit(command, text)
+            self.answered.emit(command, text, ask)
 
     def _go_on(self, text: str) -> None:
         """Give a question up and take words that do not answer it as the line they are."""
@@ -227,5 +231,5 @@ class Typing(QWidget):
 
 
 def _fitting(ask: Ask, typed: str) -> tuple[str, ...]:
-    wanted = fold(typed)
-    return tuple(offer for offer in ask.offers if fold(offer.lstrip("#")).startswith(wanted.lstrip("#")))[:16]
+    wanted = fold(typed).lstrip("#")
+    return tuple(offer for offer in ask.offers if fold(offer.lstrip("#")).startswith(wanted))[:16]

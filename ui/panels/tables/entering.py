@@ -12,6 +12,7 @@ from facilitator.domain.line import Line
 from facilitator.domain.refused import Refused
 from facilitator.queries.entries import EntryRow, entries
 from facilitator.queries.people import people
+from facilitator.queries.queue import queue
 from facilitator.queries.tables import CellRow
 from facilitator.storage.work import Command
 from ui.panels.room.asking import Ask, sensitive
@@ -130,7 +131,8 @@ class Entering(QObject):
 
     def _scene(self, meeting: bytes) -> Scene:
         space = self._workspace
-        return Scene(meeting, space.at(), (), self._last(), lambda: space.read(people), space.new_id)
+        people_known, queued = lambda: space.read(people), lambda item: space.read(queue, meeting, item)
+        return Scene(meeting, space.at(), (), None, 0, self._last(), people_known, space.new_id, queued)
 
     def _last(self) -> EntryRow | None:
         """Return the point that was kept last here, also while it is on its way; else the last of the cell."""

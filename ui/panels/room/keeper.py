@@ -1,0 +1,84 @@
+"""What becomes of a line or an answer once it is entered: it is saved, or it comes back to whoever typed it."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
+from facilitator.domain.kinds import Kind
+from facilitator.domain.line import Line
+from facilitator.queries.agenda import running_item
+from facilitator.queries.queue import queue
+from facilitator.storage.work import Command
+from ui.panels.floor.going_on import started
+from ui.panels.room.asking import Ask, sensitive
+from ui.panels.room.keeping import Place, keeping
+from ui.panels.room.list import CapturedList
+from ui.panels.room.queueing import is_of_queue
+from ui.panels.room.queueing import told as told_of_queue
+from ui.panels.room.typing import Typing
+from ui.rows import Tone
+from ui.workspace import Workspace
+
+
+class Keeper:
+    """Sends commands to the library. `last` is the line entered here last."""
+
+    def __init__(self, workspace: Workspace, captured: CapturedList, typing: Typing, say: Callable[..., None]) -> None:
+        self.last: bytes | None = None
+        self._workspace, self._list, self._typing, self._say = workspace, captured, typing, say
+        self._ahead: bytes | None = None
+
+    def begin_anew(self) -> None:
+        """Know of no last line: another meeting is shown."""
+        self.last, self._ahead = None, None
+
+    def item_now(self) -> bytes | None:
+        """Return the item that lines belong to: the one being started, else the one that is running."""
+        running = running_item(self._list.items)
+        return self._ahead or (running.id if running else None)
+
+    def keep(self, line: Line, typed: str, meeting: bytes | None) -> None:
+        """Keep a line, and ask what a sensitive one must be asked."""
+        if meeting is None:
+            return
+        place = Place(self._workspace.new_id(), meeting, self.item_now(), self._workspace.at())
+        self.last = place.id
+        self._list.await_saving(place.id, place.item, line)
+        kept = f"Kept: {line.kind.label.lower()}."
+        self._workspace.do(keeping(line, place), lambda _: self._say(kept), lambda _: self._give_back(place, typed))
+        if line.sensitive and line.kind not in {Kind.DECISION, Kind.ACTION}:
+            self._typing.ask(sensitive(place.id))
+
+    def do(self, command: Command, typed: str = "", ask: Ask | None = None, told: str = "") -> None:
+        """Do what was typed or answered, and say so; where it comes to nothing, what was typed is not lost."""
+        self._ahead = started(command) or self._ahead
+        self._workspace.do(command, lambda _: self._arrive(command, told), lambda _: self._come_to_nothing(typed, ask))
+
+    def _give_back(self, place: Place, typed: str) -> None:
+        """Bring words back that could not be saved: into the box, or into the list where the box is in use."""
+        if self._typing.restore(typed):
+            self._list.back_in_the_box(place.id)
+        else:
+            self._list.not_saved(place.id, place.item, typed, partial(self._typing.restore, typed))
+
+    def _arrive(self, command: Command, words: str) -> None:
+        if words := words or self._of_the_queue(command):
+            self._say(words, Tone.GOOD)
+        if not self._workspace.pending:
+            self._ahead = None
+
+    def _of_the_queue(self, command: Command) -> str:
+        if not is_of_queue(command):
+            return ""
+        return told_of_queue(command, self._workspace.read(queue, self._workspace.meeting or b"", self.item_now()))
+
+    def _come_to_nothing(self, typed: str, ask: Ask | None) -> None:
+        """Bring words or an answer back into the box; where it is in use, they wait in the list."""
+        self._ahead = None
+        back = partial(self._ask_once_more, ask, typed) if ask else partial(self._typing.restore, typed)
+        if typed and ((ask and not self._typing.free) or not back()):
+            self._list.not_saved(self._workspace.new_id(), self.item_now(), typed, back)
+
+    def _ask_once_more(self, ask: Ask, typed: str) -> bool:
+        self._typing.ask(replace(ask, start=typed))
+        return True
