@@ -19,6 +19,7 @@ QDialog { border: 1px solid $border; }
 QWidget[look="side"] { background: $side; border: none; }
 QFrame[look="line"] { background: $hair; border: none; max-height: 1px; min-height: 1px; }
 QFrame[look="card"] { background: $side; border: 1px solid $hair; border-radius: 10px; }
+QFrame[look="card"]:focus { border: 2px solid $accent; }
 QLabel { background: transparent; }
 QLabel[look="title"] { font-size: ${title}px; font-weight: 700; }
 QLabel[look="big"] { font-size: ${big}px; font-weight: 600; }

@@ -17,6 +17,7 @@ from ui.panels.wrapup.part import Hands, Part
 from ui.rows import Column, RowsModel, Tone
 from ui.widgets.buttons import ActionButton
 from ui.widgets.empty import EmptyState
+from ui.widgets.flow import FlowLayout
 from ui.widgets.table import RowsView
 from ui.widgets.words import Words
 
@@ -55,10 +56,12 @@ class MissingPart(Part):
         self._view, self._told = RowsView("What is missing", self._model), Words("", "muted", wrap=True)
         self._empty = EmptyState("Nothing is missing", _NOTHING)
         self.acts = (hands.act("Put it right", "Ctrl+Return", self._put_right),)
-        self._button = ActionButton(self.acts[0])
+        self._button, below = ActionButton(self.acts[0]), FlowLayout()
+        below.addWidget(self._button)
         self._view.entered_row.connect(lambda _row: self._put_right())
-        for widget, stretch in ((self._empty, 0), (self._told, 0), (self._view, 1), (self._button, 0)):
+        for widget, stretch in ((self._empty, 0), (self._told, 0), (self._view, 1)):
             self.rows.addWidget(widget, stretch)
+        self.rows.addLayout(below)
 
     def show_meeting(self, meeting: bytes) -> None:
         """Look again."""

@@ -13,6 +13,8 @@ from facilitator.storage.work import Command
 from ui.panel import KeyHelp, Panel
 from ui.panels.room.asking import Ask
 from ui.panels.wrapup.box import AskBox
+from ui.panels.wrapup.counting import CountingPart
+from ui.panels.wrapup.levels import LevelsPart
 from ui.panels.wrapup.missing import MissingPart, counted
 from ui.panels.wrapup.part import Part, Then
 from ui.panels.wrapup.reading import ReadingPart
@@ -24,6 +26,7 @@ from ui.workspace import Workspace
 
 _NO_MEETING = "Choose a meeting on the Home screen. Before people leave, its decisions are read back here."
 _FORGETS = "Closing forgets who spoke: of each turn only the capacity stays. Enter closes, Escape does not"
+_TABS = (("Read-back", "F5"), ("Missing", "F6"), ("Evaluation", "F7"), ("Levels", "F8"))
 _DIGITS = (1, 2, 3, 4, 5, 0)
 
 
@@ -48,11 +51,16 @@ class WrapupPanel(Panel):
         self._meeting: bytes | None = None
         self._box, self._empty, self._work = AskBox(), EmptyState("No meeting is chosen", _NO_MEETING), QWidget()
         self._digits = {digit: self.act("", str(digit), partial(self._take_digit, digit)) for digit in _DIGITS}
-        self._parts: tuple[Part, ...] = (ReadingPart(self), MissingPart(self))
+        self._parts: tuple[Part, ...] = (
+            ReadingPart(self),
+            MissingPart(self),
+            CountingPart(self, self._digit_buttons()),
+            LevelsPart(self, self._digit_buttons()),
+        )
         self._shown: Part = self._parts[0]
         self._tabs = [
             ActionButton(self.act(words, key, partial(self.turn_to, part.name)))
-            for part, words, key in zip(self._parts, ("Read-back", "Missing"), ("F5", "F6"), strict=True)
+            for part, (words, key) in zip(self._parts, _TABS, strict=True)
         ]
         self._close = self.act("Close the meeting", "Ctrl+E", self._ask_to_close)
         self._lay_out()
@@ -121,8 +129,7 @@ class WrapupPanel(Panel):
             action.setVisible(digit in meant)
             action.setEnabled(digit in meant and not self._box.asking)
 
-    def digit_buttons(self) -> tuple[ActionButton, ...]:
-        """Return buttons for the digits."""
+    def _digit_buttons(self) -> tuple[ActionButton, ...]:
         return tuple(ActionButton(action) for action in self._digits.values())
 
     def _show(self) -> None:

@@ -32,6 +32,9 @@ class Hands(Protocol):
     def say(self, text: str, tone: Tone = Tone.PLAIN) -> None:
         """Say something."""
 
+    def show_digits(self) -> None:
+        """Say on the buttons what the digits mean now."""
+
     def turn_to(self, part: str, about: bytes | None = None) -> None:
         """Show another part, at something."""
 

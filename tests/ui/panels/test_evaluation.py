@@ -1,0 +1,205 @@
+"""The evaluation counted in by digits, what was written on the forms, and the levels, by keys and aloud."""
+
+import pytest
+
+from facilitator.commands.agenda import SaveItem
+from facilitator.commands.groups import SaveGroup
+from facilitator.commands.meetings import SaveMeeting
+from facilitator.commands.points import KeepDecision
+from facilitator.domain.evaluation import QUESTIONS, answers, forms
+from facilitator.queries.evaluation import comments, counted
+from facilitator.queries.levels import LevelsRow, levels
+from facilitator.storage.work import Command
+from tests.held import GROUP, MEETING, NOON
+from tests.ui.drivers.driver import Driver
+from ui.app import Program
+from ui.panels.wrapup import WrapupPanel
+from ui.workspace import Workspace
+
+ITEM = b"i" * 16
+COUNTS, COMMENTS = "What the forms come to", "Comments"
+
+
+def do(driver: Driver, workspace: Workspace, *commands: Command) -> None:
+    for command in commands:
+        workspace.do(command)
+    driver.wait(lambda: not workspace.pending)
+
+
+@pytest.fixture
+def workspace(program: Program, driver: Driver) -> Workspace:
+    opened = program.workspace
+    assert opened is not None
+    do(
+        driver,
+        opened,
+        SaveGroup(GROUP, "Forum"),
+        SaveMeeting(MEETING, "November", "2026-11-05", GROUP),
+        SaveItem(ITEM, MEETING, "Buses", 30),
+        KeepDecision(b"d" * 16, MEETING, ITEM, "We meet monthly.", NOON),
+    )
+    opened.choose_meeting(MEETING, "November")
+    driver.press(WrapupPanel.shortcut)
+    return opened
+
+
+@pytest.fixture
+def counting(driver: Driver, workspace: Workspace) -> Workspace:
+    driver.press("F7")
+    return workspace
+
+
+def keys(driver: Driver, letters: str) -> None:
+    for letter in letters:
+        driver.press(letter)
+
+
+def number(workspace: Workspace) -> int:
+    return forms(workspace.read(counted, MEETING))
+
+
+def test_six_digits_are_a_form_and_a_letter_before_says_by_whom(driver: Driver, counting: Workspace) -> None:
+    keys(driver, "C5")
+    driver.hears("Completely. 2: I could say what I wanted")
+    keys(driver, "43352")
+    driver.wait(lambda: number(counting) == 1)
+    driver.hears("1: I understood what we were talking about")
+    keys(driver, "O454250")
+    driver.wait(lambda: number(counting) == 2)
+
+    cells = counting.read(counted, MEETING)
+    assert [answers(cells, question).numbers for question in QUESTIONS[:2]] == [(0, 0, 0, 1, 1), (0, 0, 0, 1, 1)]
+    assert {cell.capacity for cell in cells} == {"citizen", "council_officer"}
+    assert answers(cells, QUESTIONS[5]).base == 1
+    assert driver.sees("2 filled in the form")
+
+
+def test_the_table_shows_each_side_of_how_equal_it_felt_and_no_mean_of_both(
+    driver: Driver, counting: Workspace
+) -> None:
+    keys(driver, "C555355" + "O555155")
+    driver.wait(lambda: number(counting) == 2)
+    rows = {row[0].strip(): row[1:] for row in driver.rows(COUNTS)}
+
+    assert rows["4. We worked as equals today"] == ["1", "", "1", "", "", "", "2"]
+    assert rows["Citizens and carers"] == ["", "", "1", "", "", "3.0", "1"]
+    assert rows["Officers, councillors and providers"] == ["1", "", "", "", "", "1.0", "1"]
+
+
+def test_space_is_no_answer_and_four_is_none_where_there_are_three(driver: Driver, counting: Workspace) -> None:
+    driver.press("Space")
+    driver.hears("No answer. 2: I could say")
+    keys(driver, "554")
+    assert driver.sees("question 4 of 6")
+    keys(driver, "355")
+    driver.wait(lambda: number(counting) == 1)
+
+    assert answers(counting.read(counted, MEETING), QUESTIONS[0]).base == 0
+
+
+def test_backspace_goes_back_in_a_form_and_takes_the_form_before_back(driver: Driver, counting: Workspace) -> None:
+    driver.press("Backspace")
+    driver.hears("No form was counted here")
+    keys(driver, "11")
+    driver.press("Backspace")
+    driver.hears("Back. 2: I could say what I wanted")
+    keys(driver, "52355")
+    driver.wait(lambda: number(counting) == 1)
+    driver.press("Backspace")
+    driver.hears("Back. 6: I know what happens next")
+    driver.wait(lambda: number(counting) == 0)
+    driver.press("1")
+    driver.wait(lambda: number(counting) == 1)
+
+    assert answers(counting.read(counted, MEETING), QUESTIONS[5]).numbers == (1, 0, 0, 0, 0)
+
+
+def test_comments_are_typed_one_a_line_under_the_heading_before(driver: Driver, counting: Workspace) -> None:
+    driver.focus("Comment")
+    driver.type("thorn: 3 lifts, too hot")
+    driver.press("Return")
+    driver.hears("Kept under thorn, internal.")
+    driver.type("nobody saw the screen")
+    driver.press("F4")
+    driver.hears("The next comments are public.")
+    driver.press("Return")
+    driver.hears("Kept under thorn, public.")
+
+    assert {(row.question, row.text, row.visibility) for row in counting.read(comments, MEETING)} == {
+        ("thorn", "3 lifts, too hot", "internal"),
+        ("thorn", "nobody saw the screen", "public"),
+    }
+    assert number(counting) == 0
+
+
+def test_enter_on_a_comment_makes_it_public_and_delete_withdraws_it(driver: Driver, counting: Workspace) -> None:
+    driver.focus("Comment")
+    driver.type("the tea")
+    driver.press("Return")
+    driver.hears("Kept under rose, internal.")
+    driver.focus(COMMENTS)
+    driver.press("Return")
+    driver.hears("The comment is public now.")
+    assert counting.read(comments, MEETING)[0].visibility == "public"
+    driver.press("Del")
+    driver.hears("The comment is withdrawn.")
+
+    assert counting.read(comments, MEETING) == ()
+
+
+def held(workspace: Workspace) -> LevelsRow:
+    return workspace.read(levels, MEETING)
+
+
+def test_a_digit_says_which_level_the_meeting_or_an_item_reached(driver: Driver, workspace: Workspace) -> None:
+    driver.press("F8")
+    driver.press("2")
+    driver.hears("The whole meeting: Intermediate.")
+    driver.press("Down")
+    driver.press("1")
+    driver.hears("1. Buses: Basic.")
+    assert (held(workspace).achieved, held(workspace).items[0].achieved) == ("intermediate", "basic")
+    driver.press("0")
+    driver.hears("1. Buses: not said.")
+
+    assert held(workspace).items[0].achieved == ""
+
+
+def test_the_highest_level_asks_why_where_something_lacks(driver: Driver, workspace: Workspace) -> None:
+    driver.press("F8")
+    driver.press("3")
+    driver.wait(lambda: driver.sees("Why was it equal all the same?"))
+    driver.type("Citizens led every table")
+    driver.press("Return")
+    driver.hears("The whole meeting: Transformative.")
+    assert (held(workspace).achieved, held(workspace).note) == ("transformative", "Citizens led every table")
+    driver.press("F2")
+    driver.type("")
+    driver.press("Escape")
+    assert held(workspace).note == "Citizens led every table"
+
+
+def test_with_a_co_lead_and_no_meeting_before_it_is_taken_at_once(driver: Driver, workspace: Workspace) -> None:
+    driver.press("F8")
+    driver.press("F3")
+    driver.type("Amina")
+    driver.press("Return")
+    driver.hears("The co-lead is kept.")
+    assert driver.sees("a citizen co-lead: yes, Amina")
+    driver.press("Down")
+    driver.press("3")
+    driver.hears("1. Buses: Transformative.")
+
+    assert held(workspace).items[0].achieved == "transformative"
+
+
+def test_the_keys_of_one_part_do_nothing_in_another(driver: Driver, workspace: Workspace) -> None:
+    keys(driver, "5C")
+    driver.press("F8")
+    driver.press("A")
+    driver.press("F7")
+    driver.press("N")
+    driver.wait(lambda: not workspace.pending)
+
+    assert driver.sees("question 1 of 6")
+    assert number(workspace) == 0

@@ -1,0 +1,111 @@
+"""What people wrote on their forms, typed one a line, public or for the team."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from facilitator.commands.evaluation import AddComment, ShowComment, WithdrawComment
+from facilitator.domain.evaluation import Comment, read_comment
+from facilitator.queries.evaluation import CommentRow, comments
+from facilitator.storage.work import Command
+from ui.rows import Column, RowsModel, Tone
+from ui.widgets.fields import TextField
+from ui.widgets.flow import Chips
+from ui.widgets.table import RowsView
+from ui.workspace import Workspace
+
+_LEAST = 5  # lines of text that the list is high at least
+INTERNAL, PUBLIC = "internal", "public"
+_HINT = "Comment, as in rose: the tea · bud: · thorn: · council:"
+COLUMNS: tuple[Column[CommentRow], ...] = (
+    Column("Comment", lambda row: row.text, lambda row: f"{row.question}: {row.text}, {row.visibility}"),
+    Column("Under", lambda row: row.question, width=9),
+    Column("For", lambda row: row.visibility, width=9, tone=lambda row: _tone(row.visibility)),
+)
+
+
+class Comments(QWidget):
+    """The box and the list of comments. `said` is for the status line."""
+
+    said = Signal(str, int)
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self._workspace, self._meeting = workspace, b""
+        self._sort, self._visibility = Comment.ROSE, INTERNAL
+        self.box = TextField("Comment", _HINT)
+        self._chips, self._model = Chips("How the comment is read"), RowsModel(COLUMNS)
+        self.view = RowsView("Comments", self._model, least=14)
+        self.view.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self.view.setMinimumHeight(self.fontMetrics().lineSpacing() * _LEAST)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(8)
+        self._top = QHBoxLayout()
+        self._top.setSpacing(12)
+        self._top.addWidget(self.box, 3)
+        self._top.addWidget(self._chips, 2)
+        rows.addLayout(self._top)
+        rows.addWidget(self.view, 1)
+        self.box.textChanged.connect(self._show_reading)
+        self.box.returnPressed.connect(self._keep)
+        self.view.entered_row.connect(self._turn)
+
+    def add_buttons(self, *buttons: QWidget) -> None:
+        """Put buttons beside the box."""
+        for button in buttons:
+            self._top.addWidget(button)
+
+    def show_meeting(self, meeting: bytes) -> None:
+        """Show what was written at a meeting."""
+        self._meeting = meeting
+        self._model.show(self._workspace.read(comments, meeting))
+        self._show_reading()
+
+    def turn_visibility(self) -> None:
+        """Have the comments from here on public, or for the team."""
+        self._visibility = PUBLIC if self._visibility == INTERNAL else INTERNAL
+        self._show_reading()
+        self.said.emit(f"The next comments are {self._visibility}.", int(Tone.PLAIN))
+
+    def withdraw(self) -> None:
+        """Withdraw the comment that is chosen in the list."""
+        if (row := self.view.current_id()) is not None and self.view.hasFocus():
+            self._do(WithdrawComment(row), "The comment is withdrawn. Ctrl+Z brings it back.")
+
+    def _keep(self) -> None:
+        sort, words = read_comment(self.box.text(), self._sort)
+        self._sort = sort
+        if not words:
+            self.box.clear()
+            return
+        typed = self.box.text()
+        command = AddComment(self._workspace.new_id(), self._meeting, sort, words, self._visibility)
+        self.box.clear()
+        self._workspace.do(
+            command, lambda _: self._tell(f"Kept under {sort}, {self._visibility}."), lambda _: self._give_back(typed)
+        )
+
+    def _give_back(self, typed: str) -> None:
+        if not self.box.text():
+            self.box.setText(typed)
+
+    def _turn(self, row_id: bytes) -> None:
+        place = self._model.place_of(row_id)
+        row = self._model.row(place) if place is not None else None
+        if row is not None:
+            other = PUBLIC if row.visibility == INTERNAL else INTERNAL
+            self._do(ShowComment(row.id, other), f"The comment is {other} now.")
+
+    def _do(self, command: Command, told: str) -> None:
+        self._workspace.do(command, lambda _: self._tell(told))
+
+    def _tell(self, told: str) -> None:
+        self.said.emit(told, int(Tone.GOOD))
+
+    def _show_reading(self) -> None:
+        sort, _ = read_comment(self.box.text(), self._sort)
+        self._chips.show_chips([(sort.label, Tone.ACCENT), (self._visibility, _tone(self._visibility))])
+
+
+def _tone(visibility: str) -> Tone:
+    return Tone.GOOD if visibility == PUBLIC else Tone.PLAIN

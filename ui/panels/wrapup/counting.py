@@ -1,0 +1,207 @@
+"""The evaluation counted in from paper: a digit for each question, form after form."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
+
+from facilitator.commands.evaluation import CountForm, TakeBackForm
+from facilitator.domain.capacities import Capacity
+from facilitator.domain.evaluation import QUESTIONS, base_in_words, forms
+from facilitator.queries.evaluation import counted
+from facilitator.queries.meetings import meeting as meeting_row
+from ui.panel import KeyHelp
+from ui.panels.wrapup.comments import Comments
+from ui.panels.wrapup.counts import COLUMNS, count_lines
+from ui.panels.wrapup.form import NO_ANSWER, FormInHand
+from ui.panels.wrapup.part import Hands, Part
+from ui.rows import RowsModel, Tone
+from ui.widgets.buttons import ActionButton
+from ui.widgets.flow import Chips, FlowLayout
+from ui.widgets.table import RowsView
+from ui.widgets.words import Words
+
+_NARROW = 95  # characters across, with which two columns have no room
+_LETTERS = {
+    "C": ("Citizen", Capacity.CITIZEN),
+    "R": ("Carer", Capacity.CARER),
+    "G": ("Community", Capacity.COMMUNITY_ORGANISATION),
+    "P": ("Provider", Capacity.PROVIDER),
+    "O": ("Officer", Capacity.COUNCIL_OFFICER),
+    "H": ("NHS, partner", Capacity.PARTNER_OFFICER),
+    "L": ("Councillor", Capacity.COUNCILLOR),
+}
+
+
+class PaperForm(QFrame):
+    """The question of the form in hand; Space leaves it out."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("look", "card")
+        self.setAccessibleName("Form in hand")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._number, self._question = Words("", "muted", wrap=True), Words("", "title", wrap=True)
+        self._given = Chips("Answers so far")
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(20, 16, 20, 16)
+        for widget in (self._number, self._question, self._given):
+            rows.addWidget(widget)
+
+    def show_form(self, form: FormInHand, number: int) -> None:
+        """Show the next question."""
+        as_what = f", filled in by a {Capacity(form.capacity).label}" if form.capacity else ""
+        self._number.setText(f"Form {number}{as_what}  ·  question {form.place} of {len(QUESTIONS)}")
+        self._question.setText(form.question.words)
+        given = [(f"{place}: {answer or 'none'}", Tone.PLAIN) for place, answer in enumerate(form.answers, 1)]
+        self._given.show_chips(given)
+        self.setAccessibleDescription(f"{self._number.text()}: {form.question.words}")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave Space to whoever stands around."""
+        event.ignore()
+
+
+class CountingPart(Part):
+    """Forms counted in, and what was written on them."""
+
+    name = "evaluation"
+
+    def __init__(self, hands: Hands, digits: tuple[ActionButton, ...]) -> None:
+        super().__init__(hands)
+        self._meeting, self._came = b"", 0
+        self._form, self._counted = FormInHand(), 0
+        self._piles: dict[bytes, bytes] = {}
+        self._done: list[FormInHand] = []
+        self._paper, self._base = PaperForm(), Words("", "label")
+        self._lines, self._written = RowsModel(COLUMNS), Comments(hands.workspace)
+        self._written.said.connect(lambda told, tone: hands.say(told, Tone(tone)))
+        back = hands.act("Back", "Backspace", self._go_back)
+        capacities = [hands.act(words, key, partial(self._fill_in_as, each)) for key, (words, each) in _LETTERS.items()]
+        seen = hands.act("Public or internal", "F4", self._written.turn_visibility)
+        withdraw = hands.act("Withdraw", "Del", self._written.withdraw)
+        self.acts = (back, *capacities, seen, withdraw)
+        self._whole = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._lay_out(digits, back, capacities, (seen, withdraw))
+
+    def show_meeting(self, meeting: bytes) -> None:
+        """Show the form in hand, and what was counted."""
+        space = self.hands.workspace
+        if meeting != self._meeting:
+            self._meeting, self._form, self._done = meeting, FormInHand(), []
+        row = space.read(meeting_row, meeting)
+        cells = space.read(counted, meeting)
+        self._counted = forms(cells)
+        self._base.setText(base_in_words(str(self._counted), str(row.came if row else 0)))
+        self._lines.show(count_lines(cells))
+        self._written.show_meeting(meeting)
+        self._show()
+
+    def first_focus(self) -> QWidget:
+        """Return the form in hand."""
+        return self._paper
+
+    def digits(self) -> dict[int, str]:
+        """Return the answers to the question that is next."""
+        return dict(enumerate(self._form.question.answers, 1)) | {NO_ANSWER: "No answer"}
+
+    def take_digit(self, digit: int) -> None:
+        """Take an answer, and count the form once it is full."""
+        question, answer = self._form.question, digit
+        self._form = self._form.answered(answer)
+        said = question.answers[answer - 1] if answer else "No answer"
+        if self._form.full:
+            self._count()
+        self._turn(said)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Space for no answer."""
+        if event.key() == Qt.Key.Key_Space:
+            self.take_digit(NO_ANSWER)
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the table under the form where the window is narrow or the text large."""
+        super().resizeEvent(event)
+        narrow = self.width() < _NARROW * self.fontMetrics().averageCharWidth()
+        way = QBoxLayout.Direction
+        self._whole.setDirection(way.TopToBottom if narrow else way.LeftToRight)
+
+    def helps(self) -> tuple[KeyHelp, ...]:
+        """Say what Space and Enter do."""
+        return (
+            KeyHelp(
+                "1 to 5, then 0 or Space", "On a form: the answers in turn, or none; a letter first says whose it is"
+            ),
+            KeyHelp("Enter", "On a comment in the list: public, or internal again"),
+        )
+
+    def _turn(self, said: str) -> None:
+        self._show()
+        self.hands.say(f"{said}. {self._form.place}: {self._form.question.words}")
+
+    def _count(self) -> None:
+        form, pile = self._form, self._pile()
+        self._done.append(form)
+        self._form = FormInHand()
+        self._counted += 1
+        command = CountForm(self._meeting, pile, form.given, form.capacity)
+        self.hands.workspace.do(command, None, lambda _told: self._not_counted(form))
+
+    def _not_counted(self, form: FormInHand) -> None:
+        """Take up a form that could not be saved; its last answer is asked for again."""
+        self._done = [each for each in self._done if each is not form]
+        self._form = form.back()
+        self.show_meeting(self._meeting)
+
+    def _go_back(self) -> None:
+        """Take back the last answer, or the form that was counted before."""
+        if self._form.answers:
+            self._form = self._form.back()
+        elif self._done:
+            form = self._done.pop()
+            self._counted -= 1
+            self._form = form.back()
+            self.hands.workspace.do(TakeBackForm(self._meeting, self._pile(), form.given, form.capacity))
+        else:
+            self.hands.say("No form was counted here that could be taken back.", Tone.CARE)
+            return
+        self._turn("Back")
+
+    def _fill_in_as(self, capacity: Capacity) -> None:
+        self._form = self._form.filled_in_as(capacity)
+        self._show()
+        self.hands.say(f"Filled in by a {capacity.label}." if self._form.capacity else "It does not say by whom.")
+
+    def _pile(self) -> bytes:
+        """Return what is counted on this laptop since the library was opened."""
+        if self._meeting not in self._piles:
+            self._piles[self._meeting] = self.hands.workspace.new_id()
+        return self._piles[self._meeting]
+
+    def _show(self) -> None:
+        self._paper.show_form(self._form, self._counted + 1)
+        self.hands.show_digits()
+
+    def _lay_out(
+        self, digits: tuple[ActionButton, ...], back: QAction, capacities: list[QAction], others: tuple[QAction, ...]
+    ) -> None:
+        left, right = QVBoxLayout(), QVBoxLayout()
+        left.addWidget(self._paper)
+        for buttons in ((*digits, ActionButton(back)), [ActionButton(each) for each in capacities]):
+            flow = FlowLayout()
+            for button in buttons:
+                flow.addWidget(button)
+            left.addLayout(flow)
+        left.addStretch(1)
+        right.addWidget(self._base)
+        right.addWidget(RowsView("What the forms come to", self._lines, least=16), 1)
+        for column, share in ((left, 4), (right, 5)):
+            column.setSpacing(12)
+            self._whole.addLayout(column, share)
+        self._whole.setSpacing(20)
+        self._written.add_buttons(*(ActionButton(action) for action in others))
+        self.rows.addLayout(self._whole, 5)
+        self.rows.addWidget(self._written, 3)

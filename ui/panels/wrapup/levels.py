@@ -1,0 +1,191 @@
+"""Levels: what was aimed for and what was reached, for the meeting and each item, with what tells them apart."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from facilitator.commands.levels import SetAchieved, SetItemAchieved
+from facilitator.commands.together import Together
+from facilitator.domain.evaluation import EQUAL, QUESTIONS, Side, answers, mean_in_words
+from facilitator.domain.levels import Level, felt_as
+from facilitator.domain.wording import number_of, one_line, short_day_in_words
+from facilitator.queries.evaluation import counted
+from facilitator.queries.levels import LastTime, LevelsRow, last_time, levels
+from facilitator.storage.work import Command
+from ui.panel import KeyHelp
+from ui.panels.room.asking import Ask
+from ui.panels.wrapup.part import Hands, Part
+from ui.rows import Column, RowsModel, Tone
+from ui.widgets.buttons import ActionButton
+from ui.widgets.flow import FlowLayout
+from ui.widgets.table import RowsView
+from ui.widgets.words import Words
+
+_CHOICES = dict(enumerate(Level, 1))
+_WHY = "Why was it equal all the same? Enter keeps the reason, and the level with it"
+_AS_EQUAL = next(question for question in QUESTIONS if question.key == EQUAL)
+
+
+@dataclass(frozen=True, slots=True)
+class LevelLine:
+    """The meeting, or an item of it, with its levels."""
+
+    id: bytes
+    words: str
+    intended: str
+    achieved: str
+
+
+def _label(level: str) -> str:
+    return Level(level).label if level else ""
+
+
+COLUMNS: tuple[Column[LevelLine], ...] = (
+    Column(
+        "Part",
+        lambda line: line.words,
+        lambda line: (
+            f"{line.words}, aimed for {_label(line.intended) or 'nothing said'}, "
+            f"reached {_label(line.achieved) or 'not said'}"
+        ),
+    ),
+    Column("Aimed for", lambda line: _label(line.intended), width=14),
+    Column("Reached", lambda line: _label(line.achieved), width=14, tone=lambda _line: Tone.ACCENT),
+)
+
+
+class LevelsPart(Part):
+    """The levels of a meeting."""
+
+    name = "levels"
+
+    def __init__(self, hands: Hands, digits: tuple[ActionButton, ...]) -> None:
+        super().__init__(hands)
+        self._meeting = b""
+        self._held = LevelsRow("", "", "", "", ())
+        self._model = RowsModel(COLUMNS)
+        self._view = RowsView("Levels", self._model)
+        self._felt, self._takes, self._note = (Words("", look, wrap=True) for look in ("label", "body", "body"))
+        self.acts = (
+            hands.act("Note why", "F2", self._ask_note),
+            hands.act("Citizen co-lead", "F3", self._ask_co_lead),
+        )
+        self._lay_out(digits)
+
+    def show_meeting(self, meeting: bytes) -> None:
+        """Show how it stands."""
+        self._meeting = meeting
+        read = self.hands.workspace.read
+        self._held = held = read(levels, meeting)
+        whole = LevelLine(meeting, "The whole meeting", held.intended, held.achieved)
+        items = (
+            LevelLine(row.id, f"{row.number}. {one_line(row.title)}", row.intended, row.achieved) for row in held.items
+        )
+        self._model.show([whole, *items])
+        self._felt.setText(self._felt_words(meeting))
+        self._takes.setText(takes(held, read(last_time, meeting)))
+        self._note.setText(f"Note: {held.note}" if held.note else "No note yet.")
+
+    def first_focus(self) -> QWidget:
+        """Return the list."""
+        return self._view
+
+    def digits(self) -> dict[int, str]:
+        """Return the levels, and none."""
+        return {digit: level.label for digit, level in _CHOICES.items()} | {0: "Not said"}
+
+    def take_digit(self, digit: int) -> None:
+        """Say which level the chosen part reached; ask why where it lacks what the highest takes."""
+        line = self._model.row(max(self._view.currentIndex().row(), 0))
+        if line is None:
+            return
+        level = str(_CHOICES.get(digit, ""))
+        whole = line.id == self._meeting
+        command: Command = SetAchieved(line.id, level) if whole else SetItemAchieved(line.id, level)
+        said = f"{line.words}: {_label(level) or 'not said'}."
+        self.hands.workspace.do(
+            command, lambda _: self.hands.say(said, Tone.GOOD), lambda told: self._ask_why(told, line, level)
+        )
+
+    def helps(self) -> tuple[KeyHelp, ...]:
+        """Say what the digits do."""
+        return (KeyHelp("1, 2, 3, 0", "On a part of the meeting: the level it reached, or not said"),)
+
+    def _ask_why(self, told: str, line: LevelLine, level: str) -> None:
+        if level != Level.TRANSFORMATIVE:
+            return
+        answer: Callable[[str], Command | None] = partial(_with_reason, self._meeting, line.id)
+        self.hands.ask(Ask(f"{told} {_WHY}", "", answer), partial(self.hands.say, f"{line.words}: {_label(level)}."))
+
+    def _ask_note(self) -> None:
+        note = Ask(
+            "Note: why this level, or not", self._held.note, lambda typed: SetAchieved(self._meeting, note=typed)
+        )
+        self.hands.ask(note, partial(self.hands.say, "The note is kept.", Tone.GOOD))
+
+    def _ask_co_lead(self) -> None:
+        lead = Ask(
+            "Which citizen led it with the team, as they agreed to be named?",
+            self._held.co_lead,
+            lambda typed: SetAchieved(self._meeting, co_lead=typed),
+        )
+        self.hands.ask(lead, partial(self.hands.say, "The co-lead is kept.", Tone.GOOD))
+
+    def _felt_words(self, meeting: bytes) -> str:
+        cells = self.hands.workspace.read(counted, meeting)
+        told = [(side, answers(cells, _AS_EQUAL, side)) for side in Side]
+        felt = [
+            f"{side.label}: {mean_in_words(each.mean)} of 3, {felt_as(each.mean).label.lower()} ({each.base})"
+            for side, each in told
+            if each.mean is not None
+        ]
+        return (
+            f"How equal it felt, by the forms. {'  ·  '.join(felt)}" if felt else "No form says yet how equal it felt."
+        )
+
+    def _lay_out(self, digits: tuple[ActionButton, ...]) -> None:
+        whole, left, right, buttons = QHBoxLayout(), QVBoxLayout(), QVBoxLayout(), FlowLayout()
+        for button in (*digits, *(ActionButton(action) for action in self.acts)):
+            buttons.addWidget(button)
+        left.addWidget(self._view, 1)
+        left.addLayout(buttons)
+        for words in (self._felt, self._note, self._takes):
+            left.addWidget(words)
+        for level in Level:
+            right.addWidget(Words(level.said, "heading"))
+            right.addWidget(Words("\n".join(f"•  {each}" for each in level.seen_in), wrap=True))
+        right.addStretch()
+        for column, share in ((left, 5), (right, 4)):
+            column.setSpacing(12)
+            whole.addLayout(column, share)
+        whole.setSpacing(28)
+        self.rows.addLayout(whole, 1)
+
+
+def takes(held: LevelsRow, last: LastTime | None) -> str:
+    """Return what claiming the highest level takes, and how far it is there (R-L2)."""
+    lead = f"yes, {held.co_lead}" if held.co_lead else "not recorded"
+    return (
+        f"“Transformative” takes a citizen co-lead: {lead}. And what was said last time, answered: {_answered(last)}."
+    )
+
+
+def _answered(last: LastTime | None) -> str:
+    if last is None:
+        return "there was no last time"
+    if last.answered:
+        return f"yes, {short_day_in_words(last.date)}"
+    lacks = [number_of(last.silent, "thing has", "things have") + " no answer"] if last.silent else []
+    lacks += [] if last.published else ["the notes are not published"]
+    return f"no, {short_day_in_words(last.date)}: {' and '.join(lacks)}"
+
+
+def _with_reason(meeting: bytes, about: bytes, typed: str) -> Command | None:
+    if not typed.strip():
+        return None
+    reason = SetAchieved(meeting, str(Level.TRANSFORMATIVE) if about == meeting else None, typed)
+    if about == meeting:
+        return reason
+    return Together(SetItemAchieved.label, (reason, SetItemAchieved(about, Level.TRANSFORMATIVE)))
