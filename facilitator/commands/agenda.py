@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from sqlalchemy import func, select
 
+from facilitator.commands.queue import refuse_while_waiting
 from facilitator.domain.agenda import ItemKind
 from facilitator.domain.ids import uid_of
 from facilitator.domain.levels import Level
@@ -80,18 +81,22 @@ class WithdrawItem:
 class StartItem:
     """Move the meeting to an item: the one that was running ends; `at` is a local time to the second.
 
-    One that was left before goes on: what it took until then is kept. A break gets a time to be back.
+    One that was left before goes on: what it took until then is kept. A break gets a time to be back. An item on which
+    people wait to speak is left only `anyway`.
     """
 
     label: ClassVar[str] = "Start an agenda item"
     id: bytes
     at: str
+    anyway: bool = False
 
     def apply(self, work: Work) -> None:
         """Write the times."""
         item = work.get(AgendaItem, self.id)
         for other in running_items(work, item.meeting):
-            other.ended_at = self.at if other.uid != item.uid else ""
+            if other.uid != item.uid:
+                refuse_while_waiting(work, other, anyway=self.anyway)
+                other.ended_at = self.at
         if item.started_at and item.ended_at:
             item.spent, item.resumed_at = taken(item, self.at), self.at
         item.started_at, item.ended_at = item.started_at or self.at, ""
@@ -101,15 +106,18 @@ class StartItem:
 
 @dataclass(frozen=True, slots=True)
 class EndItem:
-    """End the item that is running."""
+    """End the item that is running; one on which people wait to speak only `anyway`."""
 
     label: ClassVar[str] = "End an agenda item"
     id: bytes
     at: str
+    anyway: bool = False
 
     def apply(self, work: Work) -> None:
         """Write the time."""
-        work.get(AgendaItem, self.id).ended_at = self.at
+        item = work.get(AgendaItem, self.id)
+        refuse_while_waiting(work, item, anyway=self.anyway)
+        item.ended_at = self.at
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,18 +16,22 @@ from facilitator.storage.work import Work
 
 @dataclass(frozen=True, slots=True)
 class NextItem:
-    """Go on to an item that stood next; refused where another began a moment ago: a key pressed twice."""
+    """Go on to an item that stood next; refused where another began a moment ago: a key pressed twice.
+
+    An item on which people wait to speak is left only `anyway`.
+    """
 
     label: ClassVar[str] = "Go on to the next item"
     id: bytes
     at: str
+    anyway: bool = False
 
     def apply(self, work: Work) -> None:
         """Start the item."""
         running = now_on(running_items(work, work.get(AgendaItem, self.id).meeting))
         if running is not None:
             refuse_second_next(_number(work, running), begun_at(running), self.at)
-        StartItem(self.id, self.at).apply(work)
+        StartItem(self.id, self.at, self.anyway).apply(work)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from facilitator.commands.agenda import EndItem, SaveItem, StartItem
+from facilitator.commands.meetings import SetMeetingStatus
+from facilitator.commands.queue import JoinQueue
 from facilitator.commands.running import BorrowMinutes, ExtendItem, NextItem, SetLength, ShortenItems
 from facilitator.commands.together import Together
 from facilitator.domain.refused import Refused
@@ -123,6 +125,18 @@ def test_a_break_is_as_long_as_somebody_says_and_has_a_time_to_be_back(library: 
     assert (items(library)[1].back_at, allowed(items(library)[1])) == (at("12:55"), 25)
     with pytest.raises(Refused, match="from 1 to 1440"):
         library.do(SetLength(TWO, 0))
+
+
+def test_an_item_with_people_waiting_is_left_only_anyway(library: Held) -> None:
+    library.do(SetMeetingStatus(MEETING, "live"), StartItem(ONE, at("12:30")))
+    library.do(JoinQueue(b"t" * 16, MEETING, ONE, at("12:31"), called="Ann"))
+    for leave in (NextItem(TWO, at("12:40")), StartItem(TWO, at("12:40")), EndItem(ONE, at("12:40"))):
+        with pytest.raises(Refused, match="1 person is still waiting to speak on “one”"):
+            library.do(leave)
+    assert on(library) == "one"
+
+    library.do(StartItem(ONE, at("12:40")), NextItem(TWO, at("12:40"), anyway=True))
+    assert on(library) == "two"
 
 
 STEPS: dict[str, Callable[[str], Command]] = {

@@ -12,6 +12,7 @@ from facilitator.publish.minutes.outcomes import actions, settled, still_to_answ
 from facilitator.publish.minutes.phrasing import Section
 from facilitator.publish.minutes.room import what_about, who_was_there
 from facilitator.publish.minutes.since import since_last_time
+from facilitator.publish.minutes.timing import time_taken
 from facilitator.publish.minutes.told import presentations, what_people_said
 from facilitator.publish.outline import Outline
 from facilitator.queries.meetings import MeetingRow
@@ -34,6 +35,7 @@ _SECTIONS: tuple[Section, ...] = (
     next_meeting,
     about_these_notes,
     appendices,
+    time_taken,
 )
 _STATUS = {"draft": "Draft for checking", "checked": "Draft: checked, not yet published", "published": ""}
 

@@ -5,7 +5,8 @@ from datetime import datetime
 import pytest
 
 from facilitator.commands.agenda import SaveItem
-from facilitator.commands.meetings import SaveMeeting
+from facilitator.commands.meetings import SaveMeeting, SetMeetingStatus
+from facilitator.commands.queue import JoinQueue
 from facilitator.queries.agenda import agenda, running_item
 from tests.ui.door import MEETING, fill
 from tests.ui.drivers.driver import Driver
@@ -226,6 +227,40 @@ def test_the_room_has_the_strip_and_obeys_the_same_rules(driver: Driver, floor: 
     running = running_item(floor.read(agenda, MEETING))
     assert running is not None
     assert (running.title, running.back_at) == ("Break", "2026-11-05T12:51:00")
+
+
+@pytest.mark.parametrize("key", ["Ctrl+PgDown", "F4"])
+def test_an_item_with_people_waiting_closes_only_on_a_second_explicit_act(
+    driver: Driver, floor: Workspace, hand: Hand, key: str
+) -> None:
+    floor.do(SetMeetingStatus(MEETING, "live"))
+    press(driver, floor, "Ctrl+PgDown")
+    floor.do(JoinQueue(b"t" * 16, MEETING, bytes([1]) * 16, floor.at(), called="Ann"))
+    for clock in ("12:40", "12:40:01"):
+        hand.put(clock)
+        press(driver, floor, key)
+        driver.hears("1 person is still waiting to speak on “Welcome”. Do it again to go on without them.")
+        assert titles(driver)[0] == "Now: 1. Welcome"
+    hand.put("12:40:03")
+    press(driver, floor, key)
+    assert titles(driver)[0] == "1. Welcome"
+
+
+def test_the_line_in_the_room_says_who_is_next_and_leaves_an_item_on_a_second_act(
+    driver: Driver, floor: Workspace, hand: Hand
+) -> None:
+    floor.do(SetMeetingStatus(MEETING, "live"))
+    press(driver, floor, "Ctrl+PgDown")
+    floor.do(JoinQueue(b"t" * 16, MEETING, bytes([1]) * 16, floor.at(), called="Ann"))
+    press(driver, floor, RoomPanel.shortcut)
+    driver.wait(lambda: aloud(driver, STRIP).endswith("Next: Ann"))
+    hand.put("12:40")
+    driver.type("/item 2")
+    press(driver, floor, "Return")
+    driver.hears("1 person is still waiting to speak")
+    hand.put("12:41")
+    press(driver, floor, "Return")
+    driver.wait(lambda: aloud(driver, STRIP).startswith("2 Buses"))
 
 
 def test_a_break_until_a_time_that_is_over_is_not_taken_and_its_line_stays(

@@ -8,6 +8,7 @@ from facilitator.domain.wording import number_of, one_line
 from facilitator.queries.agenda import ItemRow
 from facilitator.queries.floor import FloorRow
 from facilitator.storage.work import Command
+from ui.panels.floor.going_on import Leaving
 
 MINUTES = 5
 """Minutes that an item gets or borrows where no number was typed."""
@@ -38,10 +39,10 @@ def shortening(row: FloorRow) -> Told:
     return ShortenItems(row.cuts), f"Shortened by {number_of(given, 'minute')}. Ctrl+Z takes it back."
 
 
-def ending(row: FloorRow, at: str) -> Told:
+def ending(row: FloorRow, leaving: Leaving, at: str) -> Told:
     """Return the command that ends what is on."""
     item = _on(row)
-    return EndItem(item.id, at), f"“{one_line(item.title)}” is over."
+    return EndItem(item.id, at, leaving.anyway((item,), at)), f"“{one_line(item.title)}” is over."
 
 
 def _on(row: FloorRow) -> ItemRow:

@@ -12,9 +12,10 @@ from facilitator.domain.running import allowed
 from facilitator.domain.time_left import mark_passed
 from facilitator.queries.agenda import ItemRow
 from facilitator.queries.floor import FloorRow
+from facilitator.queries.queue import queue
 from ui.panel import KeyHelp, Panel
 from ui.panels.floor import acts
-from ui.panels.floor.going_on import Here, going_on, taking_break
+from ui.panels.floor.going_on import Here, Leaving, going_on, taking_break
 from ui.panels.floor.now import NowCard
 from ui.panels.floor.order import COLUMNS, order_lines
 from ui.panels.floor.ticking import Clock
@@ -47,6 +48,7 @@ class FloorPanel(Panel):
         super().__init__(parent)
         self._workspace = workspace
         self._row: FloorRow | None = None
+        self._leaving = Leaving(self._waiting)
         self._clock, self._card = Clock(workspace, self), NowCard()
         self._lines = RowsModel(COLUMNS)
         self._order = RowsView("Running order", self._lines, lines=2)
@@ -93,7 +95,7 @@ class FloorPanel(Panel):
             ("Borrow from the chosen item", "F7", self._borrow),
             ("Shorten", "F8", lambda row, _at: acts.shortening(row)),
             ("Break", "F9", self._break),
-            ("End the item", "F4", acts.ending),
+            ("End the item", "F4", lambda row, at: acts.ending(row, self._leaving, at)),
         )
         return (
             ActionButton(self.act("Next item", "Ctrl+PgDown", lambda: self._run(self._next)), primary=True),
@@ -166,15 +168,20 @@ class FloorPanel(Panel):
         return next((item for item in self._items() if item.id == row), None)
 
     def _next(self, _row: FloorRow, at: str) -> acts.Told:
-        return going_on(self._items(), at), ""
+        return going_on(self._items(), at, self._leaving), ""
 
     def _start_chosen(self) -> None:
         if (item := self._chosen()) is not None:
-            self._run(lambda _row, at: (StartItem(item.id, at), ""))
+            self._run(lambda _row, at: (StartItem(item.id, at, self._leaving.anyway(self._items(), at, item.id)), ""))
 
     def _borrow(self, row: FloorRow, at: str) -> acts.Told:
         return acts.borrowing(row, self._chosen(), self._minutes.text(), at)
 
     def _break(self, _row: FloorRow, at: str) -> acts.Told:
-        space = self._workspace
-        return taking_break(self._minutes.text(), Here(space.meeting or b"", at, self._items(), space.new_id)), ""
+        space, items = self._workspace, self._items()
+        anyway = self._leaving.anyway(items, at)
+        return taking_break(self._minutes.text(), Here(space.meeting or b"", at, items, space.new_id, anyway)), ""
+
+    def _waiting(self, item: bytes) -> int:
+        here = self._workspace.meeting
+        return len(self._workspace.read(queue, here, item).waiting) if here is not None else 0

@@ -4,9 +4,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from facilitator.domain.wording import one_line
 from facilitator.queries.floor import FloorRow
 from ui.panels.floor.ticking import Clock
-from ui.panels.floor.words import how_late, time_left, title_of, tone_of
+from ui.panels.floor.words import how_late, time_left, title_of, tone_of, who_speaks
 from ui.rows import Tone
 from ui.widgets.words import Words
 from ui.workspace import Workspace
@@ -23,12 +24,13 @@ class Strip(QWidget):
         self._nothing = nothing
         self.setAccessibleName("What is on")
         self._item, self._left, self._late = Words("", "label"), Words("", "label"), Words("", "muted")
-        self._title = ""
+        self._who, self._title = Words("", "muted"), ""
         self._item.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(20)
         row.addWidget(self._item, 1)
+        row.addWidget(self._who)
         row.addWidget(self._left)
         row.addWidget(self._late)
         self._clock = Clock(workspace, self)
@@ -55,7 +57,10 @@ class Strip(QWidget):
         self._left.setText(left)
         self._left.set_tone(tone_of(row) if row else Tone.PLAIN)
         self._late.setText(late)
-        self.setAccessibleDescription(", ".join(filter(None, (self._title, left, late))))
+        who = one_line(who_speaks(self._clock.queue))
+        self._who.setText(who)
+        self._who.setVisible(bool(who))
+        self.setAccessibleDescription(", ".join(filter(None, (self._title, left, late, who))))
         self._cut()
 
     def _cut(self) -> None:

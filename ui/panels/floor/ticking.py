@@ -2,12 +2,14 @@
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from facilitator.domain.running import now_on
 from facilitator.queries.floor import Programme, floor_at, programme
+from facilitator.queries.queue import Queue, queue
 from facilitator.storage.store import Changes
 from ui.workspace import Workspace
 
 SECOND_MS = 1000
-_SHOWS = frozenset({"agenda_item", "meeting"})
+_SHOWS = frozenset({"agenda_item", "meeting", "turn"})
 
 
 class Clock(QObject):
@@ -19,6 +21,7 @@ class Clock(QObject):
         super().__init__(parent)
         self._workspace = workspace
         self._held: Programme | None = None
+        self._queue: Queue | None = None
         self._timer = QTimer(self, interval=SECOND_MS)
         self._timer.timeout.connect(self._tick)
         workspace.changed.connect(self._changed)
@@ -29,6 +32,11 @@ class Clock(QObject):
     def held(self) -> Programme | None:
         """The programme as it was read last."""
         return self._held
+
+    @property
+    def queue(self) -> Queue | None:
+        """The queue of what is on, as it was read last."""
+        return self._queue
 
     def start(self) -> None:
         """Tell now, and from now on every second."""
@@ -42,7 +50,9 @@ class Clock(QObject):
     def read(self) -> None:
         """Read the programme again and tell."""
         here = self._workspace.meeting
-        self._held = self._workspace.read(programme, here) if here is not None else None
+        held = self._held = self._workspace.read(programme, here) if here is not None else None
+        item = now_on(held.items) if held is not None else None
+        self._queue = self._workspace.read(queue, here, item.id if item else None) if here is not None else None
         self._tick()
 
     def _tick(self) -> None:

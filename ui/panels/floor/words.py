@@ -6,6 +6,7 @@ from facilitator.domain.time_left import late_in_words, left_in_words, minutes_o
 from facilitator.domain.wording import listed, moment_in_words, number_of, one_line
 from facilitator.queries.agenda import ItemRow
 from facilitator.queries.floor import FloorRow
+from facilitator.queries.queue import Queue
 from ui.rows import Tone
 
 _CARE, _BAD = 5 * 60, 0
@@ -41,6 +42,16 @@ def how_late(row: FloorRow) -> str:
     if not going and not row.taken:
         return ""
     return f"{late_in_words(row.late)}, {'ends' if going else 'ended'} at {moment_in_words(row.ends)}"
+
+
+def who_speaks(held: Queue | None) -> str:
+    """Return who has the floor and who is next, or nothing."""
+    if held is None:
+        return ""
+    speaking = f"Speaking: {held.speaking.called}" if held.speaking else ""
+    after = f"next: {held.waiting[0].turn.called}" if held.waiting else ""
+    told = ", ".join(filter(None, (speaking, after)))
+    return told[:1].upper() + told[1:]
 
 
 def tone_of(row: FloorRow) -> Tone:

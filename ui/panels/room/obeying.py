@@ -1,7 +1,7 @@
 """Lines that do something: from the command in a line to the command of the library."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from facilitator.commands.agenda import StartItem
 from facilitator.commands.attendance import Book, CheckIn, Leave, MarkAbsent, WalkIn, attendance_id
@@ -22,14 +22,14 @@ from facilitator.queries.entries import EntryRow
 from facilitator.queries.people import PersonRow
 from facilitator.queries.queue import Queue
 from facilitator.storage.work import Command
-from ui.panels.floor.going_on import Here, going_on, new_item, taking_break
+from ui.panels.floor.going_on import Here, Leaving, going_on, new_item, taking_break
 from ui.panels.room.asking import Ask, capacity_of, one_item, sensitive, withdraw
 from ui.panels.room.queueing import Asked, queueing
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What a command of the line is obeyed in."""
+    """What a command of the line is obeyed in; without a queue nobody waits."""
 
     meeting: bytes
     at: str
@@ -39,7 +39,8 @@ class Scene:
     last: EntryRow | None
     people: Callable[[], tuple[PersonRow, ...]]
     new_id: Callable[[], bytes]
-    queue: Callable[[bytes | None], Queue]
+    queue: Callable[[bytes | None], Queue] = lambda _item: Queue(None, (), closed=True)
+    leaving: Leaving = field(default_factory=lambda: Leaving(lambda _item: 0))
 
 
 Done = Command | Ask | None
@@ -55,7 +56,7 @@ def obey(line: Line, scene: Scene) -> tuple[Done, ...]:
 
 def next_item(scene: Scene) -> Command:
     """Return the command that starts the item after the one that is running."""
-    return going_on(scene.items, scene.at)
+    return going_on(scene.items, scene.at, scene.leaving)
 
 
 def missed(scene: Scene) -> Command:
@@ -68,7 +69,8 @@ def _next(_line: Line, scene: Scene) -> tuple[Done, ...]:
 
 
 def _item(line: Line, scene: Scene) -> tuple[Done, ...]:
-    return (StartItem(one_item(line.argument, scene.items).id, scene.at),)
+    item = one_item(line.argument, scene.items).id
+    return (StartItem(item, scene.at, scene.leaving.anyway(scene.items, scene.at, item)),)
 
 
 def _topic(line: Line, scene: Scene) -> tuple[Done, ...]:
@@ -80,7 +82,8 @@ def _break(line: Line, scene: Scene) -> tuple[Done, ...]:
 
 
 def _here(scene: Scene) -> Here:
-    return Here(scene.meeting, scene.at, scene.items, scene.new_id)
+    anyway = scene.leaving.anyway(scene.items, scene.at)
+    return Here(scene.meeting, scene.at, scene.items, scene.new_id, anyway)
 
 
 def _queue(line: Line, scene: Scene) -> tuple[Done, ...]:

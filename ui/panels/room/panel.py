@@ -11,6 +11,7 @@ from facilitator.queries.people import people
 from facilitator.queries.queue import queue
 from facilitator.storage.store import Changes
 from ui.panel import KeyHelp, Panel
+from ui.panels.floor.going_on import Leaving
 from ui.panels.floor.strip import Strip
 from ui.panels.room.acts import Hands, Make, Stands, acts, classify
 from ui.panels.room.asking import Ask, edit
@@ -46,6 +47,7 @@ class RoomPanel(Panel):
         self._workspace = workspace
         self._meeting: bytes | None = None
         self._context_stale = True
+        self._leaving = Leaving(self._waiting)
         self._list = CapturedList(workspace, self)
         self._typing = Typing()
         self._keeper = Keeper(workspace, self._list, self._typing, self.say)
@@ -152,7 +154,10 @@ class RoomPanel(Panel):
         table = self._typing.context.table if self._typing.context else 0
         place = self._list.items, self._keeper.item_now(), table
         everybody, queued = lambda: space.read(people), lambda item: space.read(queue, meeting, item)
-        return Scene(meeting, space.at(), *place, last, everybody, space.new_id, queued)
+        return Scene(meeting, space.at(), *place, last, everybody, space.new_id, queued, self._leaving)
+
+    def _waiting(self, item: bytes) -> int:
+        return len(self._workspace.read(queue, self._meeting or b"", item).waiting)
 
     def _about(self, question: Callable[..., Ask], *more: str) -> None:
         """Ask something about the line that is chosen in the list."""
