@@ -64,7 +64,9 @@ def keys_everywhere(screens: Sequence[Panel]) -> tuple[KeyHelp, ...]:
     """Return the keys that work on every screen, those that lead to the screens first."""
     native = QKeySequence.SequenceFormat.NativeText
     ways = (KeyHelp(QKeySequence(each.shortcut).toString(native), each.title) for each in screens if each.shortcut)
+    acts = (action for each in screens for action in each.everywhere)
+    done = (KeyHelp(action.shortcut().toString(native), action.text()) for action in acts)
     undo = KeyHelp("Ctrl+Z", "Undo your typing, or the last step once nothing unsaved is typed")
     redo = KeyHelp("Ctrl+Shift+Z or Ctrl+Y", "Redo")
     moving = KeyHelp("Tab, Shift+Tab", "The next control, the one before")
-    return (*ways, undo, redo, moving, KeyHelp("F1", "These keys"))
+    return (*ways, *done, undo, redo, moving, KeyHelp("F1", "These keys"))

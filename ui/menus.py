@@ -28,6 +28,9 @@ class Menus:
         self._go.clear()
         for panel in panels:
             _add(self._go, panel.title, panel.shortcut, partial(go, panel.name))
+        self._go.addSeparator()
+        for panel in panels:
+            self._go.addActions(list(panel.everywhere))
 
     def show_screen(self, panel: Panel) -> None:
         """List what one can do on a screen."""

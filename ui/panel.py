@@ -22,14 +22,16 @@ class KeyHelp:
 
 
 class Panel(QWidget):
-    """A screen. `said` is for the status line; `go` asks for another screen by name.
+    """A screen. `said` is for the status line; `go` asks for another screen by name; `stands` tells a new `standing`.
 
     `name` is how code calls it, `title` how people do, `icon` a file of resources/icons; `section` is the heading it
     stands under in the navigation; `shortcut` takes one there; `shows` are the entities whose changes it must see.
+    `everywhere` are things one can do on every screen, `standing` what the status line says of this one all the time.
     """
 
     said = Signal(str, int)
     go = Signal(str)
+    stands = Signal()
 
     name = ""
     title = ""
@@ -37,6 +39,8 @@ class Panel(QWidget):
     section = ""
     shortcut = ""
     shows: frozenset[str] = frozenset()
+    everywhere: tuple[QAction, ...] = ()
+    standing = ""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Lay out a title and under it `self.body`."""

@@ -22,6 +22,7 @@ from ui.panels.plan import PlanPanel
 from ui.panels.publish import PublishPanel
 from ui.panels.room import RoomPanel
 from ui.panels.saved_lines import SavedLines
+from ui.panels.screen import ScreenPanel
 from ui.panels.settings import SettingsPanel
 from ui.panels.tables import TablesPanel
 from ui.panels.twice import TwicePanel
@@ -73,6 +74,7 @@ def screens(workspace: Workspace, given: Given) -> tuple[Panel, ...]:
         RoomPanel(workspace),
         FloorPanel(workspace),
         TablesPanel(workspace),
+        ScreenPanel(workspace),
         WrapupPanel(workspace),
         AnswersPanel(workspace),
         people,

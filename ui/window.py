@@ -65,9 +65,10 @@ class Window(QMainWindow):
             self._pages.add(panel)
             panel.said.connect(self.say)
             panel.go.connect(self.show_panel)
-        in_navigation = [panel for panel in panels if panel.icon]
-        self._navigation.show_panels(in_navigation)
-        self._navigation.setVisible(bool(in_navigation))
+            panel.stands.connect(self.show_state)
+            self.addActions(list(panel.everywhere))
+        self._navigation.show_panels([panel for panel in panels if panel.icon])
+        self._navigation.setVisible(any(panel.icon for panel in panels))
         self.menus.show_screens([panel for panel in panels if panel.shortcut], self.show_panel)
         self._follow(workspace)
         self.show_panel(panels[0].name)
@@ -136,7 +137,7 @@ class Window(QMainWindow):
 
     def show_state(self) -> None:
         """Say what is always true: whether there is a passphrase, in which view this is, who is typing."""
-        self.status.show_state(*_state(self._workspace))
+        self.status.show_state(*_state(self._workspace, self._panels))
 
     def _aside(self, page: Panel, panel: Panel | None) -> None:
         self._back = panel.name if panel is not None else self._back
@@ -226,10 +227,12 @@ class Window(QMainWindow):
         self.resize(1280, 720)
 
 
-def _state(workspace: "Workspace | None") -> tuple[str, Tone]:
+def _state(workspace: "Workspace | None", panels: Sequence[Panel]) -> tuple[str, Tone]:
     if workspace is None:
         return "", Tone.PLAIN
     care = "" if workspace.encrypted else _OPEN_TO_ALL
     view = "" if workspace.view == View.TEAM else f"{workspace.view.label} view"
     typing = f"Typing: {workspace.who}" if workspace.who else ""
-    return "   ·   ".join(filter(None, (care, view, typing))), Tone.CARE if care else Tone.PLAIN
+    return "   ·   ".join(
+        filter(None, (care, view, typing, *(panel.standing for panel in panels)))
+    ), Tone.CARE if care else Tone.PLAIN

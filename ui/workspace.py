@@ -40,10 +40,12 @@ class Now:
 class Workspace(QObject):
     """The open library. `do` returns at once; what comes of it arrives by signal, in order.
 
-    `changed` carries the `Changes` of a step; `refused` a rule's sentence; `failed` the sentence of known trouble;
-    `broke` the error of a bug; `saving` how many commands are not yet committed; `said` words for the status line.
+    `queued` carries a command as soon as it is asked for, `changed` the `Changes` of a step; `refused` a rule's
+    sentence; `failed` the sentence of known trouble; `broke` the error of a bug; `saving` how many commands are not yet
+    committed; `said` words for the status line.
     """
 
+    queued = Signal(object)
     changed = Signal(object)
     refused = Signal(str)
     failed = Signal(str)
@@ -126,6 +128,7 @@ class Workspace(QObject):
 
     def do(self, command: Command, then: Then | None = None, otherwise: Otherwise | None = None) -> None:
         """Queue a command. Once it is committed `then(changes)` is called, else `otherwise(sentence)`."""
+        self.queued.emit(command)
         self._queue(lambda: self._store.do(command), "", then, otherwise)
 
     def follow(self, command: Command, then: Then, otherwise: Otherwise) -> None:

@@ -10,7 +10,7 @@ from facilitator.domain.attendance import CAME
 from facilitator.domain.attribution import Attribution, Said, ShownAs, Whose, mode_of, naming, shown_as
 from facilitator.domain.consents import Answer, Purpose
 from facilitator.domain.kinds import Kind
-from facilitator.queries.reading import fetch
+from facilitator.queries.reading import fetch, undisputed
 from facilitator.storage.models import Attendance, Consent, Group, Meeting, Person, Point
 from facilitator.storage.store import Reader
 
@@ -82,7 +82,7 @@ def _said_yes(purpose: Purpose) -> ColumnElement[bool]:
     return (
         select(answer.rid)
         .where(answer.person == Point.speaker, answer.purpose == purpose, answer.answer == Answer.YES)
-        .where(answer.deleted == 0)
+        .where(answer.deleted == 0, undisputed(answer.uid, "answer"))
         .correlate(Point)
         .exists()
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, literal
+from sqlalchemy import ColumnElement, Row, Select, column, literal, select, table
 from sqlalchemy.orm import InstrumentedAttribute
 
 from facilitator.domain.views import Private, may_see
@@ -26,11 +26,17 @@ def fetch(reader: Reader, query: Select[*tuple[Any, ...]], **values: object) -> 
     return reader.connection.execute(query, values).all()
 
 
-def seen(reader: Reader, private: Private, column: InstrumentedAttribute[str]) -> ColumnElement[str]:
-    """Return a column where the view may see that kind of private things, an empty text where not."""
+def seen(reader: Reader, private: Private, field: InstrumentedAttribute[str]) -> ColumnElement[str]:
+    """Return a field where the view may see that kind of private things, an empty text where not."""
     if may_see(reader.view, private):
-        return column.expression
-    return literal("").label(column.key)
+        return field.expression
+    return literal("").label(field.key)
+
+
+def undisputed(row: InstrumentedAttribute[bytes], *fields: str) -> ColumnElement[bool]:
+    """Return the condition that no two laptops set any of these fields of a row apart."""
+    clash = table("clash", column("row"), column("field"))
+    return ~select(literal(1)).select_from(clash).where(clash.c.row == row, clash.c.field.in_(fields)).exists()
 
 
 def hidden(reader: Reader, entity: str, field: str) -> bool:

@@ -25,6 +25,14 @@ class ActionButton(QPushButton):
         """Return the key as it is printed."""
         return self._action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
 
+    def set_primary(self, *, on: bool) -> None:
+        """Let the button stand out, or not; the words elsewhere must say the same."""
+        look = "primary" if on else "plain"
+        if self.property("look") != look:
+            self.setProperty("look", look)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
     def sizeHint(self) -> QSize:
         """Leave room for the words and the key."""
         key = self.key()

@@ -36,7 +36,7 @@ def promises(reader: Reader, wanted: tuple[ColumnElement[bool], ...], edition: E
         .where(Action.deleted == 0, Action.sensitive == 0, *wanted)
         .order_by(Action.said_at, Action.position, Action.uid)
     )
-    shown, held, news = references(reader, Action), _owners(reader, wanted, edition), _newest(reader, wanted)
+    shown, held, news = references(reader, Action), owners_told(reader, wanted, edition), _newest(reader, wanted)
     rows = []
     for uid, ref, *rest in fetch(reader, query):
         fields: list[Any] = [uid, shown.get(uid, ref), held.get(uid, ()), *news.get(uid, ("", "")), *rest]
@@ -44,9 +44,10 @@ def promises(reader: Reader, wanted: tuple[ColumnElement[bool], ...], edition: E
     return tuple(rows)
 
 
-def _owners(
+def owners_told(
     reader: Reader, wanted: tuple[ColumnElement[bool], ...], edition: Edition
 ) -> dict[bytes, tuple[OwnerRow, ...]]:
+    """Return the owners of each action that is wanted, as an edition tells them."""
     found: dict[bytes, tuple[OwnerRow, ...]] = {}
     printed = _printed_name(reader, edition)
     for action, name, capacity in fetch(reader, _owned(printed).where(*wanted).order_by(ActionOwner.rid)):

@@ -1,0 +1,48 @@
+"""The meeting and where it is."""
+
+from functools import cache
+from typing import Any
+
+from sqlalchemy import Select, bindparam, func, select
+
+from facilitator.domain.on_screen import ground_rules
+from facilitator.domain.running import now_on
+from facilitator.queries.on_screen.rows import ItemShown, ProgrammeShown, WelcomeShown
+from facilitator.queries.reading import fetch
+from facilitator.storage.models import AgendaItem, Group, Meeting
+from facilitator.storage.store import Reader
+
+
+def welcome(reader: Reader, meeting: bytes) -> WelcomeShown:
+    """Return what the meeting is called, when it is, and its ground rules."""
+    query = (
+        select(
+            func.coalesce(Group.name, ""),
+            *(Meeting.title, Meeting.subject, Meeting.date, Meeting.starts, Meeting.ends, Meeting.ground_rules),
+            func.coalesce(Group.ground_rules, ""),
+        )
+        .outerjoin(Group, Group.uid == Meeting.group)
+        .where(Meeting.uid == meeting, Meeting.deleted == 0)
+    )
+    for forum, title, subject, date, starts, ends, own, shared in fetch(reader, query):
+        return WelcomeShown(forum, title, subject, date, starts, ends, ground_rules(own, shared))
+    return WelcomeShown()
+
+
+def programme(reader: Reader, meeting: bytes) -> ProgrammeShown:
+    """Return the item that the meeting is on, and whether the whole programme is over."""
+    items = [ItemShown(*row) for row in fetch(reader, _items(), meeting=meeting)]
+    return ProgrammeShown(now_on(items), bool(items) and all(item.ended_at for item in items))
+
+
+@cache
+def _items() -> Select[*tuple[Any, ...]]:
+    return (
+        select(
+            *(AgendaItem.uid, AgendaItem.kind, AgendaItem.title, AgendaItem.question, AgendaItem.minutes),
+            *(AgendaItem.extra, AgendaItem.spent, AgendaItem.started_at, AgendaItem.resumed_at, AgendaItem.ended_at),
+            AgendaItem.back_at,
+        )
+        .where(AgendaItem.meeting == bindparam("meeting"), AgendaItem.deleted == 0)
+        .order_by(AgendaItem.position, AgendaItem.uid)
+    )

@@ -1,0 +1,53 @@
+"""The points of an item, the newest last."""
+
+from functools import cache
+from typing import Any
+
+from sqlalchemy import Select, bindparam, func, literal, select
+from sqlalchemy.orm import aliased
+
+from facilitator.domain.consents import Purpose
+from facilitator.domain.kinds import Kind
+from facilitator.domain.marks import Mark
+from facilitator.queries.attribution import who_said
+from facilitator.queries.on_screen.rows import PointShown
+from facilitator.queries.reading import fetch, undisputed
+from facilitator.storage.models import Point
+from facilitator.storage.store import Reader
+
+_ALL = 2**63 - 1
+
+
+def points(reader: Reader, meeting: bytes, item: bytes, most: int, upto: int | None = None) -> tuple[PointShown, ...]:
+    """Return the newest points of an item, `most` of them, in order.
+
+    Notes, sensitive points, marks for what was missed, and points told under another are not among them, nor is a point
+    of which two laptops disagree whether it may be seen.
+    Where the screen is held, `upto` is what `newest_kept` said then: nothing that was kept since is read.
+    """
+    limits = {"most": most, "upto": _ALL if upto is None else upto}
+    rows = fetch(reader, _newest(), meeting=meeting, item=item, **limits)[::-1]
+    told = who_said(reader, meeting, Purpose.SHOW_NAME, [row.uid for row in rows]) if rows else {}
+    return tuple(PointShown(row.uid, row.kind, row.text, told.get(row.uid, ""), row.said_at) for row in rows)
+
+
+def newest_kept(reader: Reader) -> int:
+    """Return the number of the newest point in this library."""
+    return int(fetch(reader, select(func.coalesce(func.max(Point.rid), 0)))[0][0])
+
+
+@cache
+def _newest() -> Select[*tuple[Any, ...]]:
+    leader = aliased(Point)
+    told_under = select(literal(1)).where(leader.uid == Point.gathered_in, leader.deleted == 0).exists()
+    return (
+        select(Point.uid, Point.kind, Point.text, Point.said_at)
+        .where(
+            *(Point.meeting == bindparam("meeting"), Point.item == bindparam("item")),
+            *(Point.deleted == 0, Point.sensitive == 0, Point.kind != Kind.NOTE, Point.mark != Mark.MISSED),
+            undisputed(Point.uid, "deleted", "sensitive"),
+            *(~told_under, Point.rid <= bindparam("upto")),
+        )
+        .order_by(Point.position.desc(), Point.uid.desc())
+        .limit(bindparam("most"))
+    )
