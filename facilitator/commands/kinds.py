@@ -9,7 +9,7 @@ from sqlalchemy import select
 from facilitator.commands.entries import ENTRIES, Entry, claim_reference, entry
 from facilitator.domain.ids import uid_of
 from facilitator.domain.kinds import Kind
-from facilitator.storage.models import Action, Decision, Point
+from facilitator.storage.models import Action, Decision, Point, VoteOption
 from facilitator.storage.work import Work
 
 _HOMES: dict[Kind, type[Entry]] = {Kind.DECISION: Decision, Kind.ACTION: Action}
@@ -47,9 +47,11 @@ class ForgetEntry:
     id: bytes
 
     def apply(self, work: Work) -> None:
-        """Forget the words, withdrawn or not, under every kind the line has had."""
+        """Forget the words, withdrawn or not, under every kind the line has had, and as an option of a vote."""
         for row in _shapes(work, self.id):
             work.forget(row, *_WORDS[type(row)])
+            for option in work.session.scalars(select(VoteOption).where(VoteOption.point == row.uid)):
+                work.forget(option, "text")
 
 
 def _turned(work: Work, row: Entry, model: type[Entry]) -> Entry:

@@ -14,7 +14,7 @@ from facilitator.storage.journal import REFS, decoded
 from facilitator.storage.models import MODELS
 from facilitator.storage.store import Reader
 
-_NAMING = ("name", "title", "text", "said", "label", "ref")
+_NAMING = ("name", "title", "text", "said", "label", "ref", "question")
 _THINGS = {
     "group_": "Group",
     "table_": "Table",
@@ -24,10 +24,19 @@ _THINGS = {
     "action_update": "Update of an action",
     "response": "Answer",
     "response_link": "Link of an answer",
+    "vote_option": "Option of a vote",
+    "vote_count": "Count of a vote",
 }
-_NAMED = ("person", "organisation", "group_", "agenda_item", "meeting", "point")
+_NAMED = ("person", "organisation", "group_", "agenda_item", "meeting", "point", "vote", "vote_option")
 _HIDDEN = frozenset({"position"})
-_ABOUT = {"person": "person", "meeting": "meeting", "group": "group_", "point": "point", "action": "action"}
+_ABOUT = {
+    "person": "person",
+    "meeting": "meeting",
+    "group": "group_",
+    "point": "point",
+    "action": "action",
+    "option": "vote_option",
+}
 """The fields by whose rows one that has no name of its own is called, and what they are."""
 
 

@@ -16,6 +16,7 @@ from facilitator.storage.sql import rows, run
 _RULES: Mapping[str, Mapping[str, Rule]] = {
     "attendance": {"arrived_at": earliest, "status": came_counts},
     "turn": {"called_at": earliest, "ended_at": earliest},
+    "vote": {"counted_from": earliest, "closed_at": earliest},
 }
 
 

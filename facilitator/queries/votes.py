@@ -1,0 +1,171 @@
+"""Votes of a meeting, with what was counted, and what it takes to plan one."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from sqlalchemy import Row, func, select
+
+from facilitator.domain.attendance import Status
+from facilitator.domain.capacities import Capacity
+from facilitator.domain.gathering import leaders
+from facilitator.domain.kinds import Kind
+from facilitator.domain.votes import Ballot, Counted, Method, Option
+from facilitator.queries.libraries import clashes
+from facilitator.queries.reading import fetch
+from facilitator.storage.clashing import claimed
+from facilitator.storage.models import AgendaItem, Attendance, Point, Vote, VoteCount, VoteOption
+from facilitator.storage.store import Reader
+
+_APART = frozenset(capacity for capacity in Capacity if capacity.counted_apart)
+_OPTIONS = frozenset({Kind.IDEA, Kind.RECOMMENDATION, Kind.PROPOSED_STANDARD})
+
+
+@dataclass(frozen=True, slots=True)
+class OptionRow:
+    """What can be voted for; `withheld` where it came from a point that is marked as sensitive."""
+
+    id: bytes
+    text: str
+    point: bytes | None
+    withheld: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CountClash:
+    """A cell that two laptops counted apart, with what each counted."""
+
+    option: bytes
+    table: int
+    round: int
+    numbers: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class VoteRow:
+    """A vote; `counted_from` is empty while it is planned, `closed_at` until it is closed."""
+
+    id: bytes
+    item: bytes | None
+    item_title: str
+    question: str
+    method: str
+    dots_each: int
+    voters: int
+    by_table: int
+    counted_from: str
+    closed_at: str
+    options: tuple[OptionRow, ...]
+    counts: tuple[Counted, ...]
+    at_tables: tuple[tuple[int, int], ...]
+    clashes: tuple[CountClash, ...]
+
+    @cached_property
+    def ballot(self) -> Ballot:
+        """The vote as the rules see it."""
+        options = tuple(Option(row.id, row.text) for row in self.options)
+        people = dict(self.at_tables) if self.by_table else {}
+        by_table = bool(self.by_table)
+        return Ballot(Method(self.method), self.dots_each, self.voters, by_table, options, self.counts, people)
+
+
+def votes(reader: Reader, meeting: bytes) -> tuple[VoteRow, ...]:
+    """Return the votes of a meeting in order."""
+    query = (
+        select(
+            *(Vote.uid, Vote.item, func.coalesce(AgendaItem.title, ""), Vote.question, Vote.method),
+            *(Vote.dots_each, Vote.voters, Vote.by_table, Vote.counted_from, Vote.closed_at),
+        )
+        .outerjoin(AgendaItem, AgendaItem.uid == Vote.item)
+        .where(Vote.meeting == meeting, Vote.deleted == 0)
+        .order_by(Vote.position, Vote.uid)
+    )
+    found = fetch(reader, query)
+    if not found:
+        return ()
+    options, counts, apart = _options(reader, meeting), _counts(reader, meeting), _apart(reader, meeting)
+    people = tuple(sorted(at_tables(reader, meeting).items()))
+    rows = []
+    for uid, *rest in found:
+        fields: list[Any] = [uid, *rest, options.get(uid, ()), counts.get(uid, ()), people, apart.get(uid, ())]
+        rows.append(VoteRow(*fields))
+    return tuple(rows)
+
+
+def may_vote(reader: Reader, meeting: bytes) -> int:
+    """Return how many are in the room and may vote: those who are counted apart may not."""
+    return sum(_here(reader, meeting).values())
+
+
+def at_tables(reader: Reader, meeting: bytes) -> dict[int, int]:
+    """Return how many who may vote sit at each table."""
+    return {table: number for table, number in _here(reader, meeting).items() if table}
+
+
+def ideas(reader: Reader, meeting: bytes, item: bytes | None) -> tuple[Option, ...]:
+    """Return what was proposed in an item (in the whole meeting where it is None), each gathering by its leader.
+
+    These are ideas, recommendations and proposed standards; what is sensitive is left out.
+    """
+    columns = (Point.uid, Point.gathered_in, Point.kind, Point.item, Point.sensitive, Point.text)
+    query = select(*columns).where(Point.meeting == meeting, Point.deleted == 0).order_by(Point.position, Point.uid)
+    rows = {row[0]: row for row in fetch(reader, query)}
+    leading = leaders({uid: row[1] for uid, row in rows.items()})
+    wanted = (row for row in rows.values() if row[2] in _OPTIONS and not row[4] and (item is None or row[3] == item))
+    told = dict.fromkeys(leading[row[0]] for row in wanted)
+    return tuple(Option(uid, rows[uid][5]) for uid in told if not rows[uid][4])
+
+
+def _here(reader: Reader, meeting: bytes) -> Mapping[int, int]:
+    query = select(Attendance.table_no, Attendance.capacity).where(
+        Attendance.meeting == meeting, Attendance.deleted == 0, Attendance.status == Status.PRESENT
+    )
+    return Counter(table for table, capacity in fetch(reader, query) if capacity not in _APART)
+
+
+def _options(reader: Reader, meeting: bytes) -> dict[bytes, tuple[OptionRow, ...]]:
+    query = (
+        select(VoteOption.vote, VoteOption.uid, VoteOption.text, VoteOption.point, func.coalesce(Point.sensitive, 0))
+        .join(Vote, Vote.uid == VoteOption.vote)
+        .outerjoin(Point, Point.uid == VoteOption.point)
+        .where(Vote.meeting == meeting, VoteOption.deleted == 0)
+        .order_by(VoteOption.position, VoteOption.uid)
+    )
+    found: dict[bytes, tuple[OptionRow, ...]] = {}
+    for vote, uid, text, point, sensitive in fetch(reader, query):
+        found[vote] = (*found.get(vote, ()), OptionRow(uid, text, point, bool(sensitive)))
+    return found
+
+
+def _counts(reader: Reader, meeting: bytes) -> dict[bytes, tuple[Counted, ...]]:
+    found: dict[bytes, tuple[Counted, ...]] = {}
+    for vote, _uid, option, table, round_, number in _cells(reader, meeting):
+        found[vote] = (*found.get(vote, ()), Counted(option, table, round_, number))
+    return found
+
+
+def _cells(reader: Reader, meeting: bytes) -> Sequence[Row[*tuple[Any, ...]]]:
+    query = (
+        select(
+            *(VoteCount.vote, VoteCount.uid, VoteCount.option),
+            *(VoteCount.table_no, VoteCount.round, VoteCount.number),
+        )
+        .join(Vote, Vote.uid == VoteCount.vote)
+        .where(Vote.meeting == meeting, VoteCount.deleted == 0)
+        .order_by(VoteCount.table_no, VoteCount.round, VoteCount.uid)
+    )
+    return fetch(reader, query)
+
+
+def _apart(reader: Reader, meeting: bytes) -> dict[bytes, tuple[CountClash, ...]]:
+    torn = {clash.row for clash in clashes(reader) if clash.entity == "vote_count" and clash.field == "number"}
+    if not torn:
+        return {}
+    found: dict[bytes, tuple[CountClash, ...]] = {}
+    for vote, uid, option, table, round_, _number in _cells(reader, meeting):
+        if uid in torn:
+            numbers = sorted(int(str(claim.value)) for claim in claimed(reader, uid, "number"))
+            found[vote] = (*found.get(vote, ()), CountClash(option, table, round_, tuple(numbers)))
+    return found
