@@ -10,6 +10,7 @@ from facilitator.domain.kinds import Kind
 from facilitator.domain.wording import one_line
 from facilitator.queries.read_back import ReadBackRow, read_backs
 from facilitator.queries.reading import fetch
+from facilitator.queries.tables import CellRow, missing_cells
 from facilitator.storage.models import Action, AgendaItem, Decision, Point, Response, ResponseLink, Vote
 from facilitator.storage.store import Reader
 
@@ -35,6 +36,7 @@ _HEADINGS = {
     "home": ("No home", "wrapup"),
     "outcome": ("No outcome", "wrapup"),
     "mark": ("To be asked", "room"),
+    "sheet": ("No sheet", "tables"),
     "read_back": ("Not read back", "wrapup"),
 }
 _MARKS = {"ask_again": "Ask again", "missed": "Missed a bit"}
@@ -45,6 +47,7 @@ def missing(reader: Reader, meeting: bytes) -> tuple[MissingRow, ...]:
     held = read_backs(reader, meeting)
     return (
         *_marked(reader, meeting),
+        *(_sheet(cell) for cell in missing_cells(reader, meeting)),
         *_homeless(reader, meeting),
         *_unowned(held),
         *_without_outcome(reader, meeting),
@@ -55,6 +58,14 @@ def missing(reader: Reader, meeting: bytes) -> tuple[MissingRow, ...]:
 def _row(sort: str, about: bytes, words: str, heading: str = "") -> MissingRow:
     usual, go = _HEADINGS[sort]
     return MissingRow(sort.encode() + about, sort, heading or usual, words, about, go)
+
+
+def _sheet(cell: CellRow) -> MissingRow:
+    """Return a question to which a table has said nothing, and has not said that there is no sheet (R-C12)."""
+    table, column = cell.table, cell.column
+    name = f" ({one_line(table.name)})" if table.name else ""
+    about = (column.item or b"") + bytes([column.question_no % 256, table.number % 256])
+    return _row("sheet", about, f"Table {table.number}{name}, {column.called}: {one_line(column.words)}")
 
 
 def _unowned(held: tuple[ReadBackRow, ...]) -> Iterator[MissingRow]:

@@ -6,14 +6,16 @@ from pathlib import Path
 import pytest
 
 from facilitator.commands.actions import KeepAction, Owner, SetDue, SetOwners
-from facilitator.commands.agenda import SaveItem, StartItem
+from facilitator.commands.agenda import SaveItem, SaveTable, SetTables, StartItem
 from facilitator.commands.entries import MarkSensitive
 from facilitator.commands.kinds import Reclassify
 from facilitator.commands.levels import SetOutcome
 from facilitator.commands.points import KeepDecision, KeepPoint
 from facilitator.commands.read_back import ReadBack
 from facilitator.commands.responses import LinkResponse, SaveResponse, WithdrawResponse
+from facilitator.commands.tables import SetSheet
 from facilitator.domain.kinds import Kind
+from facilitator.domain.tables import NO_SHEET
 from facilitator.queries.wrapup import missing
 from facilitator.storage.models import Point, Vote
 from facilitator.storage.work import Command, Work
@@ -70,6 +72,20 @@ def test_an_item_to_settle_something_misses_an_outcome(library: Held, kind: str)
     assert told(library, "outcome") == [("No outcome", "Item 2: Buses (never started)")]
     library.do(StartItem(ITEM, NOON))
     assert told(library, "outcome") == [("No outcome", "Item 2: Buses")]
+
+
+def test_a_table_misses_what_it_said_to_a_question_until_it_said_it_or_has_no_sheet(library: Held) -> None:
+    library.do(
+        SaveItem(ITEM, MEETING, "Buses", 30, "workshop", question="What helps?"),
+        SetTables(MEETING, 2),
+        SaveTable(MEETING, 2, "Canal"),
+    )
+    assert told(library, "sheet") == [
+        ("No sheet", "Table 1, question 1: What helps?"),
+        ("No sheet", "Table 2 (Canal), question 1: What helps?"),
+    ]
+    library.do(KeepPoint(QUESTION, MEETING, ITEM, "A bench", NOON, table=1), SetSheet(MEETING, ITEM, 1, 2, NO_SHEET))
+    assert told(library, "sheet") == []
 
 
 class CloseVote:

@@ -13,7 +13,7 @@ from ui.widgets.flow import Chips
 from ui.widgets.table import RowsView
 from ui.workspace import Workspace
 
-_LEAST = 5  # lines of text that the list is high at least
+_LEAST = 4  # lines of text that the list is high at least
 INTERNAL, PUBLIC = "internal", "public"
 _HINT = "Comment, as in rose: the tea · bud: · thorn: · council:"
 COLUMNS: tuple[Column[CommentRow], ...] = (
@@ -104,7 +104,7 @@ class Comments(QWidget):
 
     def _show_reading(self) -> None:
         sort, _ = read_comment(self.box.text(), self._sort)
-        self._chips.show_chips([(sort.label, Tone.ACCENT), (self._visibility, _tone(self._visibility))])
+        self._chips.show_chips([(sort.value.capitalize(), Tone.ACCENT), (self._visibility, _tone(self._visibility))])
 
 
 def _tone(visibility: str) -> Tone:

@@ -3,8 +3,8 @@
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from facilitator.commands.evaluation import CountForm, TakeBackForm
 from facilitator.domain.capacities import Capacity
@@ -22,7 +22,6 @@ from ui.widgets.flow import Chips, FlowLayout
 from ui.widgets.table import RowsView
 from ui.widgets.words import Words
 
-_NARROW = 95  # characters across, with which two columns have no room
 _LETTERS = {
     "C": ("Citizen", Capacity.CITIZEN),
     "R": ("Carer", Capacity.CARER),
@@ -45,7 +44,7 @@ class PaperForm(QFrame):
         self._number, self._question = Words("", "muted", wrap=True), Words("", "title", wrap=True)
         self._given = Chips("Answers so far")
         rows = QVBoxLayout(self)
-        rows.setContentsMargins(20, 16, 20, 16)
+        rows.setContentsMargins(20, 12, 20, 12)
         for widget in (self._number, self._question, self._given):
             rows.addWidget(widget)
 
@@ -82,7 +81,6 @@ class CountingPart(Part):
         seen = hands.act("Public or internal", "F4", self._written.turn_visibility)
         withdraw = hands.act("Withdraw", "Del", self._written.withdraw)
         self.acts = (back, *capacities, seen, withdraw)
-        self._whole = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lay_out(digits, back, capacities, (seen, withdraw))
 
     def show_meeting(self, meeting: bytes) -> None:
@@ -121,13 +119,6 @@ class CountingPart(Part):
             self.take_digit(NO_ANSWER)
         else:
             super().keyPressEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the table under the form where the window is narrow or the text large."""
-        super().resizeEvent(event)
-        narrow = self.width() < _NARROW * self.fontMetrics().averageCharWidth()
-        way = QBoxLayout.Direction
-        self._whole.setDirection(way.TopToBottom if narrow else way.LeftToRight)
 
     def helps(self) -> tuple[KeyHelp, ...]:
         """Say what Space and Enter do."""
@@ -198,10 +189,8 @@ class CountingPart(Part):
         left.addStretch(1)
         right.addWidget(self._base)
         right.addWidget(RowsView("What the forms come to", self._lines, least=16), 1)
-        for column, share in ((left, 4), (right, 5)):
-            column.setSpacing(12)
-            self._whole.addLayout(column, share)
-        self._whole.setSpacing(20)
+        for column in (left, right):
+            column.setSpacing(8)
+        self.put_beside(left, right, shares=(4, 5))
         self._written.add_buttons(*(ActionButton(action) for action in others))
-        self.rows.addLayout(self._whole, 5)
         self.rows.addWidget(self._written, 3)

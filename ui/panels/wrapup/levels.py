@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.commands.levels import SetAchieved, SetItemAchieved
 from facilitator.commands.together import Together
@@ -146,7 +146,7 @@ class LevelsPart(Part):
         )
 
     def _lay_out(self, digits: tuple[ActionButton, ...]) -> None:
-        whole, left, right, buttons = QHBoxLayout(), QVBoxLayout(), QVBoxLayout(), FlowLayout()
+        left, right, buttons = QVBoxLayout(), QVBoxLayout(), FlowLayout()
         for button in (*digits, *(ActionButton(action) for action in self.acts)):
             buttons.addWidget(button)
         left.addWidget(self._view, 1)
@@ -157,11 +157,9 @@ class LevelsPart(Part):
             right.addWidget(Words(level.said, "heading"))
             right.addWidget(Words("\n".join(f"•  {each}" for each in level.seen_in), wrap=True))
         right.addStretch()
-        for column, share in ((left, 5), (right, 4)):
+        for column in (left, right):
             column.setSpacing(12)
-            whole.addLayout(column, share)
-        whole.setSpacing(28)
-        self.rows.addLayout(whole, 1)
+        self.put_beside(left, right, shares=(5, 4))
 
 
 def takes(held: LevelsRow, last: LastTime | None) -> str:

@@ -11,6 +11,7 @@ from facilitator.queries.meetings import meeting
 from facilitator.queries.wrapup import missing
 from facilitator.storage.work import Command
 from ui.panel import KeyHelp, Panel
+from ui.panels.floor.strip import Strip
 from ui.panels.room.asking import Ask
 from ui.panels.wrapup.box import AskBox
 from ui.panels.wrapup.counting import CountingPart
@@ -179,10 +180,11 @@ class WrapupPanel(Panel):
     def _lay_out(self) -> None:
         rows, tabs = QVBoxLayout(self._work), FlowLayout()
         rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(16)
+        rows.setSpacing(12)
         for tab in self._tabs:
             tabs.addWidget(tab)
         self.header.addWidget(ActionButton(self._close), 0, Qt.AlignmentFlag.AlignTop)
+        rows.addWidget(Strip(self.workspace))
         rows.addLayout(tabs)
         for part in self._parts:
             rows.addWidget(part, 1)

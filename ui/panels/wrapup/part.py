@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import Protocol
 
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from facilitator.storage.work import Command
 from ui.panel import KeyHelp
@@ -13,6 +13,7 @@ from ui.rows import Tone
 from ui.workspace import Workspace
 
 Then = Callable[[], None]
+_NARROW = 95  # characters across, with which two columns have no room
 
 
 class Hands(Protocol):
@@ -54,6 +55,20 @@ class Part(QWidget):
         self.rows = QVBoxLayout(self)
         self.rows.setContentsMargins(0, 0, 0, 0)
         self.rows.setSpacing(12)
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._columns.setSpacing(20)
+
+    def put_beside(self, left: QLayout, right: QLayout, shares: tuple[int, int]) -> None:
+        """Put two columns beside one another; where the window is narrow or the text large, one under the other."""
+        for column, share in zip((left, right), shares, strict=True):
+            self._columns.addLayout(column, share)
+        self.rows.addLayout(self._columns, 5)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Turn the columns."""
+        super().resizeEvent(event)
+        narrow, way = self.width() < _NARROW * self.fontMetrics().averageCharWidth(), QBoxLayout.Direction
+        self._columns.setDirection(way.TopToBottom if narrow else way.LeftToRight)
 
     def show_meeting(self, meeting: bytes) -> None:
         """Show how it stands now."""
