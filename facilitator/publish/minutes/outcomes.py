@@ -1,4 +1,4 @@
-"""Sections 7 to 10: what mattered most, what was settled, what will happen, and what is still to answer."""
+"""Sections 8 to 10: what was settled, what will happen, and what is still to answer."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -24,11 +24,6 @@ from facilitator.queries.record.rows import PromiseRow, Record, SaidRow
 DECISIONS, ACTIONS = "Decisions, recommendations and challenges", "Actions"
 DECIDED = "Decisions"
 _WANTING_ANSWERS = frozenset({Kind.QUESTION, Kind.CHALLENGE})
-
-
-def what_mattered(_record: Record, _today: date) -> list[Block]:
-    """Return section 7."""
-    return [heading(SECTION, "What mattered most"), sentence("No votes or priorities were recorded.")]
 
 
 def settled(record: Record, _today: date) -> list[Block]:

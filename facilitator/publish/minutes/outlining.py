@@ -8,12 +8,13 @@ from facilitator.publish.minutes.appendices import appendices
 from facilitator.publish.minutes.ending import about_these_notes, groups, next_meeting
 from facilitator.publish.minutes.evaluation import how_it_went
 from facilitator.publish.minutes.opening import at_a_glance, title_block
-from facilitator.publish.minutes.outcomes import actions, settled, still_to_answer, what_mattered
+from facilitator.publish.minutes.outcomes import actions, settled, still_to_answer
 from facilitator.publish.minutes.phrasing import Section
 from facilitator.publish.minutes.room import what_about, who_was_there
 from facilitator.publish.minutes.since import since_last_time
 from facilitator.publish.minutes.timing import time_taken
 from facilitator.publish.minutes.told import presentations, what_people_said
+from facilitator.publish.minutes.voted import what_mattered
 from facilitator.publish.outline import Outline
 from facilitator.queries.meetings import MeetingRow
 from facilitator.queries.record.rows import Record

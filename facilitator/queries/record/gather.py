@@ -15,6 +15,7 @@ from facilitator.queries.record import promises, room, said
 from facilitator.queries.record.internal import internal
 from facilitator.queries.record.rows import PromiseRow, Record
 from facilitator.queries.record.since import since
+from facilitator.queries.record.voted import voted
 from facilitator.storage.store import Reader
 
 
@@ -50,6 +51,7 @@ def _record(reader: Reader, here: MeetingRow, group: list[MeetingRow], edition: 
         following=after[0] if after else None,
         internal=internal(reader, here.id) if edition is Edition.INTERNAL else None,
         attribution=mode,
+        votes=voted(reader, here.id, edition),
         answered_forms=counted(reader, here.id),
         comments=comments(reader, here.id, only_public=edition is Edition.PUBLISHED),
         levels=levels(reader, here.id),

@@ -10,6 +10,7 @@ from facilitator.queries.agenda import ItemRow, TableRow
 from facilitator.queries.evaluation import CommentRow
 from facilitator.queries.levels import LevelsRow
 from facilitator.queries.meetings import MeetingRow
+from facilitator.queries.votes import VoteRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +167,7 @@ class Record:
     following: MeetingRow | None
     internal: Internal | None
     attribution: Attribution = Attribution.UNATTRIBUTED
+    votes: tuple[VoteRow, ...] = ()
     answered_forms: tuple[Cell, ...] = ()
     comments: tuple[CommentRow, ...] = ()
     levels: LevelsRow | None = None

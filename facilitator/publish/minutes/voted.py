@@ -1,0 +1,75 @@
+"""Section 7: what mattered most, as people voted; what each table counted stands in the internal edition alone."""
+
+from datetime import date
+
+from facilitator.domain.editions import Edition
+from facilitator.domain.vote_words import given, impossible, recounted, sentence
+from facilitator.domain.votes import Total, cells, ranked, standing, totals
+from facilitator.domain.wording import one_line
+from facilitator.publish.minutes import phrasing
+from facilitator.publish.minutes.phrasing import PART, SECTION, heading
+from facilitator.publish.outline import Block, Grid
+from facilitator.queries.record.rows import Record
+from facilitator.queries.votes import VoteRow
+
+_OPEN = "This vote is still open: the numbers may change, and no other edition has them."
+
+_AGAIN = "At some tables a recount found another number. The recount is what counts."
+
+
+def what_mattered(record: Record, _today: date) -> list[Block]:
+    """Return section 7."""
+    blocks: list[Block] = [heading(SECTION, "What mattered most")]
+    if not record.votes:
+        return [*blocks, phrasing.sentence("No votes or priorities were recorded.")]
+    inside = record.edition is Edition.INTERNAL
+    return blocks + [block for row in record.votes for block in _vote(row, inside=inside)]
+
+
+def _vote(row: VoteRow, *, inside: bool) -> list[Block]:
+    ballot = row.ballot
+    said = [_OPEN] if not row.closed_at else [sentence(ballot)]
+    said += [given(ballot), *_recounts(row, inside=inside), *(impossible(ballot) if inside else ())]
+    return [
+        heading(PART, row.question),
+        *(phrasing.sentence(text) for text in said),
+        _table(row),
+        *(_by_table(row) if inside and row.by_table else ()),
+    ]
+
+
+def _recounts(row: VoteRow, *, inside: bool) -> tuple[str, ...]:
+    """Return what was found when it was counted again; what single tables counted is not published."""
+    found = recounted(row.ballot)
+    return (_AGAIN,) if found and row.by_table and not inside else found
+
+
+def _table(row: VoteRow) -> Grid:
+    rows = ranked(totals(row.ballot))
+    again = not row.by_table and any(total.again is not None for total in rows)
+    header = phrasing.cells("Option", *(("Counted", "Counted again") if again else ()), _things(row), "Place")
+    caption = f"Result: {one_line(row.question)}" if row.closed_at else f"So far: {one_line(row.question)}"
+    return Grid(caption, header, tuple(phrasing.cells(*_cells(total, again=again)) for total in rows))
+
+
+def _cells(total: Total, *, again: bool) -> list[str]:
+    both = [str(total.first), "not counted again" if total.again is None else str(total.again)] if again else []
+    return [total.option.text, *both, str(total.number), total.place_words]
+
+
+def _by_table(row: VoteRow) -> list[Block]:
+    """Return what counts at each table; a table where nothing was counted is left out."""
+    held = cells(row.ballot)
+    rows = tuple(
+        phrasing.cells(
+            f"Table {table}",
+            *(str(standing(held[option.id, table])) if (option.id, table) in held else "–" for option in row.options),
+        )
+        for table in sorted({table for _, table in held})
+    )
+    header = phrasing.cells("Table", *(option.text for option in row.options))
+    return [Grid(f"By table: {one_line(row.question)}", header, rows)] if rows else []
+
+
+def _things(row: VoteRow) -> str:
+    return str(row.method).capitalize()

@@ -1,0 +1,108 @@
+"""Votes in the minutes: the sentence and a table; by table only inside; an open vote in no published edition."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from facilitator.commands.counting import Count
+from facilitator.commands.entries import MarkSensitive
+from facilitator.commands.votes import AddOption, BeginCounting, CloseVote, ReopenVote, SaveVote
+from facilitator.domain.editions import Edition
+from facilitator.domain.votes import RECOUNT
+from facilitator.publish.outline import plain
+from tests.journeys.structure import section
+from tests.publish.conftest import Written
+from tests.publish.forum import DAY, Forum, opened_forum
+
+VOTE, BENCH, BUSES, RAMPS = b"v" * 16, b"1" * 16, b"2" * 16, b"3" * 16
+AT = f"{DAY}T14:00:00"
+
+
+@pytest.fixture
+def forum(tmp_path: Path) -> Iterator[Forum]:
+    with opened_forum(tmp_path) as forum:
+        do = forum.store.do
+        do(SaveVote(VOTE, forum.meeting, "What first?", dots_each=2, voters=20, by_table=True))
+        for option, text in ((BENCH, "A bench <b>"), (BUSES, "Later buses")):
+            do(AddOption(option, VOTE, text))
+        do(AddOption(RAMPS, VOTE, "Ramps at the surgery", forum.say("Ramps at the surgery", kind="idea")))
+        do(BeginCounting(VOTE, AT))
+        counted = ((BENCH, 1, 6), (BENCH, 2, 5), (BUSES, 1, 4), (BUSES, 2, 3), (RAMPS, 1, 7))
+        for option, table, number in counted:
+            do(Count(option, table, number))
+        do(Count(BUSES, 2, 4, RECOUNT))
+        do(CloseVote(VOTE, AT))
+        yield forum
+
+
+def told(forum: Forum, edition: Edition = Edition.PUBLISHED) -> list[str]:
+    return [text for _, text in section(plain(forum.outline(edition)), "H2", "What mattered most")]
+
+
+def test_a_closed_vote_is_told_in_a_sentence_and_a_table_with_its_recount(forum: Forum) -> None:
+    assert told(forum)[-17:] == [
+        "What first?",
+        "“A bench <b>” came first with 11 of 26 dots, ahead of “Later buses” with 8.",
+        "20 people could vote, with 2 dots each; 26 of 40 dots were placed.",
+        "At some tables a recount found another number. The recount is what counts.",
+        "Result: What first?",
+        *("Option", "Dots", "Place"),
+        *("A bench <b>", "11", "first"),
+        *("Later buses", "8", "second"),
+        *("Ramps at the surgery", "7", "third"),
+    ]
+
+
+def test_a_recount_in_the_whole_room_is_told_with_both_numbers(forum: Forum) -> None:
+    other, options = b"w" * 16, (b"4" * 16, b"5" * 16)
+    do = forum.store.do
+    do(SaveVote(other, forum.meeting, "When?", method="hands", voters=20))
+    for option, text in zip(options, ("Mornings", "Evenings"), strict=True):
+        do(AddOption(option, other, text))
+    do(BeginCounting(other, AT))
+    for option, number in zip(options, (9, 8), strict=True):
+        do(Count(option, 0, number))
+    do(Count(options[1], 0, 10, RECOUNT))
+    do(CloseVote(other, AT))
+
+    assert told(forum)[-18:] == [
+        "By hands; 20 people could vote.",
+        "“Evenings” was counted as 8, then as 10. The recount is what counts.",
+        "Result: When?",
+        *("Option", "Counted", "Counted again", "Hands", "Place"),
+        *("Evenings", "8", "10", "10", "first"),
+        *("Mornings", "9", "not counted again", "9", "second"),
+    ]
+
+
+def test_what_each_table_counted_stands_in_the_internal_edition_alone(forum: Forum) -> None:
+    assert not any("able 2" in text for text in told(forum))
+    inside = told(forum, Edition.INTERNAL)
+    assert inside[inside.index("By table: What first?") + 5 :][:4] == ["Table 1", "6", "4", "7"]
+    assert inside[-4:] == ["Table 2", "5", "4", "–"]
+
+
+def test_an_open_vote_stands_in_no_published_edition(forum: Forum) -> None:
+    forum.store.do(ReopenVote(VOTE))
+
+    assert told(forum)[-1] == "No votes or priorities were recorded."
+    assert any("still open" in text for text in told(forum, Edition.INTERNAL))
+    assert not any("came first" in text for text in told(forum, Edition.INTERNAL))
+
+
+@pytest.mark.parametrize("edition", Edition)
+def test_an_option_made_of_what_is_sensitive_is_told_in_no_edition(forum: Forum, edition: Edition) -> None:
+    option = next(row for row in forum.record().votes[0].options if row.id == RAMPS)
+    assert option.point is not None
+    forum.store.do(MarkSensitive(option.point))
+
+    assert not any("surgery" in text for text in told(forum, edition))
+    assert "An option that is kept back" in told(forum, edition)
+
+
+@pytest.mark.parametrize("edition", Edition)
+def test_the_pdf_passes_the_judges_and_reads_back_as_the_outline(
+    forum: Forum, written: Written, edition: Edition
+) -> None:
+    written(forum.outline(edition))
