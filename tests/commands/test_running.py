@@ -16,6 +16,7 @@ from facilitator.domain.refused import Refused
 from facilitator.domain.running import allowed, taken
 from facilitator.domain.shortening import Cut
 from facilitator.queries.agenda import ItemRow, agenda, running_item
+from facilitator.storage.library import open_library
 from facilitator.storage.work import Command
 from tests.examples import examples
 from tests.held import MEETING, Held, held
@@ -137,6 +138,21 @@ def test_an_item_with_people_waiting_is_left_only_anyway(library: Held) -> None:
 
     library.do(StartItem(ONE, at("12:40")), NextItem(TWO, at("12:40"), anyway=True))
     assert on(library) == "two"
+
+
+def test_a_library_that_is_opened_again_is_at_the_same_item_with_the_same_time(tmp_path: Path) -> None:
+    with held(tmp_path) as first:
+        plan(first)
+        first.do(StartItem(ONE, at("12:30")), StartItem(THREE, at("12:38")), StartItem(ONE, at("12:50")))
+        before = items(first)
+    store = open_library(tmp_path / "held.forum")
+    try:
+        again = Held(store)
+        assert items(again) == before
+        assert on(again) == "one"
+        assert taken(items(again)[0], at("12:55")) == 780
+    finally:
+        store.close()
 
 
 STEPS: dict[str, Callable[[str], Command]] = {

@@ -41,9 +41,9 @@ def _line(item: ItemRow, now: bytes, begins: Mapping[bytes, str], taken: Mapping
     if item.id == now:
         return OrderLine(item.id, item, minutes, NOW, _clock(item.started_at))
     if item.id in begins:
-        return OrderLine(item.id, item, minutes, "", f"about {_clock(begins[item.id])}")
+        return OrderLine(item.id, item, minutes, "", _clock(begins[item.id]))
     if not item.started_at:
-        return OrderLine(item.id, item, minutes, "Not begun", "not begun")
+        return OrderLine(item.id, item, minutes, "Not begun", "")
     return OrderLine(item.id, item, minutes, "Done", _clock(item.started_at))
 
 
@@ -58,7 +58,7 @@ def difference(line: OrderLine) -> str:
     """Return how many minutes over or under, in a word; nothing of what is not done or over."""
     if line.taken is None or (line.state == NOW and line.over <= 0):
         return ""
-    return f"{line.over} over" if line.over > 0 else f"{-line.over} under" if line.over else "as planned"
+    return f"{line.over} over" if line.over > 0 else f"{-line.over} under" if line.over else "even"
 
 
 def _clock(moment: str) -> str:
@@ -68,7 +68,7 @@ def _clock(moment: str) -> str:
 def _said(line: OrderLine) -> str:
     item = line.item
     taken = f"took {number_of(line.taken, 'minute')}" if line.taken is not None else ""
-    began = f"began at {line.begins}" if item.started_at else f"begins {line.begins}" if not line.state else ""
+    began = f"began at {line.begins}" if item.started_at else f"begins at about {line.begins}" if not line.state else ""
     parts = (line.state, f"{item.number}. {one_line(item.title)}", f"planned {planned(item)} minutes", taken)
     return ", ".join(filter(None, (*parts, difference(line), began)))
 
@@ -86,6 +86,6 @@ COLUMNS: tuple[Column[OrderLine], ...] = (
     Column("Item", _title, _said, marks=_marked),
     Column("Planned", lambda line: planned(line.item), width=7, align=RIGHT),
     Column("Real", lambda line: "" if line.taken is None else str(line.taken), width=4, align=RIGHT),
-    Column("Difference", difference, width=9),
-    Column("Begins", lambda line: line.begins, width=12),
+    Column("Difference", difference, width=8),
+    Column("Begins", lambda line: line.begins, width=8),
 )

@@ -89,33 +89,30 @@ class FloorPanel(Panel):
         self._clock.stop()
 
     def _make_acts(self) -> tuple[ActionButton, ...]:
-        field = self.act("Minutes", "F3", self._minutes.setFocus)
         doing: tuple[tuple[str, str, Make], ...] = (
+            ("End item", "F4", lambda row, at: acts.ending(row, self._leaving, at)),
             ("More minutes", "F6", lambda row, at: acts.extending(row, self._minutes.text(), at)),
-            ("Borrow from the chosen item", "F7", self._borrow),
+            ("Borrow from chosen", "F7", self._borrow),
             ("Shorten", "F8", lambda row, _at: acts.shortening(row)),
             ("Break", "F9", self._break),
-            ("End the item", "F4", lambda row, at: acts.ending(row, self._leaving, at)),
         )
+        end, *others = (ActionButton(self.act(words, key, partial(self._run, make))) for words, key, make in doing)
         return (
             ActionButton(self.act("Next item", "Ctrl+PgDown", lambda: self._run(self._next)), primary=True),
-            ActionButton(self.act("Start the chosen item", "F5", self._start_chosen)),
-            *(ActionButton(self.act(words, key, partial(self._run, make))) for words, key, make in doing),
-            ActionButton(field),
+            ActionButton(self.act("Start chosen", "F5", self._start_chosen)),
+            end,
+            ActionButton(self.act("Minutes", "F3", self._minutes.setFocus)),
+            *others,
         )
 
     def _lay_out(self, buttons: tuple[ActionButton, ...]) -> None:
-        rows, flow, field = QVBoxLayout(), FlowLayout(), QHBoxLayout()
-        for button in buttons[:-1]:
-            flow.addWidget(button)
-        field.setSpacing(8)
-        for widget, share in ((self._minutes, 0), (buttons[-1], 0), (self._shorten_words, 1)):
-            field.addWidget(widget, share)
+        rows, flow = QVBoxLayout(), FlowLayout()
         self._minutes.setMinimumWidth(26 * self.fontMetrics().averageCharWidth())
+        for widget in (*buttons[:3], self._minutes, *buttons[3:]):
+            flow.addWidget(widget)
         rows.setSpacing(12)
-        rows.addWidget(self._card)
-        rows.addWidget(self._order, 1)
-        rows.addLayout(field)
+        for widget, share in ((self._card, 0), (self._order, 1), (self._shorten_words, 0)):
+            rows.addWidget(widget, share)
         rows.addLayout(flow)
         whole = QHBoxLayout(self._work)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -133,6 +130,7 @@ class FloorPanel(Panel):
         if self._order.current_id() is None and held.items:
             self._order.go_to((row.item or held.items[0]).id)
         self._shorten_words.setText(to_shorten(row))
+        self._shorten_words.setVisible(bool(self._shorten_words.text()))
         if before and before.item and row.item and before.item.id == row.item.id:
             self._speak(mark_passed(before.left, row.left), row)
 
