@@ -101,6 +101,8 @@ def _command(line: Line) -> Chip:
     if line.command == "substitute":
         return _substitute(line)
     about = line.speaker.label if line.speaker else line.argument or _WITHOUT.get(line.command or "", "")
+    if line.command == "break" and about.isdigit():
+        about = f"of {about} minutes"
     about += f", to {line.about}" if line.speaker and line.about else ""
     text, says = (wording.format(about).strip() for wording in _COMMANDS[line.command or ""])
     return Chip("command", text, says)

@@ -11,6 +11,7 @@ LINE_KEYS: tuple[tuple[str, str], ...] = (
     ("#transport anywhere", "A theme; the word stays in the line"),
     ("t4 …", "From table 4, and so are the next lines until t0"),
     ("/next   /item 3   /topic words   /break", "Moves the meeting on"),
+    ("/break 15   /break until 14:20", "A break of so many minutes, or until then"),
     ("q+ Amina   q+ 14   q+ carer to ask about fares", "In the queue, and what they want to say"),
     (
         "/ack   /react Amina   q- Amina   q-",
