@@ -49,12 +49,15 @@ def _put_option(sheet: Sheet, hand: Hand, place: int, option: OptionShown, most:
     return told == words
 
 
-def read_out(sheet: Sheet, entries: Sequence[ReadBackShown], turned: int) -> int:
-    """Write what is read back: the next to be answered, under the last one that was where both have room.
+def read_out(sheet: Sheet, entries: Sequence[ReadBackShown], turned: int, reading: bytes | None = None) -> int:
+    """Write what is read back, under the one before it where both have room.
+
+    That is the one whose id is `reading`, else the next to be answered.
 
     `turned` goes back, or on where it is below 0. Only the first is ever cut.
     """
     waiting = next((place for place, entry in enumerate(entries) if not entry.said), len(entries) - 1)
+    waiting = next((place for place, entry in enumerate(entries) if entry.id == reading), waiting)
     both = [_high(sheet, entry) for entry in entries[max(0, waiting - 1) : waiting + 1]]
     usual = waiting if sum(both) > sheet.left else max(0, waiting - 1)
     start = max(0, min(usual - turned, len(entries) - 1))

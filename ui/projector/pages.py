@@ -191,7 +191,7 @@ def _read_back(seen: Seen, size: QSize) -> Page:
     if not seen.entries:
         sheet.write("Nothing was settled yet.", Hand(words=QUIET))
         return sheet.page()
-    return sheet.page(read_out(sheet, seen.entries, seen.turned))
+    return sheet.page(read_out(sheet, seen.entries, seen.turned, seen.reading))
 
 
 def _break(seen: Seen, size: QSize) -> Page:

@@ -47,6 +47,7 @@ class RoomScreen(QObject):
         workspace.changed.connect(self._note)
         workspace.saved.connect(self._settle)
         workspace.meeting_chosen.connect(self._begin_again)
+        workspace.read_out.turned.connect(self._follow_reading)
         workspace.closing.connect(self._rest)
 
     def watch(self, *, on: bool) -> None:
@@ -89,6 +90,10 @@ class RoomScreen(QObject):
     def look_again(self) -> None:
         """Work out what is to be seen, reading only what changed."""
         self._show(at_once=False)
+
+    def _follow_reading(self) -> None:
+        """Show what is being read back at the wrap-up, where the read-back is what is shown."""
+        self._want(replace(self.wish, reading=self._workspace.read_out.entry, turned=0))
 
     def _want(self, wish: Wish) -> None:
         self.wish = wish

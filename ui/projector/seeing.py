@@ -18,13 +18,15 @@ _MOST = 12  # so many points have no room on any screen
 class Wish:
     """What whoever works the screen wants: a state or None for what happens by itself, and what is not to be seen.
 
-    `upto` is up to which point is shown while the screen is held; `hidden` are lines that are being taken off.
+    `upto` is up to which point is shown while the screen is held; `hidden` are lines that are being taken off,
+    `reading` is what is being read back at the wrap-up.
     """
 
     chosen: Showing | None = None
     blank: bool = False
     upto: int | None = None
     turned: int = 0
+    reading: bytes | None = None
     hidden: frozenset[bytes] = frozenset()
 
 
@@ -81,7 +83,7 @@ def _vote(parts: Parts, _wish: Wish, seen: Seen, _now: str) -> Seen:
 
 def _read_back(parts: Parts, wish: Wish, seen: Seen, _now: str) -> Seen:
     rows: tuple[ReadBackShown, ...] = parts.entries()
-    return replace(seen, entries=tuple(row for row in rows if row.id not in wish.hidden))
+    return replace(seen, entries=tuple(row for row in rows if row.id not in wish.hidden), reading=wish.reading)
 
 
 def _break(parts: Parts, _wish: Wish, seen: Seen, _now: str) -> Seen:

@@ -10,7 +10,8 @@ from facilitator.queries.on_screen import PointShown, QueueShown, ReadBackShown,
 class Seen:
     """One state of the room's screen. What it does not show is empty.
 
-    `head` is what is going on, `aside` how long it still has, or when it is over; `turned` how far somebody looks back.
+    `head` is what is going on, `aside` how long it still has, or when it is over; `turned` how far somebody looks back,
+    `reading` the entry that is being read out.
     """
 
     showing: Showing
@@ -23,3 +24,4 @@ class Seen:
     vote: VoteShown | None = None
     entries: tuple[ReadBackShown, ...] = ()
     turned: int = 0
+    reading: bytes | None = None

@@ -152,6 +152,14 @@ def test_what_is_read_back_next_is_shown_whole_under_what_was_answered(size: QSi
     assert "5 of 9 read back" in words
 
 
+@both_sizes
+def test_what_is_read_out_is_shown_though_others_wait(size: QSize) -> None:
+    entries = tuple(entry(number, "agreed" if number < 5 else "") for number in range(9))
+    seen = Seen(Showing.READ_BACK, WELCOME, entries=entries, reading=entries[7].id)
+
+    assert " ".join(entries[7].text.split()) in laid_out(seen, size).words
+
+
 def test_the_welcome_says_why_somebody_types_on_its_first_page(qapp: QApplication) -> None:
     assert qapp is not None
     for size in SIZES:
