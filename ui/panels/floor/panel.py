@@ -18,6 +18,7 @@ from ui.panels.floor import acts
 from ui.panels.floor.going_on import Here, Leaving, going_on, taking_break
 from ui.panels.floor.now import NowCard
 from ui.panels.floor.order import COLUMNS, order_lines
+from ui.panels.floor.queue import QueueView
 from ui.panels.floor.ticking import Clock
 from ui.panels.floor.words import named, time_left, to_shorten
 from ui.rows import RowsModel, Tone
@@ -42,7 +43,7 @@ class FloorPanel(Panel):
     icon = "floor"
     section = "In the room"
     shortcut = "Ctrl+Shift+F"
-    shows = frozenset({"agenda_item", "meeting"})
+    shows = frozenset({"agenda_item", "meeting"}) | QueueView.shows
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,7 +56,9 @@ class FloorPanel(Panel):
         self._minutes = TextField(_MINUTES, "5, or for a break 15 or 14:20")
         self._shorten_words = Words("", "body", wrap=True)
         self._empty, self._work = EmptyState("No meeting is chosen", _NO_MEETING), QWidget()
-        self._lay_out(self._make_acts())
+        buttons = self._make_acts()
+        self._queue = QueueView(workspace, self.act, self.say)
+        self._lay_out(buttons)
         self._clock.ticked.connect(self._show)
         self._order.entered_row.connect(lambda _row: self._start_chosen())
 
@@ -65,6 +68,7 @@ class FloorPanel(Panel):
         self._empty.setVisible(not here)
         self._work.setVisible(here)
         self._clock.read()
+        self._queue.look_again()
 
     def first_focus(self) -> QWidget:
         """Return the running order."""
@@ -118,6 +122,7 @@ class FloorPanel(Panel):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(20)
         whole.addLayout(rows, 1)
+        whole.addWidget(self._queue, 1)
         self.body.addWidget(self._empty)
         self.body.addWidget(self._work, 1)
 

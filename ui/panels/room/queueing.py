@@ -88,9 +88,12 @@ def told(command: Command, queue: Queue) -> str:
         return f"{queue.speaking.called} has the floor." if queue.speaking else ""
     if isinstance(command, LeaveQueue):
         return f"Out of the queue. {number_of(len(queue.waiting), 'person is', 'people are')} waiting."
-    if not isinstance(command, JoinQueue | ReactNow):
-        return ""
+    return place_of(command.id, queue) if isinstance(command, JoinQueue | ReactNow) else ""
+
+
+def place_of(turn: bytes, queue: Queue) -> str:
+    """Return where somebody waits and why, in a sentence; nothing where they do not."""
     for place, row in enumerate(queue.waiting, 1):
-        if row.turn.id == command.id:
+        if row.turn.id == turn:
             return f"{row.turn.called} waits at place {place} of {len(queue.waiting)}: {row.why}."
     return ""

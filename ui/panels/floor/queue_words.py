@@ -1,0 +1,61 @@
+"""How the queue is told to whoever leads the meeting: names, reasons, and how long somebody has been speaking."""
+
+from datetime import datetime
+
+from facilitator.domain.capacities import Capacity
+from facilitator.queries.queue import Queue, TurnRow, VoiceRow, WaitingRow
+from ui.rows import Column
+
+
+def who(turn: TurnRow) -> str:
+    """Return how somebody is called, with what they want to say."""
+    return f"{turn.called} to {turn.about}" if turn.about else turn.called
+
+
+def sits(turn: TurnRow) -> str:
+    """Return the capacity and the table, as far as they are known."""
+    capacity = Capacity(turn.capacity).label if turn.capacity and (turn.name or turn.label) else ""
+    table = f"table {turn.table_no}" if turn.table_no else ""
+    return ", ".join(filter(None, (capacity, table)))
+
+
+def spoken(row: WaitingRow) -> str:
+    """Return a place in the queue as a sentence."""
+    return ", ".join(filter(None, (who(row.turn), sits(row.turn), row.why)))
+
+
+COLUMNS = (
+    Column[WaitingRow]("Who", lambda row: who(row.turn), say=spoken),
+    Column[WaitingRow]("Why here", lambda row: row.why, width=27),
+)
+
+
+def now_speaking(queue: Queue, at: str) -> str:
+    """Return who has the floor, and for how long at a local time."""
+    turn = queue.speaking
+    if turn is None:
+        return "Nobody has the floor."
+    sat = f" ({sits(turn)})" if sits(turn) else ""
+    return f"Now speaking: {who(turn)}{sat}, for {_length(turn.called_at, at)}"
+
+
+def state(queue: Queue) -> str:
+    """Return how many wait, and whether others may join."""
+    number = len(queue.waiting)
+    people = f"{number} waiting" if number else "Nobody is waiting"
+    return f"{people} · the queue is closed" if queue.closed else people
+
+
+def turns_so_far(voices: tuple[VoiceRow, ...]) -> str:
+    """Return the turns by capacity, in small."""
+    counted = [f"{_capacity(row.capacity)} {row.turns}" for row in voices if row.turns]
+    return f"Turns so far: {', '.join(counted)}" if counted else "No turns yet"
+
+
+def _capacity(capacity: str) -> str:
+    return f"{Capacity(capacity).label}s" if capacity else "not known"
+
+
+def _length(since: str, at: str) -> str:
+    seconds = max(0, int((datetime.fromisoformat(at) - datetime.fromisoformat(since)).total_seconds()))
+    return f"{seconds // 60}:{seconds % 60:02}"
