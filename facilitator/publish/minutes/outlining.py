@@ -12,6 +12,7 @@ from facilitator.publish.minutes.outcomes import actions, settled, still_to_answ
 from facilitator.publish.minutes.phrasing import Section
 from facilitator.publish.minutes.room import what_about, who_was_there
 from facilitator.publish.minutes.since import since_last_time
+from facilitator.publish.minutes.spoke import who_spoke
 from facilitator.publish.minutes.timing import time_taken
 from facilitator.publish.minutes.told import presentations, what_people_said
 from facilitator.publish.minutes.voted import what_mattered
@@ -24,6 +25,7 @@ _SECTIONS: tuple[Section, ...] = (
     at_a_glance,
     since_last_time,
     who_was_there,
+    who_spoke,
     what_about,
     presentations,
     what_people_said,

@@ -10,6 +10,7 @@ from facilitator.queries.attribution import attribution
 from facilitator.queries.evaluation import comments, counted
 from facilitator.queries.levels import levels
 from facilitator.queries.meetings import MeetingRow, meetings
+from facilitator.queries.queue import voices
 from facilitator.queries.reading import one_moment
 from facilitator.queries.record import promises, room, said
 from facilitator.queries.record.internal import internal
@@ -55,6 +56,7 @@ def _record(reader: Reader, here: MeetingRow, group: list[MeetingRow], edition: 
         answered_forms=counted(reader, here.id),
         comments=comments(reader, here.id, only_public=edition is Edition.PUBLISHED),
         levels=levels(reader, here.id),
+        voices=voices(reader, here.id),
     )
 
 

@@ -10,6 +10,7 @@ from facilitator.queries.agenda import ItemRow, TableRow
 from facilitator.queries.evaluation import CommentRow
 from facilitator.queries.levels import LevelsRow
 from facilitator.queries.meetings import MeetingRow
+from facilitator.queries.queue import VoiceRow
 from facilitator.queries.votes import VoteRow
 
 
@@ -171,6 +172,7 @@ class Record:
     answered_forms: tuple[Cell, ...] = ()
     comments: tuple[CommentRow, ...] = ()
     levels: LevelsRow | None = None
+    voices: tuple[VoiceRow, ...] = ()
 
     @property
     def heard(self) -> tuple[SaidRow, ...]:

@@ -183,9 +183,9 @@ def test_the_order_is_changed_by_hand_and_given_back(leading: Leading) -> None:
     assert leading.panel.heard[-1] == f"{before[2]} waits at place 2 of 3: put here by hand."
     leading.press("Ctrl+Up", "Ctrl+Down")
     assert leading.names() == [before[0], before[2], before[1]]
-    leading.press("Ctrl+G")
+    leading.press("Ctrl+I")
     leading.choose(before[0])
-    leading.press("Ctrl+G")
+    leading.press("Ctrl+I")
     assert leading.names() == before
     leading.press("Ctrl+Up")
     assert leading.names() == before, "nobody is ahead of the first"
@@ -216,8 +216,8 @@ def test_a_closed_queue_says_so_and_is_opened_by_the_same_key(leading: Leading) 
 def test_every_key_stands_on_a_button(leading: Leading) -> None:
     keys = {action.text() for action in leading.panel.actions()}
     assert keys == {
-        *("Next speaker", "Done speaking", "Ask to speak", "React now", "Up the queue", "Down the queue"),
-        *("Fair order again", "Take out", "Close the queue"),
+        *("Next speaker", "Done speaking", "Ask to speak", "React now", "Up", "Down"),
+        *("Fair order", "Take out", "Close the queue"),
     }
     for words in keys:
         assert leading.driver.find(words).accessibleDescription()

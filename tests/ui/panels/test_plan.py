@@ -7,10 +7,12 @@ from facilitator.commands.agenda import SaveItem, SetTables
 from facilitator.commands.groups import SaveGroup
 from facilitator.commands.meetings import SaveMeeting
 from facilitator.commands.people import SavePerson
+from facilitator.commands.queue import JoinQueue
 from facilitator.domain.ids import uid_of
 from facilitator.queries.agenda import agenda, tables
 from facilitator.queries.groups import groups
 from facilitator.queries.meetings import MeetingRow, meetings
+from facilitator.queries.queue import named_turns
 from facilitator.storage.work import Command
 from tests.ui.drivers.driver import Driver, text_of
 from ui.app import Program
@@ -20,6 +22,7 @@ from ui.workspace import Workspace
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing the keyboard)", extend=True)
 
 MEETING = uid_of("test", "meeting")
+AT = "2026-11-05T13:00:00"
 GROUP = uid_of("test", "group")
 
 
@@ -238,6 +241,20 @@ def test_a_meeting_is_opened_and_closed(driver: Driver, plan: Workspace) -> None
     driver.press("F8")
     driver.hears("The meeting is closed.")
     assert here(plan).status == "closed"
+
+
+def test_a_meeting_at_which_people_spoke_closes_when_it_is_said_twice_since_that_forgets_who(
+    driver: Driver, plan: Workspace, program: Program
+) -> None:
+    driver.press("F8")
+    driver.hears("The meeting is open.")
+    _do(program, driver, JoinQueue(uid_of("test", "turn"), MEETING, None, AT, uid_of("test", "amina")))
+    driver.press("F8")
+    driver.hears("Closing forgets for good who took turns to speak")
+    assert here(plan).status == "live"
+    driver.press("F8")
+    driver.hears("The meeting is closed. Who spoke is forgotten.")
+    assert plan.read(named_turns, MEETING) == 0
 
 
 def test_a_withdrawn_meeting_is_gone_until_undo_brings_it_back(driver: Driver, plan: Workspace) -> None:

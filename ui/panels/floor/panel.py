@@ -121,8 +121,8 @@ class FloorPanel(Panel):
         whole = QHBoxLayout(self._work)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(20)
-        whole.addLayout(rows, 1)
-        whole.addWidget(self._queue, 1)
+        whole.addLayout(rows, 6)
+        whole.addWidget(self._queue, 5)
         self.body.addWidget(self._empty)
         self.body.addWidget(self._work, 1)
 

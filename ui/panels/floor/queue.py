@@ -87,9 +87,9 @@ class QueueView(QWidget):
             act("Done speaking", "F11", self._end),
             act("Ask to speak", "Ctrl+J", self.box.field.setFocus),
             act("React now", "Ctrl+R", lambda: self._with_chosen(lambda turn: ReactNow(turn.id))),
-            act("Up the queue", "Ctrl+Up", lambda: self._with_chosen(lambda turn: moved(self._queue, turn.id, -1))),
-            act("Down the queue", "Ctrl+Down", lambda: self._with_chosen(lambda turn: moved(self._queue, turn.id, 1))),
-            act("Fair order again", "Ctrl+G", lambda: self._with_chosen(lambda turn: PutBack(turn.id))),
+            act("Up", "Ctrl+Up", lambda: self._with_chosen(lambda turn: moved(self._queue, turn.id, -1))),
+            act("Down", "Ctrl+Down", lambda: self._with_chosen(lambda turn: moved(self._queue, turn.id, 1))),
+            act("Fair order", "Ctrl+I", lambda: self._with_chosen(lambda turn: PutBack(turn.id))),
             act("Take out", "Ctrl+T", lambda: self._with_chosen(lambda turn: LeaveQueue(turn.id))),
             self._closing,
         )

@@ -26,7 +26,7 @@ def spoken(row: WaitingRow) -> str:
 
 COLUMNS = (
     Column[WaitingRow]("Who", lambda row: who(row.turn), say=spoken),
-    Column[WaitingRow]("Why here", lambda row: row.why, width=27),
+    Column[WaitingRow]("Why here", lambda row: row.why, width=23),
 )
 
 

@@ -8,6 +8,7 @@ from facilitator.commands.agenda import WithdrawItem
 from facilitator.commands.meetings import SetMeetingStatus, WithdrawMeeting
 from facilitator.domain.groups import MeetingStatus
 from facilitator.domain.wording import number_of
+from facilitator.queries.queue import named_turns
 from ui.panel import KeyHelp, Panel
 from ui.panels.home import called
 from ui.panels.plan.forms import Forms
@@ -30,6 +31,10 @@ _MOVES_ON = {
     MeetingStatus.LIVE: (MeetingStatus.CLOSED, "Close the meeting"),
     MeetingStatus.CLOSED: (MeetingStatus.LIVE, "Open it again"),
 }
+_FORGETS = (
+    "Closing forgets for good who took turns to speak; that stays so if the meeting is opened again, or closing is"
+    " undone. Do it again to close."
+)
 
 
 class PlanPanel(Panel):
@@ -49,7 +54,7 @@ class PlanPanel(Panel):
         self._programme = RowsView("Items", self._items)
         self._seats = RowsView("Tables", self._tables)
         self._total, self._count, self._left = Words("", "muted", wrap=True), Words("Tables", "heading"), QWidget()
-        self._forms = Forms(workspace, self)
+        self._forms, self._warned = Forms(workspace, self), (b"", 0)
         self.subtitle.setWordWrap(True)
         self._make_acts()
         self._lay_out()
@@ -195,10 +200,18 @@ class PlanPanel(Panel):
             )
 
     def _move_on(self) -> None:
-        if (here := self._plan.meeting) is not None:
-            after = _MOVES_ON[MeetingStatus(here.status)][0]
-            words = "The meeting is open." if after == MeetingStatus.LIVE else "The meeting is closed."
-            self._workspace.do(SetMeetingStatus(here.id, after), lambda _done: self.say(words, Tone.GOOD))
+        """Open or close the meeting; closing, which forgets who spoke, is asked for twice where somebody did."""
+        if (here := self._plan.meeting) is None:
+            return
+        after = _MOVES_ON[MeetingStatus(here.status)][0]
+        named = self._workspace.read(named_turns, here.id) if after == MeetingStatus.CLOSED else 0
+        if named and self._warned != (here.id, named):
+            self._warned = (here.id, named)
+            self.say(_FORGETS, Tone.CARE)
+            return
+        words = "The meeting is open." if after == MeetingStatus.LIVE else "The meeting is closed."
+        told = f"{words} Who spoke is forgotten." if named else words
+        self._workspace.do(SetMeetingStatus(here.id, after), lambda _done: self.say(told, Tone.GOOD))
 
     def _withdraw_meeting(self) -> None:
         if (here := self._plan.meeting) is not None:

@@ -1,0 +1,55 @@
+"""Shares of turns beside shares of the room: what is told together, and what is not told."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from facilitator.domain.capacities import Capacity
+from facilitator.domain.small_counts import THRESHOLD
+from facilitator.domain.voices import Voice, of_the_room, percent, together_where_few
+
+
+def test_capacities_of_few_people_are_told_together() -> None:
+    voices = (Voice(("citizen",), 9, 40), Voice(("carer",), 2, 4), Voice(("provider",), 1, 3), Voice(("other",), 3, 8))
+    assert together_where_few(voices) == (voices[0], voices[3], Voice(("carer", "provider"), 3, 7))
+
+
+def test_one_capacity_of_few_people_takes_the_next_smallest_with_it() -> None:
+    voices = (Voice(("citizen",), 9, 40), Voice(("carer",), 2, 4), Voice(("other",), 3, 8))
+    assert together_where_few(voices) == (voices[0], Voice(("carer", "other"), 5, 12))
+
+
+def test_a_small_room_and_few_turns_tell_nothing() -> None:
+    assert together_where_few((Voice(("citizen",), 9, 4),)) == ()
+    assert together_where_few((Voice(("citizen",), 4, 40),)) == ()
+    assert together_where_few(()) == ()
+
+
+def test_where_nobody_is_few_all_stand_alone() -> None:
+    voices = (Voice(("citizen",), 9, 40), Voice(("carer",), 2, 5))
+    assert together_where_few(voices) == voices
+
+
+def test_supporters_and_interpreters_are_left_out() -> None:
+    voices = (Voice(("citizen",), 9, 40), Voice(("interpreter",), 2, 2), Voice(("supporter",), 1, 6))
+    assert of_the_room(voices) == voices[:1]
+
+
+def test_a_half_is_rounded_up_and_of_nothing_there_is_no_share() -> None:
+    assert [percent(*of) for of in ((1, 8), (1, 3), (2, 3), (0, 5), (5, 5), (1, 0))] == [13, 33, 67, 0, 100, 0]
+
+
+counted = st.lists(
+    st.tuples(st.sampled_from(list(Capacity)), st.integers(0, 30), st.integers(0, 30)),
+    max_size=8,
+    unique_by=lambda row: row[0],
+)
+
+
+@given(counted)
+def test_what_is_told_has_enough_people_everywhere_and_loses_nobody(rows: list[tuple[Capacity, int, int]]) -> None:
+    voices = [Voice((capacity.value,), turns, people) for capacity, turns, people in rows]
+    told = together_where_few(voices)
+    assert all(voice.people >= THRESHOLD for voice in told)
+    if told:
+        assert sum(voice.turns for voice in told) == sum(voice.turns for voice in voices)
+        assert sum(voice.people for voice in told) == sum(voice.people for voice in voices)
