@@ -55,6 +55,7 @@ class Hands:
     run: Callable[[Make, str], None]
     history: Callable[[], None]
     switch: Callable[[], None]
+    find: Callable[[], None]
 
 
 def acts(hands: Hands) -> Iterator[Act]:
@@ -84,6 +85,7 @@ def _about_the_line(hands: Hands) -> Iterator[Act]:
     yield Act("Themes", "F6", lambda: about(asking.themes, "context"))
     yield Act("Owner and date", "F8", lambda: about(asking.owner, "context"))
     yield Act("Sensitive or not", "F9", lambda: run(lambda _scene: _sensitive(captured), ""))
+    yield Act("Find", "Ctrl+F", hands.find)
     yield Act("Missed a bit", "F12", lambda: run(missed, "Marked: a bit was missed."))
 
 

@@ -59,14 +59,18 @@ class Placed:
     gathered_in: bytes | None = None
 
 
-def listed(items: Iterable[ItemRow], placed: Iterable[Placed]) -> list[Captured]:
-    """Return the rows of the list: each item with what was captured in it; what has no item stands last."""
+def listed(items: Iterable[ItemRow], placed: Iterable[Placed], *, empty: bool = True) -> list[Captured]:
+    """Return the rows of the list: each item with what was captured in it; what has no item stands last.
+
+    Items with nothing in them are there where `empty` ones are wanted.
+    """
     by_item: dict[bytes | None, list[Captured]] = {}
     for entry, inside in _gathered(list(placed)):
         by_item.setdefault(entry.item, []).extend((entry.row, *inside))
     rows: list[Captured] = []
     for item in items:
-        rows += [_heading(item), *by_item.pop(item.id, [])]
+        inside = by_item.pop(item.id, [])
+        rows += [_heading(item), *inside] if inside or empty else []
     outside = [row for group in by_item.values() for row in group]
     heading = [Captured(_OUTSIDE, None, "Said outside the programme")] if outside and rows else []
     return [*rows, *heading, *outside]

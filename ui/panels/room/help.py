@@ -29,5 +29,9 @@ LINE_KEYS: tuple[tuple[str, str], ...] = (
         'Ctrl+L, then a sign:  * ! + ? " = @ ~ ;',
         "In the list, makes the chosen line that kind; other letters go to the line",
     ),
+    (
+        "Ctrl+F, then words or signs",
+        "Shows only those lines: buses  !  t4  #transport  by:Kit  /missed  /ask; Escape shows all",
+    ),
     ("Escape", "Clears the line, or gives up a question"),
 )

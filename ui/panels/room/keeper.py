@@ -45,7 +45,9 @@ class Keeper:
         self.last = place.id
         self._list.await_saving(place.id, place.item, line)
         kept = f"Kept: {line.kind.label.lower()}."
-        self._workspace.do(keeping(line, place), lambda _: self._say(kept), lambda _: self._give_back(place, typed))
+        self._workspace.do(
+            keeping(line, place), lambda _: self._kept(kept, place.id), lambda _: self._give_back(place, typed)
+        )
         if line.sensitive and line.kind not in {Kind.DECISION, Kind.ACTION}:
             self._typing.ask(sensitive(place.id))
 
@@ -53,6 +55,12 @@ class Keeper:
         """Do what was typed or answered, and say so; where it comes to nothing, what was typed is not lost."""
         self._ahead = started(command) or self._ahead
         self._workspace.do(command, lambda _: self._arrive(command, told), lambda _: self._come_to_nothing(typed, ask))
+
+    def _kept(self, words: str, line: bytes) -> None:
+        if self._list.hides(line):
+            self._say(f"{words} It is not among the lines shown: Ctrl+F, Escape shows all.", Tone.CARE)
+        else:
+            self._say(words)
 
     def _give_back(self, place: Place, typed: str) -> None:
         """Bring words back that could not be saved: into the box, or into the list where the box is in use."""

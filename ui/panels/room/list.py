@@ -3,10 +3,13 @@
 from PySide6.QtCore import QObject, QTimer
 
 from facilitator.domain.line import Line
+from facilitator.domain.line.finding import Wanted
+from facilitator.domain.wording import number_of
 from facilitator.queries.agenda import ItemRow, agenda
 from facilitator.queries.entries import EntryRow, entries
 from facilitator.storage.store import Changes
 from ui.panels.room.captured import COLUMNS, NOT_SAVED, Placed, listed, placed
+from ui.panels.room.finding import Sieve
 from ui.panels.room.view import CapturedView
 from ui.panels.room.waiting import Back, Waiting
 from ui.rows import RowsModel
@@ -31,7 +34,7 @@ class CapturedList(QObject):
         self.items: tuple[ItemRow, ...] = ()
         self._entries: dict[bytes, EntryRow] = {}
         self._placed: dict[bytes, Placed] = {}
-        self._waiting = Waiting()
+        self._waiting, self._sieve = Waiting(), Sieve(workspace)
         self._meeting: bytes | None = None
         self._last = ("", b"")
         self._touched: set[tuple[str, bytes]] = set()
@@ -67,7 +70,7 @@ class CapturedList(QObject):
     def _end_for(self, entry: EntryRow) -> int | None:
         """Return where a line stands that comes after all others, or None where it does not, or others wait."""
         known = entry.id in self._entries or self._rows.place_of(entry.id) is not None
-        if known or self._waiting or (entry.position, entry.id) < self._last:
+        if known or self._waiting or self._sieve.wanted or (entry.position, entry.id) < self._last:
             return None
         return self._end_of(entry.item)
 
@@ -134,6 +137,18 @@ class CapturedList(QObject):
         """Return the line above the chosen one, over the headings of items."""
         return self.entry(self._rows.id_at(self._next_line(-1)))
 
+    def find(self, text: str) -> tuple[Wanted | None, str]:
+        """Show only the lines that a text asks for; return how it is read, and how many lines of how many those are."""
+        self._sieve.want(text)
+        self._show()
+        found = sum(map(self._sieve.takes, self._entries.values()))
+        return self._sieve.wanted, f"{found} of {number_of(len(self._entries), 'line')}"
+
+    def hides(self, row: bytes) -> bool:
+        """Return whether a kept line is not among those shown."""
+        entry = self.entry(row)
+        return entry is not None and not self._sieve.takes(entry)
+
     def choose(self, row: bytes | None) -> None:
         """Make a line the chosen one."""
         self.view.go_to(row)
@@ -175,6 +190,7 @@ class CapturedList(QObject):
 
     def _take(self, rows: tuple[EntryRow, ...], *, whole: bool) -> None:
         gone = set(self._entries) if whole else {row for _, row in self._touched}
+        self._sieve.forget(gone)
         for row in gone:
             self._entries.pop(row, None)
             self._placed.pop(row, None)
@@ -188,7 +204,9 @@ class CapturedList(QObject):
         if not waiting:
             self._slow.stop()
         chosen = self.view.current_id()
-        self._rows.show(listed(self.items, sorted([*self._placed.values(), *waiting], key=lambda held: held.order)))
+        found = [held for row, held in self._placed.items() if self._sieve.takes(self._entries[row])]
+        rows = sorted([*found, *waiting], key=lambda held: held.order)
+        self._rows.show(listed(self.items, rows, empty=self._sieve.wanted is None))
         self._choose_shown(chosen)
 
     def _choose_shown(self, chosen: bytes | None) -> None:

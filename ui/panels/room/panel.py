@@ -16,6 +16,7 @@ from ui.panels.floor.strip import Strip
 from ui.panels.room.acts import Hands, Make, Stands, acts, classify
 from ui.panels.room.asking import Ask, edit
 from ui.panels.room.buttons import Buttons
+from ui.panels.room.finding import Finder
 from ui.panels.room.help import LINE_KEYS
 from ui.panels.room.keeper import Keeper
 from ui.panels.room.list import CapturedList
@@ -49,13 +50,17 @@ class RoomPanel(Panel):
         self._context_stale = True
         self._leaving = Leaving(self._waiting)
         self._list = CapturedList(workspace, self)
-        self._typing = Typing()
+        self._typing, self._finder = Typing(), Finder()
         self._keeper = Keeper(workspace, self._list, self._typing, self.say)
-        self._hands = Hands(self._list, self._about, self._run, self._show_history, self._switch)
+        self._hands = Hands(self._list, self._about, self._run, self._show_history, self._switch, self._finder.begin)
         self._empty = EmptyState("No meeting is chosen", _NO_MEETING)
         self._work = QWidget()
         self._lay_out()
         workspace.changed.connect(self._note)
+        self._finder.asked.connect(self._find)
+        self._finder.left.connect(self._typing.box.setFocus)
+        self._finder.given_up.connect(self._show_all)
+        self._typing.given_up.connect(self._show_all)
         view = self._list.view
         view.entered_row.connect(lambda _row: self._about(edit))
         view.signed.connect(lambda kind: classify(self._hands, kind))
@@ -108,6 +113,7 @@ class RoomPanel(Panel):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(12)
         rows.addWidget(Strip(self._workspace, "No item has been started: /next"))
+        rows.addWidget(self._finder)
         rows.addWidget(self._list.view, 1)
         rows.addWidget(self._typing)
         rows.addWidget(buttons)
@@ -116,6 +122,17 @@ class RoomPanel(Panel):
 
     def _unfold(self, more: QAction, buttons: Buttons) -> None:
         more.setText("Fewer keys" if buttons.fold() else "More keys")
+
+    def _find(self, text: str) -> None:
+        wanted, count = self._list.find(text)
+        self._finder.tell(wanted, count)
+        self.say(f"{count}.")
+
+    def _show_all(self) -> None:
+        """Show every line again, and go back to the line."""
+        if self._finder.isVisible():
+            self._finder.end()
+            self._typing.box.setFocus()
 
     def _switch(self) -> None:
         (self._typing.box if self._list.view.hasFocus() else self._list.view).setFocus()
