@@ -7,6 +7,7 @@ from sqlalchemy import select
 
 from facilitator.domain.agenda import ItemKind
 from facilitator.domain.kinds import Kind
+from facilitator.domain.marks import in_words
 from facilitator.domain.wording import one_line
 from facilitator.queries.read_back import ReadBackRow, read_backs
 from facilitator.queries.reading import fetch
@@ -35,11 +36,10 @@ _HEADINGS = {
     "due": ("No date", "wrapup"),
     "home": ("No home", "wrapup"),
     "outcome": ("No outcome", "wrapup"),
-    "mark": ("To be asked", "room"),
+    "mark": ("", "room"),
     "sheet": ("No sheet", "tables"),
     "read_back": ("Not read back", "wrapup"),
 }
-_MARKS = {"ask_again": "Ask again", "missed": "Missed a bit"}
 
 
 def missing(reader: Reader, meeting: bytes) -> tuple[MissingRow, ...]:
@@ -84,7 +84,7 @@ def _marked(reader: Reader, meeting: bytes) -> Iterator[MissingRow]:
         .order_by(Point.position, Point.uid)
     )
     for uid, text, mark in fetch(reader, query):
-        yield _row("mark", uid, one_line(text), _MARKS.get(mark, ""))
+        yield _row("mark", uid, one_line(text), in_words(mark).capitalize())
 
 
 def _homeless(reader: Reader, meeting: bytes) -> Iterator[MissingRow]:

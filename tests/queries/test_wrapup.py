@@ -127,9 +127,10 @@ class Mark:
         work.get(Point, QUESTION).mark = self.mark
 
 
-def test_a_line_that_is_marked_is_listed_until_the_mark_is_gone(library: Held) -> None:
-    library.do(KeepPoint(QUESTION, MEETING, None, "The 46", NOON), Mark("something"))
-    assert told(library, "mark") == [("To be asked", "The 46")]
+@pytest.mark.parametrize(("mark", "heading"), [("ask_again", "Ask again"), ("missed", "Missed a bit")])
+def test_a_line_that_is_marked_is_listed_until_the_mark_is_gone(library: Held, mark: str, heading: str) -> None:
+    library.do(KeepPoint(QUESTION, MEETING, None, "The 46", NOON), Mark(mark))
+    assert told(library, "mark") == [(heading, "The 46")]
     library.do(Mark(""))
     assert told(library, "mark") == []
 

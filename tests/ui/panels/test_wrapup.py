@@ -3,7 +3,7 @@
 import pytest
 
 from facilitator.commands.actions import KeepAction, Owner
-from facilitator.commands.agenda import SaveItem, StartItem
+from facilitator.commands.agenda import SaveItem, SetTables, StartItem
 from facilitator.commands.groups import SaveGroup
 from facilitator.commands.meetings import SaveMeeting
 from facilitator.commands.people import SavePerson
@@ -201,6 +201,25 @@ def test_enter_on_what_was_not_read_back_reads_it_back(driver: Driver, workspace
 
     assert driver.focus("Read-back").hasFocus()
     assert out(workspace) == ACTION
+
+
+def test_enter_on_what_is_put_right_elsewhere_goes_there(
+    driver: Driver, program: Program, workspace: Workspace
+) -> None:
+    do(
+        driver,
+        workspace,
+        SaveItem(b"w" * 16, MEETING, "Round 1", 20, "workshop", question="What helps?"),
+        SetTables(MEETING, 1),
+    )
+    driver.press("F6")
+    assert driver.rows(LIST)[0] == ["No sheet", "Table 1, question 1: What helps?", "go to the Tables"]
+    driver.focus(LIST)
+    driver.press("Return")
+
+    shown = program.window.current()
+    assert shown is not None
+    assert shown.name == "tables"
 
 
 def test_closing_says_first_what_is_missing_and_that_it_forgets_who_spoke(driver: Driver, workspace: Workspace) -> None:

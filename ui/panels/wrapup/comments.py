@@ -1,12 +1,14 @@
 """What people wrote on their forms, typed one a line, public or for the team."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from facilitator.commands.evaluation import AddComment, ShowComment, WithdrawComment
 from facilitator.domain.evaluation import Comment, read_comment
 from facilitator.queries.evaluation import CommentRow, comments
 from facilitator.storage.work import Command
+from ui.panels.wrapup.part import NARROW
 from ui.rows import Column, RowsModel, Tone
 from ui.widgets.fields import TextField
 from ui.widgets.flow import Chips
@@ -40,7 +42,7 @@ class Comments(QWidget):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(8)
-        self._top = QHBoxLayout()
+        self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._top.setSpacing(12)
         self._top.addWidget(self.box, 3)
         self._top.addWidget(self._chips, 2)
@@ -49,6 +51,12 @@ class Comments(QWidget):
         self.box.textChanged.connect(self._show_reading)
         self.box.returnPressed.connect(self._keep)
         self.view.entered_row.connect(self._turn)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the buttons under the box where the window is narrow or the text large."""
+        super().resizeEvent(event)
+        narrow, way = self.width() < NARROW * self.fontMetrics().averageCharWidth(), QBoxLayout.Direction
+        self._top.setDirection(way.TopToBottom if narrow else way.LeftToRight)
 
     def add_buttons(self, *buttons: QWidget) -> None:
         """Put buttons beside the box."""

@@ -13,7 +13,7 @@ from ui.rows import Tone
 from ui.workspace import Workspace
 
 Then = Callable[[], None]
-_NARROW = 95  # characters across, with which two columns have no room
+NARROW = 95  # characters across, with which two columns have no room
 
 
 class Hands(Protocol):
@@ -67,7 +67,7 @@ class Part(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Turn the columns."""
         super().resizeEvent(event)
-        narrow, way = self.width() < _NARROW * self.fontMetrics().averageCharWidth(), QBoxLayout.Direction
+        narrow, way = self.width() < NARROW * self.fontMetrics().averageCharWidth(), QBoxLayout.Direction
         self._columns.setDirection(way.TopToBottom if narrow else way.LeftToRight)
 
     def show_meeting(self, meeting: bytes) -> None:
