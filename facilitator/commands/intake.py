@@ -7,6 +7,7 @@ from typing import ClassVar
 from facilitator.commands.carrying import carry
 from facilitator.commands.entries import claim_reference
 from facilitator.commands.meetings import free_code
+from facilitator.commands.speakers import forget_speakers
 from facilitator.domain.words import kept
 from facilitator.storage.models import MODELS, Action, Meeting
 from facilitator.storage.row import Row
@@ -31,7 +32,7 @@ class TakeIn:
     rows: tuple[NewRow, ...]
 
     def apply(self, work: Work) -> None:
-        """Write the rows, give references to those that brought none, and carry over what is of people joined here."""
+        """Write the rows, give references to those that brought none, and do what follows as after a merge."""
         taken = [_take(work, new) for new in self.rows]
         for meeting in taken:
             if isinstance(meeting, Meeting) and not meeting.code:
@@ -42,6 +43,7 @@ class TakeIn:
                 claim_reference(work, action)
                 work.session.flush()
         carry(work)
+        forget_speakers(work)
 
 
 def _take(work: Work, new: NewRow) -> Row:

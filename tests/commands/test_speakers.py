@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from facilitator.commands.intake import NewRow, TakeIn
 from facilitator.commands.meetings import SetMeetingStatus
 from facilitator.commands.queue import CallNext, JoinQueue, LeaveQueue
 from facilitator.commands.speakers import ForgetSpeakers
@@ -168,6 +169,14 @@ def test_one_turn_that_two_laptops_called_began_when_the_first_of_them_did(tmp_p
         assert speaking is not None
         assert speaking.called_at == at(2)
         assert one.ask(clashing) == []
+
+
+def test_a_file_that_names_who_spoke_at_a_closed_meeting_brings_no_name_in(library: Held) -> None:
+    amina = library.person("Amina")
+    turn = {"meeting": MEETING, "person": amina, "label": SECRET, "capacity": "carer", "called_at": at(1)}
+    library.do(CLOSE, TakeIn((NewRow("turn", library.store.new_id(), turn),)))
+    assert told(library, SECRET, amina.hex()) == []
+    assert [turns for _, turns, _ in counts(library)] == [1]
 
 
 def all_turns(reader: Reader) -> list[tuple[object, ...]]:
