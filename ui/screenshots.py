@@ -18,6 +18,7 @@ from ui import fonts
 from ui.app import Program
 from ui.panels.rehearsal import RehearsalPanel
 from ui.prompts import Prompts
+from ui.room_pictures import room_pictures
 from ui.settings import Settings, SettingsFile
 from ui.workspace import Now
 
@@ -61,6 +62,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     application = QApplication.instance() or QApplication(sys.argv[:1])
     fonts.load_first()
     fonts.load_scripts()
+    for picture in room_pictures(out / "room"):
+        print(picture)
     with tempfile.TemporaryDirectory() as folder:
         for look in LOOKS:
             for picture in _pictures(look, Path(folder), out / look.name):

@@ -40,11 +40,14 @@ def _welcome(seen: Seen, size: QSize) -> Page:
         return first.page()
     if seen.turned <= 0:
         return _first_page(seen, size).page(0, leaves=2)
-    sheet = Sheet(size)
-    sheet.head(_RULES)
-    for rule in seen.welcome.rules:
-        sheet.write(plain(rule), _BODY, lines=2)
-        sheet.top += sheet.gap
+    for scale in _SCALES:
+        sheet, hand = Sheet(size), Hand(scale)
+        sheet.head(_RULES)
+        for rule in seen.welcome.rules:
+            sheet.write(plain(rule), hand, lines=2)
+            sheet.top += sheet.gap / 2
+        if sheet.left >= 0:
+            break
     return sheet.page(1, leaves=2)
 
 
@@ -147,7 +150,7 @@ def _queue(seen: Seen, size: QSize) -> Page:
         sheet.write(plain(speaking), Hand(2.0, bold=True), lines=1)
         sheet.top += sheet.gap
     if not waiting:
-        sheet.write("Nobody is waiting to speak.", Hand(words=QUIET))
+        sheet.write("Nobody is waiting to speak.", Hand(1.25, words=QUIET))
         return sheet.page()
     sheet.write("Next", Hand(bold=True, words=DEEP))
     turned = max(0, min(seen.turned, len(waiting) - 1))

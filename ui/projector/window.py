@@ -24,7 +24,8 @@ class RoomWindow(QWidget):
         self.setScreen(screen)
         self.setGeometry(screen.geometry())
         self.board.resize(screen.size())
-        self.showFullScreen()
+        self.setWindowState(Qt.WindowState.WindowFullScreen)
+        self.show()
 
     def rest(self, size: QSize) -> None:
         """Close, and have the board laid out for a size meanwhile."""

@@ -12,12 +12,11 @@ _LEAST, _EDGE = QSize(320, 180), 6.0
 
 
 class Preview(QWidget):
-    """Draws the page of a board, scaled; a screen reader reads all of it as its description."""
+    """Draws the page of a board, scaled. Its words are its name, since announcements borrow descriptions."""
 
     def __init__(self, board: Board, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._board = board
-        self.setAccessibleName("What the room sees now")
         self.setMinimumSize(_LEAST)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -39,5 +38,5 @@ class Preview(QWidget):
             painter.drawRect(QRectF(0, 0, page.width, page.height))
 
     def _follow(self) -> None:
-        self.setAccessibleDescription(self._board.page.words)
+        self.setAccessibleName(f"What the room sees now: {self._board.page.words}")
         self.update()
