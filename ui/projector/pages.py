@@ -46,7 +46,7 @@ def _welcome(seen: Seen, size: QSize) -> Page:
         for rule in seen.welcome.rules:
             sheet.write(plain(rule), hand, lines=2)
             sheet.top += sheet.gap / 2
-        if sheet.left >= 0:
+        if plain(seen.welcome.rules[-1]) in sheet.page().words:
             break
     return sheet.page(1, leaves=2)
 
