@@ -23,7 +23,14 @@ def press(driver: Driver, room: Workspace, *keys: str) -> None:
 
 @pytest.mark.parametrize(
     ("key", "kind"),
-    [("Alt+1", "said"), ("Alt+3", "concern"), ("Alt+8", "decision"), ("Alt+9", "action"), ("Alt+0", "note")],
+    [
+        ("Alt+1", "said"),
+        ("Alt+3", "concern"),
+        ("Alt+7", "decision"),
+        ("Alt+8", "action"),
+        ("Alt+9", "note"),
+        ("Alt+0", "recommendation"),
+    ],
 )
 def test_one_key_makes_the_chosen_line_another_kind_while_one_types_on(
     driver: Driver, room: Workspace, key: str, kind: str
@@ -56,7 +63,7 @@ def test_in_the_list_a_sign_alone_does_it_and_a_letter_goes_to_the_line(
 def test_made_a_decision_and_a_point_again_it_keeps_who_said_it(driver: Driver, room: Workspace) -> None:
     say(driver, room, "t2 Ann: ! the bus is late #buses")
     before = kept(room)
-    press(driver, room, "Alt+8", "Alt+3")
+    press(driver, room, "Alt+7", "Alt+3")
 
     assert kept(room) == before
 
@@ -117,7 +124,7 @@ def test_without_a_bar_a_point_is_not_split_and_a_decision_never_is(driver: Driv
     driver.press("Return")
     driver.hears("Type one |")
     driver.press("Escape")
-    press(driver, room, "Alt+8", "Ctrl+T")
+    press(driver, room, "Alt+7", "Ctrl+T")
     driver.hears("Only a point")
 
     assert [row.text for row in kept(room)] == ["one two"]

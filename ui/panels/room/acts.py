@@ -21,7 +21,7 @@ from ui.panels.room.splitting import split
 
 KEYED = (
     *(Kind.SAID, Kind.WORKS_WELL, Kind.CONCERN, Kind.IDEA, Kind.QUESTION),
-    *(Kind.CHALLENGE, Kind.RECOMMENDATION, Kind.DECISION, Kind.ACTION, Kind.NOTE),
+    *(Kind.CHALLENGE, Kind.DECISION, Kind.ACTION, Kind.NOTE, Kind.RECOMMENDATION),
 )
 """The kinds that Alt and a digit make of the chosen line: 1 to 9, then 0."""
 Make = Callable[[Scene], Command | None]
@@ -73,25 +73,26 @@ def classify(hands: Hands, kind: Kind) -> None:
 
 def _kinds(hands: Hands) -> Iterator[Act]:
     for place, kind in enumerate(KEYED, 1):
-        yield Act(kind.label, f"Alt+{place % 10}", partial(classify, hands, kind), Stands.KINDS)
+        stands = Stands.KINDS if place < len(KEYED) else Stands.MORE
+        yield Act(kind.label, f"Alt+{place % 10}", partial(classify, hands, kind), stands)
 
 
 def _about_the_line(hands: Hands) -> Iterator[Act]:
     captured, about, run = hands.captured, hands.about, hands.run
-    yield Act("Next item", "Ctrl+PgDown", lambda: run(next_item, ""))
     yield Act("Edit", "F2", lambda: about(asking.edit))
     yield Act("Who", "F4", lambda: about(asking.speaker, "context"))
     yield Act("Table", "F5", lambda: about(asking.table))
     yield Act("Themes", "F6", lambda: about(asking.themes, "context"))
-    yield Act("Owner and date", "F8", lambda: about(asking.owner, "context"))
-    yield Act("Sensitive or not", "F9", lambda: run(lambda _scene: _sensitive(captured), ""))
+    yield Act("Sensitive", "F9", lambda: run(lambda _scene: _sensitive(captured), ""))
     yield Act("Find", "Ctrl+F", hands.find)
     yield Act("Missed a bit", "F12", lambda: run(missed, "Marked: a bit was missed."))
 
 
 def _more(hands: Hands) -> Iterator[Act]:
     captured, about, run = hands.captured, hands.about, hands.run
+    yield Act("Next item", "Ctrl+PgDown", lambda: run(next_item, ""), Stands.MORE)
     yield Act("Any kind", "F3", lambda: about(asking.kind), Stands.MORE)
+    yield Act("Owner and date", "F8", lambda: about(asking.owner, "context"), Stands.MORE)
     yield Act("Item", "F7", lambda: about(asking.item, "items"), Stands.MORE)
     yield Act("Ask again or not", "F10", lambda: _ask_again(hands), Stands.MORE)
     yield Act("Gather in the one above", "Ctrl+M", lambda: run(lambda _s: _gather(captured), _GATHERED), Stands.MORE)

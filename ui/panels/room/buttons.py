@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -18,6 +19,10 @@ class KindButton(ActionButton):
         """Return the last character of the key."""
         return super().key()[-1:]
 
+    def sizeHint(self) -> QSize:
+        """Be narrower than others, so that nine stand in a row."""
+        return super().sizeHint() - QSize(4, 0)
+
 
 class Buttons(QWidget):
     """All buttons of the room, in groups; the last group is folded away at first."""
@@ -30,7 +35,9 @@ class Buttons(QWidget):
         kinds = [KindButton(action) for action in acts[Stands.KINDS]]
         always = [ActionButton(action) for action in (*acts[Stands.ALWAYS], more)]
         self._more = _row([ActionButton(action) for action in acts[Stands.MORE]])
-        for row in (_row([Words("Alt +", "small"), *kinds]), _row(always), self._more):
+        alt = Words("Alt +", "small")
+        alt.setMinimumHeight(kinds[0].sizeHint().height())
+        for row in (_row([alt, *kinds], gap=4), _row(always), self._more):
             rows.addWidget(row)
         self._more.hide()
 
@@ -40,9 +47,9 @@ class Buttons(QWidget):
         return not self._more.isHidden()
 
 
-def _row(widgets: Sequence[QWidget]) -> QWidget:
+def _row(widgets: Sequence[QWidget], gap: int = 8) -> QWidget:
     row = QWidget()
-    flow = FlowLayout(row)
+    flow = FlowLayout(row, gap)
     for widget in widgets:
         flow.addWidget(widget)
     return row
