@@ -71,14 +71,15 @@ def test_six_digits_are_a_form_and_a_letter_before_says_by_whom(driver: Driver, 
     assert [answers(cells, question).numbers for question in QUESTIONS[:2]] == [(0, 0, 0, 1, 1), (0, 0, 0, 1, 1)]
     assert {cell.capacity for cell in cells} == {"citizen", "council_officer"}
     assert answers(cells, QUESTIONS[5]).base == 1
-    assert driver.sees("2 filled in the form")
+    driver.wait(lambda: driver.sees("2 filled in the form"))
 
 
 def test_the_table_shows_each_side_of_how_equal_it_felt_and_no_mean_of_both(
     driver: Driver, counting: Workspace
 ) -> None:
+    assert counting.meeting == MEETING
     keys(driver, "C555355" + "O555155")
-    driver.wait(lambda: number(counting) == 2)
+    driver.wait(lambda: driver.sees("2 filled in the form"))
     rows = {row[0].strip(): row[1:] for row in driver.rows(COUNTS)}
 
     assert rows["4. We worked as equals today"] == ["1", "", "1", "", "", "", "2"]
@@ -112,6 +113,17 @@ def test_backspace_goes_back_in_a_form_and_takes_the_form_before_back(driver: Dr
     driver.wait(lambda: number(counting) == 1)
 
     assert answers(counting.read(counted, MEETING), QUESTIONS[5]).numbers == (1, 0, 0, 0, 0)
+
+
+def test_a_form_that_was_undone_is_not_taken_back_once_more(driver: Driver, counting: Workspace) -> None:
+    keys(driver, "555355" + "555355")
+    driver.wait(lambda: number(counting) == 2)
+    driver.press("Ctrl+Z")
+    driver.hears("Undone: Count a form.")
+    driver.press("Backspace")
+    driver.hears("No form was counted here")
+
+    assert number(counting) == 1
 
 
 def test_comments_are_typed_one_a_line_under_the_heading_before(driver: Driver, counting: Workspace) -> None:

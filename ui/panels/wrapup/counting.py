@@ -88,6 +88,8 @@ class CountingPart(Part):
         space = self.hands.workspace
         if meeting != self._meeting:
             self._meeting, self._form, self._done = meeting, FormInHand(), []
+        if space.redo_label in {CountForm.label, TakeBackForm.label}:  # undone: which forms count is not known here
+            self._done.clear()
         row = space.read(meeting_row, meeting)
         cells = space.read(counted, meeting)
         self._counted = forms(cells)
