@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from time import perf_counter_ns, sleep
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -24,11 +24,12 @@ from facilitator.storage.work import Command, Work
 from ui import fonts
 from ui.app import Program
 from ui.projector.window import RoomWindow
-from ui.screenshots import NoQuestions
+from ui.screenshots import NoQuestions, at_rest, wait_until
 from ui.settings import SettingsFile
 from ui.widgets.table import RowsView
 from ui.workspace import Workspace
 
+Found = TypeVar("Found", bound=QWidget)
 MEETING, ITEM = uid_of("bench", "meeting"), uid_of("bench", "item")
 AT = "2026-11-05T12:40:00"
 POINTS, PRESENT, LINES, SLOW = 2_000, 75, 200, 5.0
@@ -54,16 +55,17 @@ def room(folder: Path) -> Iterator[Room]:
     window.resize(*SIZE)
     window.show()
     program.open(_filled(folder / "line.forum"))
-    while (workspace := program.workspace) is None:
-        application.processEvents()
+    wait_until(lambda: program.workspace is not None and at_rest(program))
+    workspace = program.workspace
+    assert workspace is not None  # noqa: S101 - it is open
     workspace.choose_meeting(MEETING, "Forum")
     window.show_panel("room")
     for screen in (each for each in application.topLevelWidgets() if isinstance(each, RoomWindow)):
         screen.resize(1920, 1080)
         screen.show()
     application.processEvents()
-    box = next(each for each in window.findChildren(QPlainTextEdit) if each.accessibleName() == "The line")
-    captured = next(each for each in window.findChildren(RowsView) if each.accessibleName() == "What was captured")
+    box = _shown(window, QPlainTextEdit, "The line")
+    captured = _shown(window, RowsView, "What was captured")
     box.setFocus()
     try:
         yield Room(workspace, box, captured.viewport())
@@ -129,6 +131,10 @@ def typed_meanwhile(here: Room) -> Times:
         spent.append((perf_counter_ns() - began) / MILLISECOND)
         sleep(0.02)
     return _times(spent)
+
+
+def _shown(window: QWidget, sort: type[Found], name: str) -> Found:
+    return next(each for each in window.findChildren(sort) if each.isVisible() and each.accessibleName() == name)
 
 
 def _type(box: QPlainTextEdit, text: str) -> None:
