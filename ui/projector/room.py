@@ -14,6 +14,7 @@ from ui.projector.seen import Seen
 from ui.workspace import Workspace
 
 _TICK_MS = 5_000
+_SOON_MS = 40  # whoever types sees their line first, and several lines are looked at together
 _NOTHING = Seen(Showing.BLANK, WelcomeShown())
 
 
@@ -40,7 +41,7 @@ class RoomScreen(QObject):
         self._workspace, self._parts = workspace, Parts(workspace)
         self._settled: set[bytes] = set()
         self._watched = False
-        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon = QTimer(self, singleShot=True, interval=_SOON_MS)
         self._tick = QTimer(self, interval=_TICK_MS)
         for timer in (self._soon, self._tick):
             timer.timeout.connect(self.look_again)
