@@ -26,6 +26,7 @@ from ui.panels.screen import ScreenPanel
 from ui.panels.settings import SettingsPanel
 from ui.panels.tables import TablesPanel
 from ui.panels.twice import TwicePanel
+from ui.panels.votes import VotesPanel
 from ui.panels.wrapup import WrapupPanel
 from ui.prompts import Prompts
 from ui.settings import SettingsFile
@@ -72,6 +73,7 @@ def screens(workspace: Workspace, given: Given) -> tuple[Panel, ...]:
         PaperPanel(workspace, given.prompts),
         PublishPanel(workspace, given.prompts),
         RoomPanel(workspace),
+        VotesPanel(workspace),
         FloorPanel(workspace),
         TablesPanel(workspace),
         ScreenPanel(workspace),

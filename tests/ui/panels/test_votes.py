@@ -1,0 +1,65 @@
+"""A vote by keys: planned, counted with the number keys, closed, opened again; each step is announced."""
+
+import pytest
+
+from facilitator.queries.votes import votes
+from tests.ui.door import MEETING, fill
+from tests.ui.drivers.driver import Driver
+from ui.app import Program
+from ui.panels.votes import VotesPanel
+from ui.workspace import Workspace
+
+
+@pytest.fixture
+def workspace(program: Program, driver: Driver) -> Workspace:
+    opened = fill(driver, program)
+    driver.press(VotesPanel.shortcut)
+    return opened
+
+
+def plan(driver: Driver) -> None:
+    driver.focus("Question")
+    driver.type("What first?")
+    driver.focus("Options, one on a line")
+    driver.type("A bench")
+    driver.press("Return")
+    driver.type("Later buses")
+    driver.focus("People who may vote")
+    driver.press("Ctrl+A")
+    driver.type("10")
+    driver.press("Ctrl+Return")
+    driver.hears("Counting has begun")
+
+
+def test_numbers_are_typed_into_the_grid_and_each_is_announced(driver: Driver, workspace: Workspace) -> None:
+    plan(driver)
+    driver.type("4")
+    driver.press("Return")
+    driver.hears("A bench: 4. 4 of 10 dots counted, 6 left")
+    driver.type("12")
+    driver.press("Return")
+    driver.hears("16 dots are more than 10 people with 1 dot each can place (10).")
+    driver.press("Ctrl+Z")
+    driver.hears("Undone")
+    (row,) = workspace.read(votes, MEETING)
+    assert [one.number for one in row.counts] == [4]
+
+
+def test_a_vote_is_closed_told_kept_as_a_decision_and_opened_again_by_a_second_key(
+    driver: Driver, workspace: Workspace
+) -> None:
+    plan(driver)
+    driver.type("4")
+    driver.press("Return")
+    driver.hears("A bench: 4")
+    driver.press("F8")
+    driver.hears("“A bench” came first with 4 of 4 dots.")
+    assert driver.sees("first: A bench, 4")
+    driver.press("F7")
+    driver.hears("Kept as a decision.")
+    driver.press("F4")
+    driver.hears("Press the key again")
+    assert workspace.read(votes, MEETING)[0].closed_at
+    driver.press("F4")
+    driver.hears("open again")
+    assert not workspace.read(votes, MEETING)[0].closed_at

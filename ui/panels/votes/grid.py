@@ -1,0 +1,153 @@
+"""The grid of a count: options down, tables across; number keys type into the cell that has the focus."""
+
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from facilitator.domain.votes import COUNT, cells, totals
+from facilitator.queries.votes import VoteRow
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_GOING = {Qt.Key.Key_Down: (1, 0), Qt.Key.Key_Up: (-1, 0), Qt.Key.Key_Right: (0, 1), Qt.Key.Key_Left: (0, -1)}
+_DIGITS = 5
+Index = QModelIndex | QPersistentModelIndex
+
+
+class CountsModel(QAbstractTableModel):
+    """Options in rows; between their words and their totals a column for each table and round."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.row: VoteRow | None = None
+        self.places: tuple[tuple[int, int], ...] = ()
+        self.typed: tuple[int, int, str] | None = None
+
+    def show(self, row: VoteRow | None, places: tuple[tuple[int, int], ...]) -> None:
+        """Show a vote; the cells stay where the columns do."""
+        held = self.row.options if self.row else ()
+        same = row is not None and (held, self.places) == (row.options, places)
+        if not same:
+            self.beginResetModel()
+        self.row, self.places, self.typed = row, places, None
+        if not same:
+            self.endResetModel()
+        else:
+            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        """Return how many options there are."""
+        return 0 if parent.isValid() or self.row is None else len(self.row.options)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        """Return how many columns there are."""
+        return 0 if parent.isValid() else len(self.places) + 2
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's own
+        """Return what a cell shows or says."""
+        if not index.isValid() or self.row is None:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._text(index.row(), index.column())
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            option = self.row.options[index.row()].text
+            return f"{option}, {self.heading(index.column())}: {self._text(index.row(), index.column()) or 'empty'}"
+        left = Qt.AlignmentFlag.AlignLeft if index.column() == 0 else Qt.AlignmentFlag.AlignHCenter
+        return left | Qt.AlignmentFlag.AlignVCenter if role == Qt.ItemDataRole.TextAlignmentRole else None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's own
+        """Return the heading of a column."""
+        across = orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole
+        return self.heading(section) if across else None
+
+    def heading(self, column: int) -> str:
+        """Return what a column is called."""
+        if not 0 < column <= len(self.places):
+            return "Option" if column == 0 else "Total"
+        table, round_ = self.places[column - 1]
+        again = "" if round_ == COUNT else " again"
+        return f"Table {table}{again}" if table else f"Count{again}"
+
+    def _text(self, row: int, column: int) -> str:
+        assert self.row is not None  # noqa: S101 - only asked for cells that are there
+        if column == 0:
+            return self.row.options[row].text
+        if column > len(self.places):
+            return str(totals(self.row.ballot)[row].number)
+        if self.typed is not None and self.typed[:2] == (row, column):
+            return self.typed[2]
+        table, round_ = self.places[column - 1]
+        held = cells(self.row.ballot).get((self.row.options[row].id, table), {})
+        return str(held[round_]) if round_ in held else ""
+
+
+class CountsGrid(QTableView):
+    """Arrows move, number keys type, Enter keeps and goes down, Delete empties. `counted` has option, place, number."""
+
+    counted = Signal(bytes, int, int, object)
+
+    def __init__(self, name: str, model: CountsModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._counts = model
+        self.setModel(model)
+        self.setAccessibleName(name)
+        self.setTabKeyNavigation(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(36)
+        model.modelReset.connect(self._share)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the keys that mean something here."""
+        text, key = event.text(), event.key()
+        if text.isascii() and text.isdigit():
+            self._type(self._so_far() + text)
+        elif key == Qt.Key.Key_Backspace:
+            self._type(self._so_far()[:-1])
+        elif key in _ENTER:
+            self._go(1, 0)
+        elif key in _GOING:
+            self._go(*_GOING[Qt.Key(key)])
+        elif key == Qt.Key.Key_Delete:
+            self._counts.typed = None
+            self._emit(None)
+        else:
+            super().keyPressEvent(event)
+
+    def keep(self) -> None:
+        """Keep the number that is being typed."""
+        typed, self._counts.typed = self._counts.typed, None
+        if typed is not None and typed[2]:
+            self._emit(int(typed[2]))
+
+    def _so_far(self) -> str:
+        return self._counts.typed[2] if self._counts.typed is not None else ""
+
+    def _type(self, text: str) -> None:
+        here = self.currentIndex()
+        if 0 < here.column() <= len(self._counts.places) and len(text) <= _DIGITS:
+            self._counts.typed = (here.row(), here.column(), text)
+            self.viewport().update()
+
+    def _go(self, down: int, across: int) -> None:
+        self.keep()
+        here, model = self.currentIndex(), self._counts
+        row = min(max(here.row() + down, 0), model.rowCount() - 1)
+        column = min(max(here.column() + across, 1), max(len(model.places), 1))
+        self.setCurrentIndex(model.index(row, column))
+
+    def _emit(self, number: int | None) -> None:
+        here, row = self.currentIndex(), self._counts.row
+        if row is not None and 0 < here.column() <= len(self._counts.places):
+            self.counted.emit(row.options[here.row()].id, *self._counts.places[here.column() - 1], number)
+
+    def _share(self) -> None:
+        header = self.horizontalHeader()
+        for column in range(1, self._counts.columnCount()):
+            self.setColumnWidth(column, 84)
+        if self._counts.columnCount() > 1:
+            header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        if self._counts.rowCount():
+            self.setCurrentIndex(self._counts.index(0, 1))
