@@ -9,7 +9,8 @@ from facilitator.storage.errors import PassphraseNeeded, UnsafePlace, WrongPassp
 from facilitator.storage.library import create_library, open_library
 from facilitator.storage.store import Store
 
-SAMPLE = Path(__file__).parent.parent / "resources" / "samples" / "forum.json"
+_SAMPLES = Path(__file__).parent.parent / "resources" / "samples"
+SAMPLE, NEXT_SAMPLE = _SAMPLES / "forum.json", _SAMPLES / "next_forum.json"
 
 
 def opened(path: Path, passphrase: str, who: str) -> Store:
@@ -28,7 +29,8 @@ def sample(path: Path, who: str) -> Store:
     if path.exists():
         return open_library(path, "", who)
     store = created(path, "", who)
-    store.do(take_in(read_meeting(SAMPLE)))
+    for meeting in (SAMPLE, NEXT_SAMPLE):
+        store.do(take_in(read_meeting(meeting)))
     return store
 
 
