@@ -32,6 +32,7 @@ class AnswersPanel(Panel):
     name = "answers"
     title = "Actions and answers"
     icon = "answers"
+    section = "Afterwards"
     shortcut = "Ctrl+8"
     shows = frozenset(
         {"action", "action_owner", "action_update", "response", "response_link", "point", "meeting", "person"}

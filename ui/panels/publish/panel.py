@@ -36,7 +36,7 @@ class PublishPanel(PagesPanel):
     name = "publish"
     title = "Publish"
     icon = "publish"
-    section = "Meeting"
+    section = "Afterwards"
     shortcut = "Ctrl+7"
     shows = frozenset(
         {"meeting", "group_", "agenda_item", "table_", "attendance", "person", "organisation", "point", "point_theme"}
