@@ -1,5 +1,6 @@
 """A thread that does one thing after another and hands what comes of each to the UI thread."""
 
+import sys
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from typing import TypeVar
@@ -7,6 +8,7 @@ from typing import TypeVar
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
 
 T = TypeVar("T")
+TURN = 0.001  # seconds a thread may keep the interpreter from another; with Python's own 5 ms a commit waits for paint
 
 
 class Lane(QObject):
@@ -17,6 +19,7 @@ class Lane(QObject):
     def __init__(self, name: str, parent: QObject | None = None) -> None:
         """Begin a thread whose name starts with `name`."""
         super().__init__(parent)
+        sys.setswitchinterval(TURN)
         self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
         self._last: Future[None] | None = None
         self._handed.connect(self._run, Qt.ConnectionType.QueuedConnection)

@@ -81,6 +81,13 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         self._places.update((self._ids[at], at) for at in range(place, len(self._ids)))
         self.endInsertRows()
 
+    def replace(self, place: int, row: R) -> None:
+        """Show other words in the row at a place; only the columns in which they differ are painted anew."""
+        before, self._rows[place] = self._rows[place], row
+        changed = [at for at, column in enumerate(self.columns) if column.read(before) != column.read(row)]
+        if changed:
+            self.dataChanged.emit(self.index(place, changed[0]), self.index(place, changed[-1]))
+
     def row(self, place: int) -> R | None:
         """Return the row at a place, or None outside the list."""
         return self._rows[place] if 0 <= place < len(self._rows) else None

@@ -47,8 +47,8 @@ class KeepPoint:
         point.question_no, point.whose = self.question_no, self.whose
         place_at_end(work, point, self.meeting, self.item)
         work.add(point)
-        for name in self.themes:
-            _tie(work, self.id, name)
+        for theme in {_theme(work, name): None for name in self.themes}:
+            work.add(_tied(self.id, theme))  # a new point has no ties to look for
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +110,7 @@ class SetThemes:
     def apply(self, work: Work) -> None:
         """Withdraw the ties that went, tie what is new."""
         work.get(Point, self.id)
-        kept_ties = {_tie(work, self.id, name) for name in self.themes}
+        kept_ties = {work.find_or_add(_tied(self.id, _theme(work, name))).uid for name in self.themes}
         ties = work.session.scalars(select(PointTheme).where(PointTheme.point == self.id, PointTheme.deleted == 0))
         for tie in ties:
             tie.deleted = int(tie.uid not in kept_ties)
@@ -134,13 +134,19 @@ def theme_id(name: str) -> bytes:
     return uid_of("theme", theme_key(name))
 
 
-def _tie(work: Work, point: bytes, name: str) -> bytes:
+def _theme(work: Work, name: str) -> bytes:
+    """Return the id of the theme of that name, which is added or brought back."""
     theme = theme_id(needed(name, "the theme a name"))
-    if work.find(Theme, theme) is None:
+    held = work.find(Theme, theme)
+    if held is None:
         work.add(Theme(uid=theme, name=kept(name)))
-    else:
+    elif held.deleted:
         work.find_or_add(Theme(uid=theme))
-    return work.find_or_add(PointTheme(uid=uid_of("point_theme", point, theme), point=point, theme=theme)).uid
+    return theme
+
+
+def _tied(point: bytes, theme: bytes) -> PointTheme:
+    return PointTheme(uid=uid_of("point_theme", point, theme), point=point, theme=theme)
 
 
 def _point_kind(kind: str) -> Kind:

@@ -99,8 +99,9 @@ def _leading(row: Captured, number: int) -> Captured:
 
 
 def on_its_way(line: bytes, item: bytes | None, read: Line) -> EntryRow:
-    """Return a line as it will be kept, as far as the line that follows it needs to know."""
+    """Return a line as it will be kept; its place and its time are not known yet."""
     entity = {Kind.DECISION: "decision", Kind.ACTION: "action"}.get(read.kind, "point")
+    speaker = read.speaker if entity == "point" else None
     return EntryRow(
         id=line,
         entity=entity,
@@ -108,14 +109,14 @@ def on_its_way(line: bytes, item: bytes | None, read: Line) -> EntryRow:
         item=item,
         position="",
         text=read.text,
-        speaker=None,
-        speaker_name="",
-        speaker_capacity="",
-        table_no=0,
-        themes=read.themes,
-        owners=(),
-        due="",
-        due_words="",
+        speaker=speaker.person if speaker else None,
+        speaker_name=speaker.label if speaker and speaker.person else "",
+        speaker_capacity=speaker.capacity or "" if speaker and not speaker.person else "",
+        table_no=(read.table or 0) if entity == "point" else 0,
+        themes=read.themes if entity == "point" else (),
+        owners=tuple(owner.label for owner in read.owners) if entity == "action" else (),
+        due=read.due.isoformat() if read.due and entity == "action" else "",
+        due_words="" if read.due else read.due_words,
         ref="",
         status="",
         sensitive=int(read.sensitive),

@@ -58,21 +58,28 @@ class CapturedList(QObject):
     def _follow(self, meeting: bytes) -> None:
         """Read what changed; one more line at the end, as nearly always, is all that is shown anew."""
         fresh = self._workspace.read(entries, meeting, self._touched) if self._touched else ()
-        place = self._end_for(fresh[0]) if len(fresh) == len(self._touched) == 1 else None
+        new = fresh[0] if len(fresh) == len(self._touched) == 1 and fresh[0].id not in self._entries else None
+        last = new is not None and (new.position, new.id) > self._last
         self._take(fresh, whole=False)
-        if place is None or self._items_stale:
+        if new is None or not last or self._items_stale or not self._added(new):
             self._show_anew(meeting)
-            return
-        self._slow.stop()
-        self._rows.insert(place, self._placed[fresh[0].id].row)
-        self._choose_shown(self.view.current_id())
+        elif not self._waiting:
+            self._slow.stop()
 
-    def _end_for(self, entry: EntryRow) -> int | None:
-        """Return where a line stands that comes after all others, or None where it does not, or others wait."""
-        known = entry.id in self._entries or self._rows.place_of(entry.id) is not None
-        if known or self._waiting or self._sieve.wanted or (entry.position, entry.id) < self._last:
-            return None
-        return self._end_of(entry.item)
+    def _added(self, new: EntryRow) -> bool:
+        """Show a line that comes after all others: in place of the one on its way, or behind; return whether it is."""
+        shown = self._rows.place_of(new.id)
+        place = self._end_for(new.item) if shown is None else shown
+        if place is None or (shown is not None and self._end_of(new.item) != shown + 1):
+            return False
+        put = self._rows.insert if shown is None else self._rows.replace
+        put(place, self._placed[new.id].row)
+        self._choose_shown(self.view.current_id())
+        return True
+
+    def _end_for(self, item: bytes | None) -> int | None:
+        """Return where one more line of an item stands, or None where others wait or not all lines are shown."""
+        return None if self._waiting or self._sieve.wanted or self._items_stale else self._end_of(item)
 
     def _end_of(self, item: bytes | None) -> int | None:
         """Return the place behind the last line of an item, or None where others stand there."""
@@ -81,7 +88,7 @@ class CapturedList(QObject):
             return self._rows.place_of(ids[ids.index(item) + 1])
         end = self._rows.rowCount()
         last = self._rows.id_at(end - 1)
-        held = self.entry(last)
+        held = self._waiting.coming(last) or self.entry(last)
         return end if last in {None, item} or (held is not None and held.item == item) else None
 
     def _show_anew(self, meeting: bytes) -> None:
@@ -91,10 +98,14 @@ class CapturedList(QObject):
         self._show()
 
     def await_saving(self, line: bytes, item: bytes | None, read: Line) -> None:
-        """Hold a line that is on its way to the disk; it is shown as such where that takes long."""
-        self._waiting.begin(line, item, read)
+        """Show a line that is on its way to the disk, without its time; where that takes long, say so."""
+        place = self._end_for(item)
+        shown = self._waiting.begin(line, item, read)
         self._own = line
         self._slow.start()
+        if place is not None:
+            self._rows.insert(place, shown)
+            self.choose(line)
 
     def back_in_the_box(self, line: bytes) -> None:
         """Let a line go that was not saved: its words are in the box again."""
@@ -212,7 +223,9 @@ class CapturedList(QObject):
     def _choose_shown(self, chosen: bytes | None) -> None:
         """Stand on the line that was just entered here, or where the chosen one is gone, on the newest."""
         if self._rows.place_of(self._own) is not None:
-            self.choose(self._own)
-            self._own = b""
+            if self.view.current_id() != self._own:
+                self.choose(self._own)
+            if self._own in self._entries:
+                self._own = b""
         elif self._rows.place_of(chosen) is None:
             self.choose(getattr(self.newest(), "id", None))

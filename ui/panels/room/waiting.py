@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from facilitator.domain.line import Line
 from facilitator.queries.entries import EntryRow
-from ui.panels.room.captured import NOT_SAVED, SAVING, Captured, Placed, on_its_way
+from ui.panels.room.captured import NOT_SAVED, SAVING, Captured, Placed, captured, on_its_way
 
 Back = Callable[[], bool]
 """Brings words back into the box; returns whether there was room for them."""
@@ -28,10 +28,12 @@ class Waiting:
         """Return what waits, as the list shows it."""
         return tuple(self._held.values())
 
-    def begin(self, line: bytes, item: bytes | None, read: Line) -> None:
-        """Hold a line that is on its way."""
-        self._held[line] = Placed(item, (_LAST, line), Captured(line, read.kind, read.text, state=SAVING))
+    def begin(self, line: bytes, item: bytes | None, read: Line) -> Captured:
+        """Hold a line that is on its way; return it as it will stand in the list once it is kept."""
         self._coming = on_its_way(line, item, read)
+        shown = captured(self._coming)
+        self._held[line] = Placed(item, (_LAST, line), replace(shown, state=SAVING))
+        return shown
 
     def coming(self, line: bytes | None) -> EntryRow | None:
         """Return a line that is on its way, as it will be kept, or None where it is not."""
