@@ -49,6 +49,10 @@ class Captured:
     inside: bool = False
 
 
+Neighbours = tuple[EntryRow | None, EntryRow | None, EntryRow | None]
+"""A line and the two that it would stand between, or nothing."""
+
+
 @dataclass(frozen=True, slots=True)
 class Placed:
     """A row with the item it stands under and its place there."""
@@ -96,6 +100,16 @@ def _gathered(rows: list[Placed]) -> Iterable[tuple[Placed, list[Captured]]]:
 
 def _leading(row: Captured, number: int) -> Captured:
     return replace(row, about="  ".join(filter(None, (f"{number} gathered here", row.about)))) if number else row
+
+
+def between(row: EntryRow, entries: Iterable[EntryRow], by: int) -> Neighbours:
+    """Return a line, and between which two of its item it would stand so many places down; nothing beyond the ends."""
+    same = sorted((held for held in entries if held.item == row.item), key=lambda held: (held.position, held.id))
+    target = next(at for at, held in enumerate(same) if held.id == row.id) + by
+    rest = [held for held in same if held.id != row.id]
+    if not 0 <= target <= len(rest):
+        return None, None, None
+    return row, rest[target - 1] if target else None, rest[target] if target < len(rest) else None
 
 
 def on_its_way(line: bytes, item: bytes | None, read: Line) -> EntryRow:

@@ -8,7 +8,7 @@ from facilitator.domain.wording import number_of
 from facilitator.queries.agenda import ItemRow, agenda
 from facilitator.queries.entries import EntryRow, entries
 from facilitator.storage.store import Changes
-from ui.panels.room.captured import COLUMNS, NOT_SAVED, Placed, listed, placed
+from ui.panels.room.captured import COLUMNS, NOT_SAVED, Neighbours, Placed, between, listed, placed
 from ui.panels.room.finding import Sieve
 from ui.panels.room.view import CapturedView
 from ui.panels.room.waiting import Back, Waiting
@@ -175,18 +175,10 @@ class CapturedList(QObject):
             place += by
         return place
 
-    def neighbours(self, by: int) -> tuple[EntryRow | None, EntryRow | None, EntryRow | None]:
+    def neighbours(self, by: int) -> Neighbours:
         """Return the chosen line, and between which two of its item it would stand one place up or down."""
         row = self.entry(self.view.current_id())
-        if row is None:
-            return None, None, None
-        same = sorted((e for e in self._entries.values() if e.item == row.item), key=lambda e: (e.position, e.id))
-        place = next(at for at, held in enumerate(same) if held.id == row.id)
-        rest = [held for held in same if held.id != row.id]
-        target = place + by
-        before = rest[target - 1] if 0 < target <= len(rest) else None
-        after = rest[target] if 0 <= target < len(rest) else None
-        return (row, before, after) if 0 <= target <= len(rest) else (None, None, None)
+        return (None, None, None) if row is None else between(row, self._entries.values(), by)
 
     def _note(self, changes: Changes) -> None:
         """Remember which lines a step touched; what touches names or themes elsewhere has all read again."""
