@@ -63,8 +63,6 @@ class CapturedList(QObject):
         self._take(fresh, whole=False)
         if new is None or not last or self._items_stale or not self._added(new):
             self._show_anew(meeting)
-        elif not self._waiting:
-            self._slow.stop()
 
     def _added(self, new: EntryRow) -> bool:
         """Show a line that comes after all others: in place of the one on its way, or behind; return whether it is."""
@@ -74,6 +72,8 @@ class CapturedList(QObject):
             return False
         put = self._rows.insert if shown is None else self._rows.replace
         put(place, self._placed[new.id].row)
+        if not self._waiting:
+            self._slow.stop()
         self._choose_shown(self.view.current_id())
         return True
 
