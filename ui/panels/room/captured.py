@@ -102,8 +102,10 @@ def _leading(row: Captured, number: int) -> Captured:
     return replace(row, about="  ".join(filter(None, (f"{number} gathered here", row.about)))) if number else row
 
 
-def between(row: EntryRow, entries: Iterable[EntryRow], by: int) -> Neighbours:
+def between(row: EntryRow | None, entries: Iterable[EntryRow], by: int) -> Neighbours:
     """Return a line, and between which two of its item it would stand so many places down; nothing beyond the ends."""
+    if row is None:
+        return None, None, None
     same = sorted((held for held in entries if held.item == row.item), key=lambda held: (held.position, held.id))
     target = next(at for at, held in enumerate(same) if held.id == row.id) + by
     rest = [held for held in same if held.id != row.id]

@@ -177,8 +177,7 @@ class CapturedList(QObject):
 
     def neighbours(self, by: int) -> Neighbours:
         """Return the chosen line, and between which two of its item it would stand one place up or down."""
-        row = self.entry(self.view.current_id())
-        return (None, None, None) if row is None else between(row, self._entries.values(), by)
+        return between(self.entry(self.view.current_id()), self._entries.values(), by)
 
     def _note(self, changes: Changes) -> None:
         """Remember which lines a step touched; what touches names or themes elsewhere has all read again."""
