@@ -13,7 +13,11 @@ from facilitator.storage.models import Action, Decision, Point, VoteOption
 from facilitator.storage.work import Work
 
 _HOMES: dict[Kind, type[Entry]] = {Kind.DECISION: Decision, Kind.ACTION: Action}
-_WORDS: dict[type[Entry], tuple[str, ...]] = {Point: ("text", "meaning"), Decision: ("text",), Action: ("text",)}
+_WORDS: dict[type[Entry], tuple[str, ...]] = {
+    Point: ("text", "meaning"),
+    Decision: ("text", "read_back_note"),
+    Action: ("text", "read_back_note"),
+}
 _CARRIED = ("text", "meeting", "item", "position", "said_at", "sensitive")
 
 

@@ -7,6 +7,7 @@ import pytest
 
 from facilitator.commands.actions import KeepAction, Owner
 from facilitator.commands.entries import EditEntry, WithdrawEntry
+from facilitator.commands.kinds import ForgetEntry
 from facilitator.commands.points import KeepDecision, KeepPoint
 from facilitator.commands.read_back import ReadBack
 from facilitator.commands.together import Together
@@ -70,3 +71,13 @@ def test_a_point_is_not_read_back_and_no_other_answer_is_taken(library: Held) ->
         library.do(ReadBack(POINT, "agreed"))
     with pytest.raises(ValueError, match="perhaps"):
         library.do(ReadBack(DECISION, "perhaps"))
+
+
+@pytest.mark.parametrize("line", [DECISION, ACTION])
+def test_forgetting_a_line_forgets_what_the_room_said_to_it(library: Held, line: bytes) -> None:
+    library.do(ReadBack(line, "wording", "Zebrafish of 4 Mill Lane"), ForgetEntry(line))
+
+    path = library.store.path
+    library.store.close()
+    left = path.read_bytes() + b"".join(each.read_bytes() for each in path.parent.glob(f"{path.name}-*"))
+    assert b"Zebrafish" not in left
