@@ -35,6 +35,7 @@ from facilitator.storage.work import Command, Work
 MEETING, GROUP, ITEM, PAST, VOTE = (uid_of("forum", name) for name in ("meeting", "group", "item", "past", "vote"))
 TELLS, SILENT, LONE = (uid_of("forum", name) for name in ("Amina", "Zebedee", "Ulrica"))
 FORGOTTEN, LAST, DECIDED, ACTION = (uid_of("forum", name) for name in ("forgotten", "last", "decided", "action"))
+SENSITIVE = uid_of("forum", "sensitive")
 DAY = "2026-11-05T"
 
 SECRETS = (
@@ -170,7 +171,7 @@ def _said() -> tuple[Spec, ...]:
         put(Theme, "theme", name="theme-unspoken"),
         _point("first", "a", "kept-by-the-room", speaker=SILENT, meaning="meaning-behind"),
         _point("of a stranger", "b", "said by somebody", speaker_label="label-of-a-stranger"),
-        _point("sensitive", "c", "whispered-story", sensitive=1),
+        _point(SENSITIVE, "c", "whispered-story", sensitive=1),
         _point("withdrawn", "d", "withdrawn-remark", deleted=1),
         _point(FORGOTTEN, "e", "forgotten-remark"),
         _point("note", "f", "note-to-self", kind="note"),

@@ -7,12 +7,27 @@ from pathlib import Path
 
 import pytest
 
+from facilitator.commands.agenda import SaveItem
+from facilitator.commands.gathering import GatherPoint
+from facilitator.commands.points import KeepPoint
 from facilitator.domain.ids import uid_of
 from facilitator.domain.on_screen import GROUND_RULES
+from facilitator.domain.vote_words import WITHHELD
 from facilitator.queries import on_screen
-from facilitator.storage.models import AgendaItem, Attendance, Consent, Meeting, Point, Turn, Vote, VoteCount
-from tests.desks import desks, take_in
-from tests.held import Held, held
+from facilitator.storage.models import (
+    AgendaItem,
+    Attendance,
+    Consent,
+    Meeting,
+    Point,
+    Turn,
+    Vote,
+    VoteCount,
+    VoteOption,
+)
+from tests.desks import desks, exchange, take_in
+from tests.held import MEETING as NOVEMBER
+from tests.held import NOON, Held, held
 from tests.private_forum import (
     ACTION,
     DAY,
@@ -22,6 +37,7 @@ from tests.private_forum import (
     LONE,
     MEETING,
     SECRETS,
+    SENSITIVE,
     SILENT,
     TELLS,
     VOTE,
@@ -49,9 +65,10 @@ ALLOWED = {
     "Turn": {"uid", "person", "meeting", "capacity", "table_no", "deleted", "ended_at"},
     "Vote": {
         *("uid", "meeting", "deleted", "position", "question", "method", "dots_each", "counted_from", "closed_at"),
+        "by_table",
     },
-    "VoteCount": {"vote", "option", "round", "number", "deleted"},
-    "VoteOption": {"uid", "vote", "text", "position", "deleted"},
+    "VoteCount": {"vote", "option", "table_no", "round", "number", "deleted"},
+    "VoteOption": {"uid", "vote", "text", "position", "point", "deleted"},
 }
 """Every column that the whitelist may touch. A name more is a name that the whole room could read."""
 NOW = uid_of("forum", "now")
@@ -195,12 +212,48 @@ def test_a_recount_stands_for_the_count(forum: Held) -> None:
     recount = (
         (table, put(VoteCount, f"re {table}", vote=VOTE, option=option, table_no=table, round=2)) for table in (1, 2)
     )
-    forum.do(Put((put(Vote, VOTE, counted_from="x", closed_at="y"), *(row for _, row in recount))))
+    forum.do(Put((put(Vote, VOTE, by_table=1, counted_from="x", closed_at="y"), *(row for _, row in recount))))
     forum.do(Put((put(VoteCount, "re 1", number=3), put(VoteCount, "re 2", number=4))))
 
     closed = forum.ask(on_screen.vote, MEETING)
     assert closed is not None
     assert [option.number for option in closed.options] == [7]
+
+
+def test_a_recount_of_one_option_leaves_the_others_their_numbers(forum: Held) -> None:
+    other = put(VoteOption, "other", vote=VOTE, text="option-two", position="c")
+    first, again = (
+        put(VoteCount, f"other {round_}", vote=VOTE, option=other[1], round=round_, number=number)
+        for round_, number in ((1, 5), (2, 6))
+    )
+    forum.do(Put((put(Vote, VOTE, counted_from="x", closed_at="y"), other, first, again)))
+
+    closed = forum.ask(on_screen.vote, MEETING)
+    assert closed is not None
+    assert [option.number for option in closed.options] == [4711, 6]
+
+
+def test_an_option_whose_point_turns_out_sensitive_is_kept_back(forum: Held) -> None:
+    option = put(VoteOption, "from a point", vote=VOTE, text="whispered-story", position="c", point=SENSITIVE)
+    forum.do(Put((put(Vote, VOTE, counted_from="x"), option)))
+
+    vote = forum.ask(on_screen.vote, MEETING)
+    assert vote is not None
+    assert [option.text for option in vote.options] == ["option-one", WITHHELD]
+
+
+def test_points_that_two_laptops_gathered_in_each_other_stay_on_the_screen(tmp_path: Path) -> None:
+    one, two, three = b"1" * 16, b"2" * 16, b"3" * 16
+    item = SaveItem(ITEM, NOVEMBER, "Buses")
+    with desks(tmp_path) as (here, there):
+        here.do(item, *(KeepPoint(uid, NOVEMBER, ITEM, uid.decode(), NOON) for uid in (one, two, three)))
+        take_in(there, here)
+        here.do(GatherPoint(one, two))
+        there.do(GatherPoint(two, one), GatherPoint(three, two))
+        exchange(here, there)
+
+        for desk in (here, there):
+            assert [row.id for row in desk.ask(on_screen.points, NOVEMBER, ITEM, 100)] == [one]
 
 
 def test_there_may_be_no_vote(tmp_path: Path) -> None:

@@ -3,10 +3,11 @@
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Select, bindparam, func, literal, select
+from sqlalchemy import Select, bindparam, func, literal, or_, select
 from sqlalchemy.orm import aliased
 
 from facilitator.domain.consents import Purpose
+from facilitator.domain.gathering import leaders
 from facilitator.domain.kinds import Kind
 from facilitator.domain.marks import Mark
 from facilitator.queries.attribution import who_said
@@ -25,7 +26,7 @@ def points(reader: Reader, meeting: bytes, item: bytes, most: int, upto: int | N
     of which two laptops disagree whether it may be seen.
     Where the screen is held, `upto` is what `newest_kept` said then: nothing that was kept since is read.
     """
-    limits = {"most": most, "upto": _ALL if upto is None else upto}
+    limits = {"most": most, "upto": _ALL if upto is None else upto, "rings": _leading_rings(reader, meeting)}
     rows = fetch(reader, _newest(), meeting=meeting, item=item, **limits)[::-1]
     told = who_said(reader, meeting, Purpose.SHOW_NAME, [row.uid for row in rows]) if rows else {}
     return tuple(PointShown(row.uid, row.kind, row.text, told.get(row.uid, ""), row.said_at) for row in rows)
@@ -34,6 +35,24 @@ def points(reader: Reader, meeting: bytes, item: bytes, most: int, upto: int | N
 def newest_kept(reader: Reader) -> int:
     """Return the number of the newest point in this library."""
     return int(fetch(reader, select(func.coalesce(func.max(Point.rid), 0)))[0][0])
+
+
+def _leading_rings(reader: Reader, meeting: bytes) -> list[bytes]:
+    """Return the points that tell for a ring: two laptops gathered points in each other, so that all are in another."""
+    into = {row.uid: row.gathered_in for row in fetch(reader, _gathered(), meeting=meeting)}
+    return [point for point, leader in leaders(into).items() if point == leader and into[point] in into]
+
+
+@cache
+def _gathered() -> Select[*tuple[Any, ...]]:
+    """Ask for the points that stand in one which is gathered itself: mostly none, and every point of a ring."""
+    into = aliased(Point)
+    return (
+        select(Point.uid, Point.gathered_in)
+        .join(into, into.uid == Point.gathered_in)
+        .where(Point.meeting == bindparam("meeting"), Point.deleted == 0)
+        .where(into.deleted == 0, into.gathered_in.is_not(None))
+    )
 
 
 @cache
@@ -46,7 +65,8 @@ def _newest() -> Select[*tuple[Any, ...]]:
             *(Point.meeting == bindparam("meeting"), Point.item == bindparam("item")),
             *(Point.deleted == 0, Point.sensitive == 0, Point.kind != Kind.NOTE, Point.mark != Mark.MISSED),
             undisputed(Point.uid, "deleted", "sensitive"),
-            *(~told_under, Point.rid <= bindparam("upto")),
+            or_(~told_under, Point.uid.in_(bindparam("rings", expanding=True))),
+            Point.rid <= bindparam("upto"),
         )
         .order_by(Point.position.desc(), Point.uid.desc())
         .limit(bindparam("most"))

@@ -1,31 +1,33 @@
 """The vote that the room is asked, and its numbers once it is closed (R-C11)."""
 
+from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Row, Select, func, select
+from sqlalchemy import Row, Select, and_, or_, select
 
+from facilitator.domain.vote_words import WITHHELD
+from facilitator.domain.votes import Ballot, Counted, Method, Option, totals
 from facilitator.queries.on_screen.rows import OptionShown, VoteShown
-from facilitator.queries.reading import fetch
-from facilitator.storage.models import Vote, VoteCount, VoteOption
+from facilitator.queries.reading import fetch, undisputed
+from facilitator.storage.models import Point, Vote, VoteCount, VoteOption
 from facilitator.storage.store import Reader
 
 
 def vote(reader: Reader, meeting: bytes) -> VoteShown | None:
     """Return the vote that is being counted, else the one counted last, else one whose options can still change."""
     for row in fetch(reader, _newest(meeting)):
-        numbers = _numbers(reader, row.uid) if row.closed_at else None
-        options = tuple(
-            OptionShown(option.text, None if numbers is None else numbers.get(option.uid, 0))
-            for option in fetch(reader, _options(row.uid))
-        )
-        return VoteShown(row.question, row.method, row.dots_each, row.counted_from, row.closed_at, options)
+        options = fetch(reader, _options(row.uid))
+        held = [Option(option.uid, WITHHELD if option.kept_back else option.text) for option in options]
+        numbers = _numbers(reader, row, held) if row.closed_at else {}
+        shown = tuple(OptionShown(option.text, numbers.get(option.id)) for option in held)
+        return VoteShown(row.question, row.method, row.dots_each, row.counted_from, row.closed_at, shown)
     return None
 
 
 def _newest(meeting: bytes) -> Select[*tuple[Any, ...]]:
     counting = (Vote.counted_from != "") & (Vote.closed_at == "")
     return (
-        select(Vote.uid, Vote.question, Vote.method, Vote.dots_each, Vote.counted_from, Vote.closed_at)
+        select(Vote.uid, Vote.question, Vote.method, Vote.dots_each, Vote.by_table, Vote.counted_from, Vote.closed_at)
         .where(Vote.meeting == meeting, Vote.deleted == 0)
         .order_by(counting.desc(), Vote.counted_from.desc(), Vote.position.desc(), Vote.uid)
         .limit(1)
@@ -33,20 +35,20 @@ def _newest(meeting: bytes) -> Select[*tuple[Any, ...]]:
 
 
 def _options(of: bytes) -> Select[*tuple[Any, ...]]:
+    """Ask for the options, and which are kept back: the point they came from is sensitive, or two laptops disagree."""
+    kept_back = and_(Point.uid.is_not(None), or_(Point.sensitive != 0, ~undisputed(Point.uid, "sensitive")))
     return (
-        select(VoteOption.uid, VoteOption.text)
+        select(VoteOption.uid, VoteOption.text, kept_back.label("kept_back"))
+        .outerjoin(Point, Point.uid == VoteOption.point)
         .where(VoteOption.vote == of, VoteOption.deleted == 0)
         .order_by(VoteOption.position, VoteOption.uid)
     )
 
 
-def _numbers(reader: Reader, of: bytes) -> dict[bytes | None, int]:
-    """Return how many for each option: the recount where there was one, of all tables together."""
-    query = (
-        select(VoteCount.option, VoteCount.round, func.sum(VoteCount.number))
-        .where(VoteCount.vote == of, VoteCount.deleted == 0)
-        .group_by(VoteCount.option, VoteCount.round)
-    )
-    rows: list[Row[*tuple[Any, ...]]] = list(fetch(reader, query))
-    last = max((row.round for row in rows), default=0)
-    return {option: number for option, of_round, number in rows if of_round == last}
+def _numbers(reader: Reader, of: Row[*tuple[Any, ...]], options: Sequence[Option]) -> dict[bytes, int]:
+    """Return how many for each option, as the minutes have it: a recount stands for the count where there was one."""
+    query = select(VoteCount.option, VoteCount.table_no, VoteCount.round, VoteCount.number)
+    counted = fetch(reader, query.where(VoteCount.vote == of.uid, VoteCount.deleted == 0))
+    counts = tuple(Counted(*row) for row in counted)
+    ballot = Ballot(Method(of.method), of.dots_each, 0, bool(of.by_table), tuple(options), counts, {})
+    return {total.option.id: total.number for total in totals(ballot)}

@@ -3,10 +3,9 @@
 from dataclasses import replace
 
 from facilitator.domain.editions import Edition
+from facilitator.domain.vote_words import WITHHELD
 from facilitator.queries.votes import OptionRow, VoteRow, votes
 from facilitator.storage.store import Reader
-
-WITHHELD = "An option that is kept back"
 
 
 def voted(reader: Reader, meeting: bytes, edition: Edition) -> tuple[VoteRow, ...]:
