@@ -21,8 +21,6 @@ from facilitator.domain.votes import (
 )
 from facilitator.domain.wording import listed, number_of
 
-WITHHELD = "An option that is kept back"
-"""What stands for an option that came from a point marked as sensitive."""
 _NAMED = 3
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 

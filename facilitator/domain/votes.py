@@ -79,6 +79,11 @@ class Total:
         return f"joint {ordinal(self.place)}" if self.tied else ordinal(self.place) if self.place else "none"
 
 
+def kept_back(number: int) -> str:
+    """Return what stands for an option whose words are kept back: its number among the options, from 1 on."""
+    return f"Option {number}, kept back"
+
+
 def proposed_dots(options: int) -> int:
     """Return how many dots each person should have: about a quarter of the options, at least one (domain 4.1)."""
     return max(1, (options + _A_QUARTER // 2) // _A_QUARTER)

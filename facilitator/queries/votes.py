@@ -2,19 +2,19 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
-from sqlalchemy import Row, func, select
+from sqlalchemy import ColumnElement, Row, and_, func, or_, select
 
 from facilitator.domain.attendance import Status
 from facilitator.domain.capacities import Capacity
 from facilitator.domain.gathering import leaders
 from facilitator.domain.kinds import Kind
-from facilitator.domain.votes import Ballot, Counted, Method, Option
+from facilitator.domain.votes import Ballot, Counted, Method, Option, kept_back
 from facilitator.queries.libraries import clashes
-from facilitator.queries.reading import fetch
+from facilitator.queries.reading import fetch, undisputed
 from facilitator.storage.clashing import claimed
 from facilitator.storage.models import AgendaItem, Attendance, Point, Vote, VoteCount, VoteOption
 from facilitator.storage.store import Reader
@@ -25,7 +25,7 @@ _OPTIONS = frozenset({Kind.IDEA, Kind.RECOMMENDATION, Kind.PROPOSED_STANDARD})
 
 @dataclass(frozen=True, slots=True)
 class OptionRow:
-    """What can be voted for; `withheld` where it came from a point that is marked as sensitive."""
+    """What can be voted for; `withheld` where it came from a point that is sensitive, perhaps sensitive, or a note."""
 
     id: bytes
     text: str
@@ -69,6 +69,13 @@ class VoteRow:
         people = dict(self.at_tables) if self.by_table else {}
         by_table = bool(self.by_table)
         return Ballot(Method(self.method), self.dots_each, self.voters, by_table, options, self.counts, people)
+
+    @cached_property
+    def told(self) -> "VoteRow":
+        """The vote as others may read it: an option that is withheld keeps its number and loses its words."""
+        numbered = enumerate(self.options, 1)
+        options = (replace(row, text=kept_back(at)) if row.withheld else row for at, row in numbered)
+        return replace(self, options=tuple(options))
 
 
 def votes(reader: Reader, meeting: bytes) -> tuple[VoteRow, ...]:
@@ -118,6 +125,12 @@ def ideas(reader: Reader, meeting: bytes, item: bytes | None) -> tuple[Option, .
     return tuple(Option(uid, rows[uid][5]) for uid in told if not rows[uid][4])
 
 
+def withheld() -> ColumnElement[bool]:
+    """Return whether a point, which may be missing, is one whose words stay with whoever typed it."""
+    private = or_(Point.sensitive == 1, Point.kind == Kind.NOTE, ~undisputed(Point.uid, "sensitive"))
+    return and_(Point.uid.is_not(None), private)
+
+
 def _here(reader: Reader, meeting: bytes) -> Mapping[int, int]:
     query = select(Attendance.table_no, Attendance.capacity).where(
         Attendance.meeting == meeting, Attendance.deleted == 0, Attendance.status == Status.PRESENT
@@ -127,15 +140,15 @@ def _here(reader: Reader, meeting: bytes) -> Mapping[int, int]:
 
 def _options(reader: Reader, meeting: bytes) -> dict[bytes, tuple[OptionRow, ...]]:
     query = (
-        select(VoteOption.vote, VoteOption.uid, VoteOption.text, VoteOption.point, func.coalesce(Point.sensitive, 0))
+        select(VoteOption.vote, VoteOption.uid, VoteOption.text, VoteOption.point, withheld())
         .join(Vote, Vote.uid == VoteOption.vote)
         .outerjoin(Point, Point.uid == VoteOption.point)
         .where(Vote.meeting == meeting, VoteOption.deleted == 0)
         .order_by(VoteOption.position, VoteOption.uid)
     )
     found: dict[bytes, tuple[OptionRow, ...]] = {}
-    for vote, uid, text, point, sensitive in fetch(reader, query):
-        found[vote] = (*found.get(vote, ()), OptionRow(uid, text, point, bool(sensitive)))
+    for vote, uid, text, point, private in fetch(reader, query):
+        found[vote] = (*found.get(vote, ()), OptionRow(uid, text, point, bool(private)))
     return found
 
 

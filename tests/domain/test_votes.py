@@ -19,6 +19,7 @@ from facilitator.domain.votes import (
     alike,
     all_counted,
     dots_there,
+    kept_back,
     ordinal,
     proposed_dots,
     ranked,
@@ -231,3 +232,7 @@ def test_options_that_say_the_same_are_found_before_people_vote() -> None:
     signs, others = Option(b"y" * 16, "?!"), Option(b"z" * 16, "?")
 
     assert alike((A, B, same, signs, others)) == ((A, same),)
+
+
+def test_an_option_that_is_kept_back_is_told_by_its_number() -> None:
+    assert kept_back(3) == "Option 3, kept back"

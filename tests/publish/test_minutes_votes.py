@@ -98,7 +98,7 @@ def test_an_option_made_of_what_is_sensitive_is_told_in_no_edition(forum: Forum,
     forum.store.do(MarkSensitive(option.point))
 
     assert not any("surgery" in text for text in told(forum, edition))
-    assert "An option that is kept back" in told(forum, edition)
+    assert "Option 3, kept back" in told(forum, edition)
 
 
 @pytest.mark.parametrize("edition", Edition)

@@ -12,7 +12,6 @@ from facilitator.commands.gathering import GatherPoint
 from facilitator.commands.points import KeepPoint
 from facilitator.domain.ids import uid_of
 from facilitator.domain.on_screen import GROUND_RULES
-from facilitator.domain.vote_words import WITHHELD
 from facilitator.queries import on_screen
 from facilitator.storage.models import (
     AgendaItem,
@@ -239,7 +238,7 @@ def test_an_option_whose_point_turns_out_sensitive_is_kept_back(forum: Held) -> 
 
     vote = forum.ask(on_screen.vote, MEETING)
     assert vote is not None
-    assert [option.text for option in vote.options] == ["option-one", WITHHELD]
+    assert [option.text for option in vote.options] == ["option-one", "Option 2, kept back"]
 
 
 def test_points_that_two_laptops_gathered_in_each_other_stay_on_the_screen(tmp_path: Path) -> None:
@@ -254,6 +253,15 @@ def test_points_that_two_laptops_gathered_in_each_other_stay_on_the_screen(tmp_p
 
         for desk in (here, there):
             assert [row.id for row in desk.ask(on_screen.points, NOVEMBER, ITEM, 100)] == [one]
+
+
+def test_an_option_made_of_a_note_is_numbered_and_not_worded(forum: Held) -> None:
+    forum.do(Put((put(Point, "whence", meeting=MEETING, text="noted in trust", kind="note"),)))
+    forum.do(Put((put(VoteOption, "option", point=uid_of("forum", "whence")),)))
+
+    shown = forum.ask(on_screen.vote, MEETING)
+    assert shown is not None
+    assert [option.text for option in shown.options] == ["Option 1, kept back"]
 
 
 def test_there_may_be_no_vote(tmp_path: Path) -> None:

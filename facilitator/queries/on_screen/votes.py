@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Row, Select, and_, or_, select
+from sqlalchemy import Row, Select, select
 
-from facilitator.domain.vote_words import WITHHELD
-from facilitator.domain.votes import Ballot, Counted, Method, Option, totals
+from facilitator.domain.votes import Ballot, Counted, Method, Option, kept_back, totals
 from facilitator.queries.on_screen.rows import OptionShown, VoteShown
-from facilitator.queries.reading import fetch, undisputed
+from facilitator.queries.reading import fetch
+from facilitator.queries.votes import withheld
 from facilitator.storage.models import Point, Vote, VoteCount, VoteOption
 from facilitator.storage.store import Reader
 
@@ -17,7 +17,7 @@ def vote(reader: Reader, meeting: bytes) -> VoteShown | None:
     """Return the vote that is being counted, else the one counted last, else one whose options can still change."""
     for row in fetch(reader, _newest(meeting)):
         options = fetch(reader, _options(row.uid))
-        held = [Option(option.uid, WITHHELD if option.kept_back else option.text) for option in options]
+        held = [Option(uid, kept_back(at) if private else text) for at, (uid, text, private) in enumerate(options, 1)]
         numbers = _numbers(reader, row, held) if row.closed_at else {}
         shown = tuple(OptionShown(option.text, numbers.get(option.id)) for option in held)
         return VoteShown(row.question, row.method, row.dots_each, row.counted_from, row.closed_at, shown)
@@ -35,10 +35,9 @@ def _newest(meeting: bytes) -> Select[*tuple[Any, ...]]:
 
 
 def _options(of: bytes) -> Select[*tuple[Any, ...]]:
-    """Ask for the options, and which are kept back: the point they came from is sensitive, or two laptops disagree."""
-    kept_back = and_(Point.uid.is_not(None), or_(Point.sensitive != 0, ~undisputed(Point.uid, "sensitive")))
+    """Ask for the options, and which are kept back."""
     return (
-        select(VoteOption.uid, VoteOption.text, kept_back.label("kept_back"))
+        select(VoteOption.uid, VoteOption.text, withheld())
         .outerjoin(Point, Point.uid == VoteOption.point)
         .where(VoteOption.vote == of, VoteOption.deleted == 0)
         .order_by(VoteOption.position, VoteOption.uid)

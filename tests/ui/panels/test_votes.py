@@ -2,6 +2,9 @@
 
 import pytest
 
+from facilitator.commands.entries import MarkSensitive
+from facilitator.commands.points import KeepPoint
+from facilitator.queries.entries import entries
 from facilitator.queries.votes import votes
 from tests.ui.door import MEETING, fill
 from tests.ui.drivers.driver import Driver
@@ -63,3 +66,22 @@ def test_a_vote_is_closed_told_kept_as_a_decision_and_opened_again_by_a_second_k
     driver.press("F4")
     driver.hears("open again")
     assert not workspace.read(votes, MEETING)[0].closed_at
+
+
+def test_what_is_sensitive_is_numbered_in_the_result_and_in_the_decision(driver: Driver, workspace: Workspace) -> None:
+    secret = b"s" * 16
+    workspace.do(KeepPoint(secret, MEETING, None, "A bench", "2026-11-05T14:00:00", "idea"))
+    driver.wait(lambda: workspace.pending == 0)
+    plan(driver)
+    driver.type("4")
+    driver.press("Return")
+    driver.hears("A bench: 4")
+    workspace.do(MarkSensitive(secret))
+    driver.wait(lambda: workspace.pending == 0)
+    driver.press("F8")
+    driver.hears("“Option 1, kept back” came first with 4 of 4 dots.")
+    assert driver.sees("first: Option 1, kept back, 4")
+    driver.press("F7")
+    driver.hears("Kept as a decision.")
+    decided = [row.text for row in workspace.read(entries, MEETING) if row.kind == "decision"]
+    assert decided == ["What first? “Option 1, kept back” came first with 4 of 4 dots."]

@@ -68,8 +68,8 @@ class VotesPanel(Panel):
         self._sheet.open(about, values_of(row, self._workspace.read(may_vote, here)))
         self._counting.show_vote(row if row and row.counted_from else None)
         if row is not None and row.closed_at:
-            self._result.setText(sentence(row.ballot))
-            rows = ranked(totals(row.ballot))
+            self._result.setText(sentence(row.told.ballot))
+            rows = ranked(totals(row.told.ballot))
             self._places.setText("\n".join(f"{one.place_words}: {one.option.text}, {one.number}" for one in rows))
 
     def first_focus(self) -> QWidget | None:
@@ -172,7 +172,7 @@ class VotesPanel(Panel):
     def _decide(self) -> None:
         row, here = self._row(), self._workspace.meeting
         if row is not None and here is not None:
-            text = f"{row.question} {sentence(row.ballot)}"
+            text = f"{row.question} {sentence(row.told.ballot)}"
             command = KeepDecision(self._workspace.new_id(), here, row.item, text, self._workspace.at())
             self._workspace.do(command, lambda _done: self.say("Kept as a decision.", Tone.GOOD))
 
