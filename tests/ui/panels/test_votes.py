@@ -2,6 +2,7 @@
 
 import pytest
 
+from facilitator.commands.agenda import SetTables
 from facilitator.commands.entries import MarkSensitive
 from facilitator.commands.points import KeepPoint
 from facilitator.queries.entries import entries
@@ -85,3 +86,15 @@ def test_what_is_sensitive_is_numbered_in_the_result_and_in_the_decision(driver:
     driver.hears("Kept as a decision.")
     decided = [row.text for row in workspace.read(entries, MEETING) if row.kind == "decision"]
     assert decided == ["What first? “Option 1, kept back” came first with 4 of 4 dots."]
+
+
+def test_by_table_without_tables_is_told_and_counted_in_one_column(driver: Driver, workspace: Workspace) -> None:
+    workspace.do(SetTables(MEETING, 0))
+    driver.wait(lambda: workspace.pending == 0)
+    driver.focus("Counted")
+    driver.press("Down")
+    plan(driver)
+    assert driver.sees("The meeting has no tables")
+    driver.type("4")
+    driver.press("Return")
+    driver.hears("A bench: 4. 4 of 10 dots counted")

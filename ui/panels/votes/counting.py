@@ -13,6 +13,8 @@ from ui.rows import Tone
 from ui.widgets.words import Words
 from ui.workspace import Workspace
 
+_NO_TABLES = "The meeting has no tables: what is counted in the room stands in one column, as table 1."
+
 
 class Counting(QWidget):
     """Shows the counts of a vote and takes new ones; `kept` has the option and the number."""
@@ -45,7 +47,8 @@ class Counting(QWidget):
         ]
         columns = sorted({table for table, _ in self._counts.places if table})
         self._progress.setText(progress(ballot))
-        told = (*apart, *impossible(ballot), *recounted(ballot), *missing(ballot, columns))
+        unseated = (_NO_TABLES,) if row.by_table and not self._seats() else ()
+        told = (*unseated, *apart, *impossible(ballot), *recounted(ballot), *missing(ballot, columns))
         self._told.setText("\n".join(told))
         self._told.set_tone(Tone.CARE if apart or impossible(ballot) else Tone.PLAIN)
 
@@ -54,9 +57,12 @@ class Counting(QWidget):
             return ()
         if not row.by_table:
             return ((0, COUNT), (0, RECOUNT))
-        known = {table.number for table in self._workspace.read(tables, self._workspace.meeting)}
-        known |= {one.table for one in row.counts if one.table}
-        return tuple((table, RECOUNT if self.again else COUNT) for table in sorted(known))
+        known = self._seats() | {one.table for one in row.counts if one.table}
+        return tuple((table, RECOUNT if self.again else COUNT) for table in sorted(known or {1}))
+
+    def _seats(self) -> set[int]:
+        here = self._workspace.meeting
+        return {table.number for table in self._workspace.read(tables, here)} if here is not None else set()
 
     def _count(self, option: bytes, table: int, round_: int, number: int | None) -> None:
         self._workspace.do(Count(option, table, number, round_), lambda _done: self.kept.emit(option, number))

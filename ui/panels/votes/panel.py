@@ -99,9 +99,9 @@ class VotesPanel(Panel):
         if here is None or (row is not None and row.closed_at):
             return
         uid, values = row.id if row else self._new, self._sheet.values()
-        found = self._workspace.read(ideas, here, None)
+        found, on = self._workspace.read(ideas, here, None), running_item(self._workspace.read(agenda, here))
         try:
-            commands = saving(uid, here, row, values, found, self._workspace.new_id)
+            commands = saving(uid, here, row, values, found, self._workspace.new_id, on.id if on else None)
         except Refused as refused:
             self.say(str(refused), Tone.CARE)
             return

@@ -38,12 +38,13 @@ def saving(  # noqa: PLR0913, PLR0917 - a vote, what it was, what was typed, and
     values: Mapping[str, str],
     found: Sequence[Option],
     new_id: Callable[[], bytes],
+    running: bytes | None,
 ) -> tuple[Command, ...]:
     """Return the commands for what was typed; options that stand where they stood are left alone."""
     lines, held = lines_of(values["options"]), list(row.options) if row else []
     dots = typed_number(values["dots"], "dots", 100) or proposed_dots(len(lines))
     voters = typed_number(values["voters"], "people who may vote", MOST)
-    by_table, item = values["place"] == "1", row.item if row else None
+    by_table, item = values["place"] == "1", row.item if row else running
     save = SaveVote(vote, meeting, values["question"], item, values["method"], dots, voters, by_table)
     shown = [" ".join(option.text.split()) for option in held]
     same = next((at for at, (one, other) in enumerate(zip(lines, shown, strict=False)) if one != other), None)
