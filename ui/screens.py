@@ -25,6 +25,7 @@ from ui.panels.saved_lines import SavedLines
 from ui.panels.screen import ScreenPanel
 from ui.panels.settings import SettingsPanel
 from ui.panels.tables import TablesPanel
+from ui.panels.together import TogetherPanel
 from ui.panels.twice import TwicePanel
 from ui.panels.votes import VotesPanel
 from ui.panels.wrapup import WrapupPanel
@@ -72,6 +73,7 @@ def screens(workspace: Workspace, given: Given) -> tuple[Panel, ...]:
         AccessPanel(workspace),
         PaperPanel(workspace, given.prompts),
         RoomPanel(workspace),
+        TogetherPanel(workspace),
         VotesPanel(workspace),
         FloorPanel(workspace),
         TablesPanel(workspace),

@@ -56,7 +56,7 @@ class Cell(QStyledItemDelegate):
         room = rect.adjusted(PAD, 0, -PAD, 0)
         if column.marks is not None and (marks := column.marks(row)):
             accent = palette.color(QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.Accent)
-            _marked(painter, room, Marked(text, tuple(marks), accent.rgb(), column.align))
+            _marked(painter, room, Marked(text, tuple(marks), accent.rgb(), column.align, self._lines))
         else:
             _words(painter, room, text, column.align, self._lines)
 
@@ -77,10 +77,11 @@ class Marked(NamedTuple):
     marks: tuple[tuple[int, int], ...]
     colour: int
     align: Qt.AlignmentFlag
+    lines: int = 1
 
 
 def _marked(painter: QPainter, room: QRect, words: Marked) -> None:
-    """Draw one line in the middle of the room."""
+    """Draw the lines in the middle of the room."""
     layout = laid_out(words, painter.font(), room.width())
     painter.save()
     painter.setClipRect(room)
@@ -90,20 +91,39 @@ def _marked(painter: QPainter, room: QRect, words: Marked) -> None:
 
 @lru_cache(maxsize=_KEPT_MARKED)
 def laid_out(words: Marked, font: QFont, width: int) -> QTextLayout:
-    """Return one line that is no wider than this, its marked letters bold and underlined too."""
+    """Return lines that are no wider than this, no more than are wanted, the marked letters bold and underlined too."""
     layout = QTextLayout(words.text, font)
     option = QTextOption(words.align & Qt.AlignmentFlag.AlignHorizontal_Mask)
-    option.setWrapMode(QTextOption.WrapMode.NoWrap)
+    wraps = QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere if words.lines > 1 else QTextOption.WrapMode.NoWrap
+    option.setWrapMode(wraps)
     layout.setTextOption(option)
     layout.setFormats([_mark(words, *mark) for mark in words.marks])
-    layout.beginLayout()
-    line = layout.createLine()
-    line.setLineWidth(width)
-    layout.endLayout()
-    if line.naturalTextWidth() <= width:
-        return layout
-    shorter = QFontMetrics(font).elidedText(words.text, Qt.TextElideMode.ElideRight, round(width * _BOLD_WIDENS))
+    shorter = _shorter(words.text, _placed(layout, width, words.lines), font, width)
     return layout if shorter == words.text else laid_out(words._replace(text=shorter), font, width)
+
+
+def _placed(layout: QTextLayout, width: int, most: int) -> list[int]:
+    """Place at most so many lines under one another; return where each begins, and last where the words would go on."""
+    layout.beginLayout()
+    starts, top = [0], 0.0
+    while len(starts) <= most and (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        line.setPosition(QPointF(0, top))
+        top += line.height()
+        wide = line.naturalTextWidth() > width
+        starts.append(line.textStart() + (0 if wide else line.textLength()))
+    layout.endLayout()
+    return starts
+
+
+def _shorter(text: str, starts: list[int], font: QFont, width: int) -> str:
+    """Return a text as it is where it was placed to its end, else with its last line cut to fit."""
+    units = text.encode("utf-16-le", "surrogatepass")
+    if 2 * starts[-1] >= len(units):
+        return text
+    last = starts[-2]
+    before, rest = (piece.decode("utf-16-le", "replace") for piece in (units[: 2 * last], units[2 * last :]))
+    return before + QFontMetrics(font).elidedText(rest, Qt.TextElideMode.ElideRight, round(width * _BOLD_WIDENS))
 
 
 def _mark(words: Marked, start: int, end: int) -> QTextLayout.FormatRange:

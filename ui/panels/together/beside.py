@@ -1,0 +1,112 @@
+"""The points of one group beside one another, with the box for their name and the one that finds more points."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from facilitator.commands.drawing import all_pairs
+from facilitator.domain.names import fold
+from facilitator.domain.refused import Refused
+from facilitator.domain.wording import number_of
+from facilitator.queries.together import HeadRow
+from ui.panels.together.rows import MEMBERS, member_rows
+from ui.panels.together.working import Working
+from ui.rows import RowsModel, Tone
+from ui.widgets.fields import TextField
+from ui.widgets.table import RowsView
+
+_MOST_FOUND = 20
+
+
+class Beside(QWidget):
+    """One group. `said` carries words for the status line and their tone; `named` is Enter in the name."""
+
+    said = Signal(str, int)
+    named = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.work = Working()
+        self._heads: Mapping[bytes, HeadRow] = {}
+        self._rows = RowsModel(MEMBERS)
+        self.points = RowsView("Points of the group", self._rows, lines=3)
+        self.name = TextField("Name for these points", "What they say, in a few words")
+        self._find = TextField("Find a point to add", "Words of a point")
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(12)
+        rows.addWidget(self.points, 1)
+        rows.addWidget(self._find)
+        self.points.entered_row.connect(lambda _row: self.ask_name())
+        self.name.returnPressed.connect(self.named)
+        self._find.textChanged.connect(lambda _typed: self._show())
+        self._find.returnPressed.connect(self._take_found)
+
+    @property
+    def busy(self) -> bool:
+        """Whether somebody is in the middle of a group."""
+        return self.work.touched or self.name.isModified()
+
+    def show_group(self, work: Working, heads: Mapping[bytes, HeadRow]) -> None:
+        """Look at a group; one that is looked at already keeps what was taken in and out."""
+        self._heads = heads
+        if (work.points, work.leader) != (self.work.points, self.work.leader):
+            self.work = work
+            self.name.start(work.name)
+            self.name.setCursorPosition(0)
+            self._find.clear()
+        self._show()
+
+    def ask_name(self) -> None:
+        """Go to the name."""
+        self.name.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.name.selectAll()
+
+    def let_go(self) -> None:
+        """Look at no group, once one was decided on."""
+        self.work = Working()
+        self.name.start()
+
+    def turn(self) -> None:
+        """Take the chosen point in or out."""
+        point = self.points.current_id()
+        if point is None:
+            self.said.emit("Choose a point of the group first.", Tone.CARE)
+            return
+        try:
+            taken = self.work.turn(point)
+        except Refused as no:
+            self.said.emit(str(no), Tone.CARE)
+            return
+        self._show()
+        number = number_of(len(self.work.taken), "point")
+        self.said.emit(f"{'Taken in' if taken else 'Taken out'}: {number} in this group.", Tone.PLAIN)
+
+    def unlike(self) -> tuple[tuple[bytes, bytes], ...]:
+        """Return who is not alike: the chosen point and each of the others, or in the list of groups, each and each."""
+        taken = self.work.taken
+        chosen = self.points.current_id() if self.points.hasFocus() else None
+        return all_pairs(taken) if chosen is None else tuple((chosen, each) for each in taken if each != chosen)
+
+    def _show(self) -> None:
+        self._rows.show(member_rows(self.work, self._heads, self._found()))
+        if self._rows.rowCount() and self.points.current_id() is None:
+            self.points.setCurrentIndex(self._rows.index(0, 0))
+
+    def _found(self) -> list[HeadRow]:
+        wanted = fold(self._find.text()).split()
+        rows = (row for row in self._heads.values() if row.id != self.work.leader)
+        fits = [row for row in rows if wanted and all(word in fold(row.point.text) for word in wanted)]
+        return fits[:_MOST_FOUND]
+
+    def _take_found(self) -> None:
+        """Take the first of the points found into the group."""
+        new = next((row for row in self._found() if row.id not in self.work.members), None)
+        if new is None:
+            self.said.emit("No other point has these words.", Tone.CARE)
+            return
+        self.work.turn(new.id)
+        self._find.clear()
+        self._show()
+        self.said.emit(f"Taken in: {new.point.text}", Tone.PLAIN)
