@@ -1,0 +1,53 @@
+"""Whether something was said before: the rare words that two texts share, weighed by how rare they are."""
+
+from collections.abc import Collection, Mapping
+from itertools import combinations
+from math import log
+
+from facilitator.domain.progress import Progress
+from facilitator.domain.telling import telling
+from facilitator.domain.wording import short_day_in_words
+
+LEAST_SHARED = 2
+_MOST_WORDS = 4
+_ALIKE = 0.4
+
+
+def asked_words(text: str) -> tuple[str, ...]:
+    """Return the words by which texts like this can be found; nothing where they are too few to say what about."""
+    words = tuple(dict.fromkeys(telling(text)))
+    return words if len(words) >= LEAST_SHARED else ()
+
+
+def weights(found: Mapping[str, int], every: int) -> dict[str, float]:
+    """Return how much each word says, from in how many of so many texts it is found: the rarer, the more.
+
+    A word that nobody wrote before says nothing of what was said before, and is left out.
+    """
+    return {word: log(1 + every / number) for word, number in found.items() if number}
+
+
+def rarest_pairs(weighed: Mapping[str, float]) -> tuple[tuple[str, str], ...]:
+    """Return two words each, of those that say the most: a text that has no two of them is not looked at."""
+    ranked = sorted(weighed, key=lambda word: (-weighed[word], word))[:_MOST_WORDS]
+    return tuple(combinations(ranked, 2))
+
+
+def shared(weighed: Mapping[str, float], other: str) -> float:
+    """Return which part of what a text says another says too, by weight; 0 where that is too little to speak of."""
+    both = weighed.keys() & set(telling(other))
+    part = sum(weighed[word] for word in both) / (sum(weighed.values()) or 1)
+    return part if len(both) >= LEAST_SHARED and part >= _ALIKE else 0.0
+
+
+def answer_in_words(status: str, decided_on: str, told: Collection[str]) -> str:
+    """Return `Answered 1 October 2026: …`, `Still open: …`, or nothing where nobody promised an answer (no status).
+
+    `told` is what was said to it: what was done, why not, what comes next; the first that is there is repeated.
+    """
+    if not status:
+        return ""
+    words = next((text for text in told if text), Progress(status).label)
+    if not Progress(status).closed:
+        return f"Still open: {words}"
+    return " ".join(filter(None, ("Answered", short_day_in_words(decided_on)))) + f": {words}"
