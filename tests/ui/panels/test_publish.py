@@ -185,7 +185,7 @@ def test_the_notes_are_saved_under_the_name_that_is_proposed(
     save(driver, answers, path)
     driver.hears(f"Saved as notes.pdf in {tmp_path}")
     driver.press("Ctrl+Shift+O")
-    driver.press("Ctrl+Shift+F")
+    driver.press("Ctrl+Shift+E")
 
     assert answers.suggested[-1].name == "2026-11-05-peoples-forum-notes.pdf"
     assert "The survey goes out" in words_of(path)

@@ -97,7 +97,7 @@ class PagesPanel(Panel):
         side.setLayout(inside)
         save = self.act("Save as…", "Ctrl+S", self._ask_where)
         self._open = self.act("Open the file", "Ctrl+Shift+O", lambda: self._show(self._saved))
-        self._find = self.act("Show in folder", "Ctrl+Shift+F", lambda: self._show(self._folder))
+        self._find = self.act("Show in folder", "Ctrl+Shift+E", lambda: self._show(self._folder))
         buttons = ActionButton(save, primary=True), ActionButton(self._open), ActionButton(self._find)
         for widget in (choices, *buttons, *map(ActionButton, self.more_acts()), self._state):
             inside.addWidget(widget)

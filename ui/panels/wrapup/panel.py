@@ -92,8 +92,9 @@ class WrapupPanel(Panel):
             part.leave()
 
     def keys(self) -> tuple[KeyHelp, ...]:
-        """Add what the parts understand."""
-        return (*(key for part in self._parts for key in part.helps()), *super().keys())
+        """Add what the parts understand; they tell of the digits too, which mean something else in each."""
+        named = (key for key in super().keys() if key.does)
+        return (*(key for part in self._parts for key in part.helps()), *named)
 
     def ask(self, ask: Ask, then: Then) -> None:
         """Ask something in the box; an answer that cannot be kept comes back into it."""
