@@ -34,6 +34,14 @@ def test_no_screen_uses_one_key_for_two_things(program: Program, driver: Driver)
         assert [key for key, count in keys.items() if count > 1] == [], panel.name
 
 
+def test_no_screen_uses_the_key_of_another_for_something_of_its_own(program: Program, driver: Driver) -> None:
+    assert driver is not None
+    screens = {panel.shortcut: panel.name for panel in _panels(program) if panel.shortcut}
+    for panel in _panels(program):
+        own = {action.shortcut().toString() for action in panel.actions()}
+        assert {key for key in own if screens.get(key, panel.name) != panel.name} == set(), panel.name
+
+
 def test_every_screen_is_reached_by_its_key_and_lists_its_keys(program: Program, driver: Driver) -> None:
     for panel in _panels(program):
         if panel.shortcut and panel.name != "welcome":

@@ -39,7 +39,7 @@ class TogetherPanel(Panel):
     title = "Draw together"
     icon = "together"
     section = "In the room"
-    shortcut = "Ctrl+Shift+D"
+    shortcut = "Ctrl+Shift+L"
     shows = READ | {"table_", "meeting"}
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
