@@ -93,8 +93,8 @@ class WrapupPanel(Panel):
 
     def keys(self) -> tuple[KeyHelp, ...]:
         """Add what the parts understand; they tell of the digits too, which mean something else in each."""
-        named = (key for key in super().keys() if key.does)
-        return (*(key for part in self._parts for key in part.helps()), *named)
+        own = super().keys()
+        return (*(key for part in self._parts for key in part.helps()), *(key for key in own if key.does))
 
     def ask(self, ask: Ask, then: Then) -> None:
         """Ask something in the box; an answer that cannot be kept comes back into it."""
