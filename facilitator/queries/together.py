@@ -50,13 +50,16 @@ class HeadRow:
 
 
 def heads(reader: Reader, meeting: bytes) -> tuple[HeadRow, ...]:
-    """Return the points of a meeting that are gathered in no other, in their order, with those they lead."""
+    """Return the points of a meeting that are gathered in no other, in their order, with those they lead.
+
+    A name is among them only where it leads something that may be seen.
+    """
     rows, into = _heard(reader, meeting)
     led, of = followers(into), tables_of(reader, meeting)
     gathered = {uid for under in led.values() for uid in under}
     found = []
     for uid, row in rows.items():
-        if uid not in gathered:
+        if uid not in gathered and (uid in led or not row.named):
             under = tuple(rows[each] for each in led.get(uid, ()))
             head = HeadRow(row, under, "")
             found.append(HeadRow(row, under, _raised(head.heard, of)) if under else head)

@@ -7,6 +7,7 @@ import pytest
 
 from facilitator.commands.agenda import SetTables
 from facilitator.commands.drawing import GatherPoints, GatherUnder
+from facilitator.commands.entries import MarkSensitive
 from facilitator.commands.responses import LinkResponse, SaveResponse
 from facilitator.domain.editions import Edition
 from facilitator.domain.kinds import Kind
@@ -112,3 +113,21 @@ def test_the_points_as_captured_have_no_name_that_nobody_said(forum: Forum) -> N
     assert SIX in captured
     assert "Buses\n" not in captured
     assert not captured.endswith("Buses")
+
+
+@pytest.mark.parametrize("edition", list(Edition))
+def test_a_name_for_what_is_sensitive_is_in_no_edition(forum: Forum, edition: Edition) -> None:
+    points = [forum.say(text, table=1) for text in (LAST, SIX)]
+    gather(forum, "What the depot hides", *points)
+    for point in points:
+        forum.store.do(MarkSensitive(point))
+    assert "What the depot hides" not in " ".join(lines(forum.outline(edition)))
+
+
+def test_points_stand_by_themselves_where_what_leads_them_is_sensitive(forum: Forum) -> None:
+    one, two = forum.say(LAST, table=1), forum.say(SIX, table=2)
+    forum.store.do(GatherUnder(one, (two,)))
+    forum.store.do(MarkSensitive(one))
+    told = lines(forum.outline())
+    assert f"• {SIX} (table 2)" in told
+    assert LAST not in " ".join(told)

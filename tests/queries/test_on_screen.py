@@ -59,7 +59,7 @@ ALLOWED = {
     "Person": {"uid", "given", "name", "capacity"},
     "Point": {
         *("uid", "rid", "meeting", "item", "kind", "text", "said_at", "position", "deleted", "sensitive", "mark"),
-        "gathered_in",
+        *("gathered_in", "whose"),
     },
     "Turn": {"uid", "person", "meeting", "capacity", "table_no", "deleted", "ended_at"},
     "Vote": {
@@ -163,6 +163,26 @@ def test_a_point_whose_leader_is_withdrawn_stands_for_itself_again(forum: Held) 
     forum.do(Put((put(Point, LAST, deleted=1),)))
 
     assert "under-another" in {row.text for row in forum.ask(on_screen.points, MEETING, ITEM, 9)}
+
+
+@pytest.mark.parametrize("hides", [{"sensitive": 1}, {"kind": "note"}])
+def test_a_point_whose_leader_may_not_be_seen_stands_by_itself(forum: Held, hides: dict[str, object]) -> None:
+    forum.do(Put((put(Point, LAST, **hides),)))
+
+    told = {row.text for row in forum.ask(on_screen.points, MEETING, ITEM, 9)}
+    assert "under-another" in told
+    assert "said by Amina" not in told
+
+
+def test_a_name_for_what_may_not_be_seen_is_not_shown(forum: Held) -> None:
+    name, said = b"1" * 16, b"2" * 16
+    place = {"meeting": MEETING, "item": ITEM, "kind": "said"}
+    named = put(Point, name, text="a telling name", position="x", whose="team", **place)
+    forum.do(Put((named, put(Point, said, text="told", position="y", gathered_in=name, **place))))
+    assert "a telling name" in {row.text for row in forum.ask(on_screen.points, MEETING, ITEM, 9)}
+
+    forum.do(Put((put(Point, said, sensitive=1),)))
+    assert "a telling name" not in {row.text for row in forum.ask(on_screen.points, MEETING, ITEM, 9)}
 
 
 def test_the_queue_calls_by_first_name_only_who_agreed(forum: Held) -> None:
@@ -275,6 +295,13 @@ def test_decisions_and_actions_are_read_back_with_owners_as_the_minutes_have_the
     assert set(rows) == {DECIDED, ACTION}
     assert (rows[DECIDED].text, rows[DECIDED].said) == ("settled-by-all", "agreed")
     assert rows[ACTION].owners == "a carer and a participant"
+
+
+def test_under_the_chatham_house_rule_no_owner_is_told_as_what_they_are(forum: Held) -> None:
+    forum.do(Put((put(Meeting, MEETING, attribution="chatham_house"),)))
+
+    owners = {row.owners for row in forum.ask(on_screen.read_back, MEETING) if row.id == ACTION}
+    assert owners == {"a participant"}
 
 
 def test_where_the_meeting_is_comes_with_what_is_over(forum: Held) -> None:

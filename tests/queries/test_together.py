@@ -50,3 +50,8 @@ def test_notes_and_what_is_sensitive_are_not_there(library: Held) -> None:
     library.do(MarkSensitive(NAME))
     assert [row.id for row in library.ask(heads, MEETING)] == [ONE, THREE, FOUR]
     assert library.ask(raised, MEETING) == {}
+
+
+def test_a_name_for_what_may_not_be_seen_is_not_there(library: Held) -> None:
+    library.do(GatherPoints(NAME, "Buses", (ONE, TWO), NOON), MarkSensitive(ONE), MarkSensitive(TWO))
+    assert [row.id for row in library.ask(heads, MEETING)] == [THREE, FOUR]

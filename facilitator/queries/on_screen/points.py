@@ -3,9 +3,10 @@
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Select, bindparam, func, literal, or_, select
+from sqlalchemy import ColumnElement, Select, bindparam, func, literal, or_, select
 from sqlalchemy.orm import aliased
 
+from facilitator.domain.attribution import Whose
 from facilitator.domain.consents import Purpose
 from facilitator.domain.gathering import leaders
 from facilitator.domain.kinds import Kind
@@ -23,7 +24,8 @@ def points(reader: Reader, meeting: bytes, item: bytes, most: int, upto: int | N
     """Return the newest points of an item, `most` of them, in order.
 
     Notes, sensitive points, marks for what was missed, and points told under another are not among them, nor is a point
-    of which two laptops disagree whether it may be seen.
+    of which two laptops disagree whether it may be seen, nor a name that the team gave to what may not be seen. A point
+    whose leader may not be seen stands by itself.
     Where the screen is held, `upto` is what `newest_kept` said then: nothing that was kept since is read.
     """
     limits = {"most": most, "upto": _ALL if upto is None else upto, "rings": _leading_rings(reader, meeting)}
@@ -57,17 +59,25 @@ def _gathered() -> Select[*tuple[Any, ...]]:
 
 @cache
 def _newest() -> Select[*tuple[Any, ...]]:
-    leader = aliased(Point)
-    told_under = select(literal(1)).where(leader.uid == Point.gathered_in, leader.deleted == 0).exists()
+    leader, under = aliased(Point), aliased(Point)
+    told_under = select(literal(1)).where(leader.uid == Point.gathered_in, *_seen(leader)).exists()
+    leads = (under.meeting == Point.meeting, under.gathered_in == Point.uid, *_seen(under))
     return (
         select(Point.uid, Point.kind, Point.text, Point.said_at)
         .where(
             *(Point.meeting == bindparam("meeting"), Point.item == bindparam("item")),
-            *(Point.deleted == 0, Point.sensitive == 0, Point.kind != Kind.NOTE, Point.mark != Mark.MISSED),
-            undisputed(Point.uid, "deleted", "sensitive"),
+            *_seen(Point),
+            or_(Point.whose != Whose.TEAM, select(literal(1)).where(*leads).exists()),
             or_(~told_under, Point.uid.in_(bindparam("rings", expanding=True))),
             Point.rid <= bindparam("upto"),
         )
         .order_by(Point.position.desc(), Point.uid.desc())
         .limit(bindparam("most"))
+    )
+
+
+def _seen(point: type[Point]) -> tuple[ColumnElement[bool], ...]:
+    return (
+        *(point.deleted == 0, point.sensitive == 0, point.kind != Kind.NOTE, point.mark != Mark.MISSED),
+        undisputed(point.uid, "deleted", "sensitive"),
     )

@@ -5,11 +5,11 @@ from typing import Any
 
 from sqlalchemy import Select, select
 
-from facilitator.domain.attribution import as_what
+from facilitator.domain.attribution import Attribution, as_what
 from facilitator.domain.editions import Edition
 from facilitator.domain.kinds import Kind
 from facilitator.domain.wording import listed
-from facilitator.queries.attribution import came_as
+from facilitator.queries.attribution import attribution, came_as
 from facilitator.queries.on_screen.rows import ReadBackShown
 from facilitator.queries.reading import fetch, undisputed
 from facilitator.queries.record.promises import owners_told
@@ -26,9 +26,10 @@ def read_back(reader: Reader, meeting: bytes) -> tuple[ReadBackShown, ...]:
     ]
     actions = fetch(reader, _actions(meeting))
     if actions:
-        held, came = owners_told(reader, (Action.meeting == meeting,), Edition.PUBLISHED), came_as(reader, meeting)
+        held = owners_told(reader, (Action.meeting == meeting,), Edition.PUBLISHED)
+        came, mode = came_as(reader, meeting), attribution(reader, meeting)
         for row in actions:
-            owners = _owners(held.get(row.uid, ()), came)
+            owners = _owners(held.get(row.uid, ()), came, mode)
             told = ReadBackShown(row.uid, Kind.ACTION, row.text, owners, row.due, row.due_words, row.read_back)
             rows.append((row.position, told))
     return tuple(row for _, row in sorted(rows, key=lambda placed: (placed[0], placed[1].id)))
@@ -52,5 +53,8 @@ def _actions(meeting: bytes) -> Select[*tuple[Any, ...]]:
     )
 
 
-def _owners(held: tuple[OwnerRow, ...], came: Mapping[str, int]) -> str:
-    return listed(list(dict.fromkeys(owner.name or as_what(owner.capacity, came) for owner in held)))
+def _owners(held: tuple[OwnerRow, ...], came: Mapping[str, int], mode: Attribution) -> str:
+    """Return who will do it; under the Chatham House Rule nobody stands as what they are (R-C7)."""
+    hides = mode is Attribution.CHATHAM_HOUSE
+    told = (owner.name or as_what("" if hides else owner.capacity, came) for owner in held)
+    return listed(list(dict.fromkeys(told)))

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from sqlalchemy import select
 
+from facilitator.domain.attribution import Whose
 from facilitator.domain.gathering import Into, followers, leaders
 from facilitator.domain.kinds import Kind
 from facilitator.domain.marks import Mark
@@ -34,7 +35,10 @@ def points(reader: Reader, meeting: bytes) -> tuple[SaidRow, ...]:
 
 
 def _drawn_together(rows: dict[bytes, SaidRow], into: Into, of: int) -> Iterator[SaidRow]:
-    """Yield those that tell for themselves or for others, each once, whatever was gathered in what."""
+    """Yield those that tell for themselves or for others, each once, whatever was gathered in what.
+
+    A name that the team gave is told only with something under it: it was made for what may not be read, or is gone.
+    """
     led, told_by = followers(into), leaders(into)
     for uid, row in rows.items():
         leading = rows[told_by[uid]]
@@ -43,7 +47,7 @@ def _drawn_together(rows: dict[bytes, SaidRow], into: Into, of: int) -> Iterator
             told = tuple(each for each in under if told_under(each.kind, row.kind))
             everywhere = replace(row, gathered=tuple(under)).heard
             yield replace(row, gathered=told, raised=raised_at((each.table_no for each in everywhere), of))
-        elif leading is row or not told_under(row.kind, leading.kind):
+        elif row.whose != Whose.TEAM and (leading is row or not told_under(row.kind, leading.kind)):
             yield row
 
 
