@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from facilitator.domain.attribution import ShownAs, Whose
+from facilitator.domain.refused import Refused
 from facilitator.storage.models import Point
 from facilitator.storage.work import Work
 
@@ -23,7 +24,7 @@ class ShowAs:
 
 @dataclass(frozen=True, slots=True)
 class SetWhose:
-    """Say whose words a point is in."""
+    """Say whose words a point is in: never the team's, whose words only lead what was said (`GatherPoints`)."""
 
     label: ClassVar[str] = "Change whose words these are"
     id: bytes
@@ -31,4 +32,6 @@ class SetWhose:
 
     def apply(self, work: Work) -> None:
         """Write the choice."""
+        if self.whose == Whose.TEAM:
+            raise Refused("Only a name for points that were drawn together is in the team’s words.")
         work.get(Point, self.id).whose = Whose(self.whose) if self.whose else ""

@@ -17,6 +17,7 @@ from facilitator.domain.attribution import Attribution, ShownAs, Whose
 from facilitator.domain.consents import Answer, Purpose
 from facilitator.domain.editions import Edition
 from facilitator.domain.kinds import Kind
+from facilitator.domain.refused import Refused
 from facilitator.publish.minutes import outline_of
 from facilitator.queries.attribution import attribution, who_said
 from facilitator.queries.record import gather
@@ -139,3 +140,8 @@ def test_under_the_chatham_house_rule_nobody_stands_in_the_minutes(room: Room) -
     told = printed(room)
     assert not [word for word in ("Xfac", "Xhost", "Xnote", "Xpresenter", "Ann", "a carer", "table 4") if word in told]
     assert "Chatham House Rule" in told
+
+
+def test_nobody_says_of_what_was_said_that_it_is_a_name_of_the_team(room: Room) -> None:
+    with pytest.raises(Refused, match="drawn together"):
+        room.do(SetWhose(POINT, Whose.TEAM))

@@ -1,6 +1,6 @@
 """What the box may ask instead of a line: one question at a time, answered by Enter, given up by Escape."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -22,7 +22,7 @@ from facilitator.queries.agenda import ItemRow
 from facilitator.queries.entries import EntryRow
 from facilitator.storage.work import Command
 
-_WHOSE = {each.value: each.value.capitalize() for each in Whose}
+_WHOSE = {each.value: each.value.capitalize() for each in Whose if each is not Whose.TEAM}
 KINDS = (*POINT_KINDS, Kind.DECISION, Kind.ACTION)
 
 
@@ -80,7 +80,7 @@ def told_as(row: EntryRow) -> Ask:
     return Ask(
         "Told as name, initials, capacity, table or nobody? Nothing for what the meeting decided",
         start,
-        lambda typed: ShowAs(row.id, _one_of(typed, ShownAs)),
+        lambda typed: ShowAs(row.id, _one_of(typed, tuple(ShownAs))),
         tuple(each.label for each in reversed(ShownAs)),
     )
 
@@ -91,7 +91,7 @@ def whose(row: EntryRow) -> Ask:
     return Ask(
         "Whose words? Own, summarised, or table where the table wrote them",
         start,
-        lambda typed: SetWhose(row.id, _one_of(typed, Whose)),
+        lambda typed: SetWhose(row.id, _one_of(typed, tuple(map(Whose, _WHOSE)))),
         tuple(_WHOSE.values()),
     )
 
@@ -183,7 +183,7 @@ def _one_kind(typed: str) -> Kind:
     raise Refused(f"“{typed.strip()}” is not a kind. Type idea, concern, question, decision, action and so on.")
 
 
-def _one_of(typed: str, choices: type[StrEnum]) -> str:
+def _one_of(typed: str, choices: Collection[StrEnum]) -> str:
     """Return the choice whose word begins so, or none where nothing was typed."""
     wanted = fold(typed)
     if not wanted:
