@@ -14,7 +14,7 @@ from facilitator.storage.row import Base
 from facilitator.storage.sql import rows, run
 
 JOURNAL = ("writer", "step", "change", "draft")
-SEARCHED = {"point": ("text",), "decision": ("text",), "action": ("text",), "response": ("said", "did")}
+SEARCHED = {"point": ("text", "meaning"), "decision": ("text",), "action": ("text",), "response": ("said", "did")}
 """The columns of each entity whose words can be searched."""
 
 _LISTS = (
@@ -83,7 +83,8 @@ def _table(table: Table) -> list[str]:
 
 def _found(entity: str, columns: tuple[str, ...], number: int) -> list[str]:
     """Return the triggers that keep the words of an entity in search."""
-    words = " || ' ' || ".join(f"new.{column}" for column in columns)
+    together = " || ' ' || ".join(f"new.{column}" for column in columns)
+    words = f"trim({together})"
     altered = " OR ".join(f"new.{column} IS NOT old.{column}" for column in columns)
     place = f"rid * {len(SEARCHED)} + {number}"
     return [

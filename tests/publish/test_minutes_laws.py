@@ -32,6 +32,8 @@ SAID = ("Presentations", "What people told us")
 WORDS = st.text(st.characters(exclude_categories=("Cc", "Cs", "Cn")), max_size=12).map(str.strip)
 ANY_ITEM = st.sampled_from([*ITEMS, b"gone", None])
 
+ASKED = st.lists(WORDS, max_size=3).map("\n".join)
+
 
 def meeting() -> MeetingRow:
     plan = ("2026-11-05", "12:30", "15:30", "Hall", "", "", "")
@@ -45,6 +47,12 @@ def marked(mark: str) -> st.SearchStrategy[list[str]]:
     )
 
 
+def _point(at: int, text: str) -> st.SearchStrategy[SaidRow]:
+    themes = st.lists(st.sampled_from(["Buses", "Time", " ", "Łódź"]), max_size=2, unique=True).map(tuple)
+    said = (st.just(b"p%d" % at), st.sampled_from(TOLD), ANY_ITEM, st.just(text), st.integers(0, 9), themes)
+    return st.builds(SaidRow, *said, question_no=st.integers(0, 4), meaning=WORDS)
+
+
 @st.composite
 def records(draw: st.DrawFn) -> Record:
     statuses, days = st.sampled_from(list(Progress)), st.sampled_from(["", "2026-10-01", "2026-12-03"])
@@ -56,13 +64,9 @@ def records(draw: st.DrawFn) -> Record:
         AnswerRow, st.binary(), WORDS, days, st.booleans(), st.just(()), st.just(""), WORDS, WORDS, statuses,
         WORDS, days, WORDS, WORDS, days,
     )  # fmt: skip
-    themes = st.lists(st.sampled_from(["Buses", "Time", " ", "Łódź"]), max_size=2, unique=True).map(tuple)
-    points = [
-        SaidRow(b"p%d" % at, draw(st.sampled_from(TOLD)), draw(ANY_ITEM), text, draw(st.integers(0, 9)), draw(themes))
-        for at, text in enumerate(draw(marked("p")))
-    ]
+    points = [draw(_point(at, text)) for at, text in enumerate(draw(marked("p")))]
     items = [
-        ItemRow(uid, at, draw(st.sampled_from(list(ItemKind))), draw(WORDS), 5, draw(WORDS), draw(WORDS), "", "")
+        ItemRow(uid, at, draw(st.sampled_from(list(ItemKind))), draw(WORDS), 5, draw(WORDS), draw(ASKED), "", "")
         for at, uid in enumerate(ITEMS, 1)
     ]
     counts = st.builds(

@@ -61,6 +61,20 @@ def test_forgotten_words_leave_every_place_at_once(store: Store, desk: Desk) -> 
     assert searched(store, "other")
 
 
+def test_what_is_understood_is_found_beside_what_was_written_until_it_is_forgotten(store: Store, desk: Desk) -> None:
+    uid = point(store, "pit to pond")
+    store.do(Put("point", uid, {"meaning": f"from the {SECRET} to the lake"}))
+    assert searched(store, "pond") == searched(store, SECRET) == [(uid,)]
+    store.do(Put("point", uid, {"meaning": "from the mine to the lake"}))
+    assert searched(store, "mine") == [(uid,)]
+    assert not searched(store, SECRET)
+    store.do(Put("point", uid, {"meaning": SECRET}))
+    store.do(ForgetFields("point", uid, ("meaning",)))
+    assert not searched(store, SECRET)
+    assert not on_disk(desk.folder)
+    assert searched(store, "pond") == [(uid,)]
+
+
 def test_the_words_leave_the_log_as_soon_as_no_reader_needs_them(store: Store, desk: Desk) -> None:
     uid = point(store, SECRET)
     for number in range(3):

@@ -68,12 +68,15 @@ def _captured(inside: Internal, record: Record) -> list[Block]:
 def _point(row: CapturedRow) -> Runs:
     """Return a point with its words alone from the second line on, so that they can be read back exactly.
 
+    What is understood by them stands on a line after them.
+
     The kind stands first: a line that began with a name in Arabic would run from the right, English words and all.
     """
     who = one_line(row.speaker) or (_as_what(row.capacity) if row.capacity else "Nobody named")
     where = f"table {row.table_no}" if row.table_no else ""
     told = ", ".join(filter(None, (who, where, moment_in_words(row.said_at))))
-    return Run(f"{Kind(row.kind).label} – {told}", bold=True), Run(f"\n{row.text}")
+    meaning = (Run("\nUnderstood as: ", bold=True), Run(row.meaning)) if row.meaning else ()
+    return Run(f"{Kind(row.kind).label} – {told}", bold=True), Run(f"\n{row.text}"), *meaning
 
 
 def _as_what(capacity: str) -> str:

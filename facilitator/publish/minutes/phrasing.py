@@ -55,7 +55,8 @@ def cells(*texts: str) -> tuple[Runs, ...]:
 def point(said: SaidRow, *aside: str, under: Kind = Kind.SAID) -> Runs:
     """Return a point as a bullet: its kind unless it is listed `under` that, its words, and in brackets whence.
 
-    Who said it and whose words these are stand there as the forum decided (R-C6).
+    How its words are understood stands behind them. Who said it and whose words these are stand in the brackets as the
+    forum decided (R-C6).
     """
     kind = Kind(said.kind)
     spoken = quoted(said.text) if kind is Kind.QUOTE else said.text
@@ -63,7 +64,12 @@ def point(said: SaidRow, *aside: str, under: Kind = Kind.SAID) -> Runs:
     whose = Whose(said.whose).label if said.whose in set(Whose) else ""
     notes = list(filter(None, (*aside, one_line(said.who), whose)))
     last = (Run(f" ({'; '.join(notes)})"),) if notes else ()
-    return *first, Run(spoken), *last
+    return *first, Run(spoken + understood(said.meaning)), *last
+
+
+def understood(meaning: str) -> str:
+    """Return what is understood by words, to stand behind them; nothing where they say it themselves."""
+    return f" – understood as: {meaning}" if meaning else ""
 
 
 def read_back(text: str, said: str, note: str) -> str:

@@ -1,9 +1,11 @@
-"""Sections 5 and 6: presentations, and what people told us, by item and theme."""
+"""Sections 5 and 6: presentations, and what people told us, by item and by question or theme."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from facilitator.domain.agenda import ItemKind
+from facilitator.domain.questions import NOT_SORTED, answers, questions
 from facilitator.domain.raised import APART
 from facilitator.domain.wording import one_line
 from facilitator.publish.minutes.drawn import listed_points
@@ -11,6 +13,8 @@ from facilitator.publish.minutes.phrasing import PART, SECTION, SUBPART, heading
 from facilitator.publish.outline import Block
 from facilitator.queries.agenda import ItemRow
 from facilitator.queries.record.rows import Record, SaidRow
+
+_NO_ANSWER = "No points were written down under this question."
 
 
 def presentations(record: Record, _today: date) -> list[Block]:
@@ -23,11 +27,11 @@ def presentations(record: Record, _today: date) -> list[Block]:
 
 
 def what_people_said(record: Record, _today: date) -> list[Block]:
-    """Return section 6: what was said in each other item, by theme, in order inside a theme."""
+    """Return section 6: what was said in each other item: by question where it has several, else by theme."""
     blocks: list[Block] = [heading(SECTION, "What people told us")]
     for item in record.items:
         if item.kind != ItemKind.PRESENTATION and (spoken := _of(record, item)):
-            blocks += [*_opened(item), *_by_theme(spoken)]
+            blocks += _discussed(item, spoken)
     if loose := _without_item(record):
         blocks += [heading(PART, "Said outside the programme"), *_by_theme(loose)]
     return blocks if len(blocks) > 1 else [*blocks, sentence("No points were written down.")]
@@ -42,6 +46,13 @@ def _without_item(record: Record) -> list[SaidRow]:
     return [row for row in record.points if row.item not in known and row.kind not in APART]
 
 
+def _discussed(item: ItemRow, spoken: Sequence[SaidRow]) -> list[Block]:
+    asked = questions(item.question)
+    if len(asked) > 1:
+        return [*_opened(replace(item, question="")), *_by_question(asked, spoken)]
+    return [*_opened(item), *_by_theme(spoken)]
+
+
 def _opened(item: ItemRow) -> list[Block]:
     by = "Presented by" if item.kind == ItemKind.PRESENTATION else "Led by"
     told = ((by, item.presenters), ("The question", item.question))
@@ -54,7 +65,21 @@ def _opened(item: ItemRow) -> list[Block]:
 def _presented(spoken: Sequence[SaidRow]) -> list[Block]:
     if not spoken:
         return [sentence("No points were written down.")]
-    return listed_points(spoken, lambda row: _about(row.themes))
+    return _with_themes(spoken)
+
+
+def _with_themes(rows: Sequence[SaidRow]) -> list[Block]:
+    return listed_points(rows, lambda row: _about(row.themes))
+
+
+def _by_question(asked: Sequence[str], spoken: Sequence[SaidRow]) -> list[Block]:
+    """Return each point once, under the question it speaks to; those of which that is not known last."""
+    blocks: list[Block] = []
+    for number, words in enumerate(asked, 1):
+        rows = [row for row in spoken if answers(row.question_no, len(asked)) == number]
+        blocks += [heading(SUBPART, f"Question {number}: {words}"), *(_with_themes(rows) or [sentence(_NO_ANSWER)])]
+    loose = [row for row in spoken if answers(row.question_no, len(asked)) == NOT_SORTED]
+    return [*blocks, heading(SUBPART, "Not sorted by question"), *_with_themes(loose)] if loose else blocks
 
 
 def _by_theme(spoken: Sequence[SaidRow]) -> list[Block]:

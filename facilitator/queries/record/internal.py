@@ -49,6 +49,7 @@ def _captured(reader: Reader, meeting: bytes) -> tuple[CapturedRow, ...]:
             Point.speaker_capacity,
             Point.table_no,
             Point.said_at,
+            Point.meaning,
         )
         .outerjoin(Person, Person.uid == Point.speaker)
         .where(Point.meeting == meeting, Point.deleted == 0, Point.sensitive == 0)

@@ -16,9 +16,10 @@ from facilitator.queries.votes import VoteRow
 
 @dataclass(frozen=True, slots=True)
 class SaidRow:
-    """A point; `who` is told to have said it, `whose` words it is in.
+    """A point; `who` is told to have said it, `whose` words it is in, `meaning` is what is understood by them.
 
-    One that leads others tells under itself those `gathered` in it, and says where they were `raised`.
+    `question_no` counts the questions of its item from 1, 0 where that is not known. One that leads others tells
+    under itself those `gathered` in it, and says where they were `raised`.
     """
 
     id: bytes
@@ -31,6 +32,8 @@ class SaidRow:
     whose: str = ""
     gathered: tuple["SaidRow", ...] = ()
     raised: str = ""
+    question_no: int = 0
+    meaning: str = ""
 
     @property
     def heard(self) -> tuple["SaidRow", ...]:
@@ -129,7 +132,7 @@ class GuestRow:
 
 @dataclass(frozen=True, slots=True)
 class CapturedRow:
-    """A point as it was captured, with who said it and when."""
+    """A point as it was captured, with who said it and when, and what is understood by it."""
 
     kind: str
     item: bytes | None
@@ -138,6 +141,7 @@ class CapturedRow:
     capacity: str
     table_no: int
     said_at: str
+    meaning: str = ""
 
 
 @dataclass(frozen=True, slots=True)

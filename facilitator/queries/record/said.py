@@ -1,6 +1,6 @@
 """What was said and settled. Notes and what is sensitive are not selected, and of speakers only what may be told."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sqlalchemy import select
@@ -9,6 +9,7 @@ from facilitator.domain.attribution import Whose
 from facilitator.domain.gathering import Into, followers, leaders
 from facilitator.domain.kinds import Kind
 from facilitator.domain.marks import Mark
+from facilitator.domain.questions import NOT_SORTED
 from facilitator.domain.raised import raised_at, told_under
 from facilitator.queries.attribution import who_said
 from facilitator.queries.reading import fetch
@@ -21,15 +22,19 @@ from facilitator.storage.store import Reader
 def points(reader: Reader, meeting: bytes) -> tuple[SaidRow, ...]:
     """Return the points of a meeting in order, those gathered in another under it and nowhere else."""
     query = (
-        select(Point.uid, Point.kind, Point.item, Point.text, Point.table_no, Point.whose, Point.gathered_in)
+        select(
+            *(Point.uid, Point.kind, Point.item, Point.text, Point.table_no, Point.whose),
+            *(Point.question_no, Point.meaning, Point.gathered_in),
+        )
         .where(Point.meeting == meeting, Point.deleted == 0, Point.sensitive == 0)
         .where(Point.kind != Kind.NOTE, Point.mark != Mark.MISSED)
         .order_by(Point.position, Point.uid)
     )
     tied, told = _themes(reader, meeting), who_said(reader, meeting)
     rows, into = {}, {}
-    for uid, kind, item, text, table_no, whose, gathered_in in fetch(reader, query):
-        rows[uid] = SaidRow(uid, kind, item, text, table_no, tied.get(uid, ()), told.get(uid, ""), whose)
+    for uid, kind, item, text, table_no, whose, question_no, meaning, gathered_in in fetch(reader, query):
+        row = SaidRow(uid, kind, item, text, table_no, tied.get(uid, ()), told.get(uid, ""), whose)
+        rows[uid] = replace(row, question_no=question_no, meaning=meaning)
         into[uid] = gathered_in
     return tuple(_drawn_together(rows, into, tables_of(reader, meeting)))
 
@@ -46,9 +51,18 @@ def _drawn_together(rows: dict[bytes, SaidRow], into: Into, of: int) -> Iterator
             under = [rows[each] for each in led[uid]]
             told = tuple(each for each in under if told_under(each.kind, row.kind))
             everywhere = replace(row, gathered=tuple(under)).heard
-            yield replace(row, gathered=told, raised=raised_at((each.table_no for each in everywhere), of))
+            raised = raised_at((each.table_no for each in everywhere), of)
+            yield replace(row, gathered=told, raised=raised, question_no=_question(row, under))
         elif row.whose != Whose.TEAM and (leading is row or not told_under(row.kind, leading.kind)):
             yield row
+
+
+def _question(row: SaidRow, under: Sequence[SaidRow]) -> int:
+    """Return which question a point that leads others speaks to: a name that the team gave, the one most of them do."""
+    if row.whose != Whose.TEAM or row.question_no != NOT_SORTED:
+        return row.question_no
+    given = [each.question_no for each in under if each.item == row.item and each.question_no != NOT_SORTED]
+    return max(given, key=given.count, default=NOT_SORTED)
 
 
 def decisions(reader: Reader, meeting: bytes) -> tuple[DecidedRow, ...]:

@@ -4,10 +4,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTableView
 
+from facilitator.commands.agenda import SetTables, StartItem
 from facilitator.commands.points import KeepPoint
 from facilitator.domain.ids import uid_of
 from tests.ui.drivers.driver import Driver
 from tests.ui.tables import AT, BUSES, MEETING, ROUND, cell, do, enter, focused, kept, now, tables
+from ui.app import Program
 from ui.workspace import Workspace
 
 __all__ = ["now", "tables"]
@@ -227,3 +229,29 @@ def test_a_point_typed_where_nothing_is_sorted_comes_back(driver: Driver, tables
     assert driver.announced().startswith("Choose a question first")
     assert driver.read("The line") == "another"
     assert len(kept(tables)) == 1
+
+
+def test_what_is_on_and_the_time_left_stand_over_the_grid(driver: Driver, tables: Workspace) -> None:
+    driver.wait(lambda: driver.sees("No item has been started"))
+    do(driver, tables, StartItem(ROUND, "2026-11-05T12:31:00"))
+    strip = driver.find("What is on")
+    driver.wait(lambda: strip.accessibleDescription().startswith("1 Round 1, 11 minutes left"))
+
+
+def test_the_table_of_a_cell_is_said_without_a_sign_that_ends_it(driver: Driver, tables: Workspace) -> None:
+    assert tables.meeting == MEETING
+    driver.press("Down")
+    driver.press("Return")
+    assert driver.find("How the line is read").accessibleDescription() == "Table 2"
+
+
+def test_nine_tables_are_in_sight_at_a_glance_on_a_small_laptop(
+    program: Program, driver: Driver, tables: Workspace
+) -> None:
+    do(driver, tables, SetTables(MEETING, 9))
+    program.window.resize(1366, 768)
+    driver.press("F12")
+    view = driver.find("Tables and questions")
+    assert isinstance(view, QTableView)
+    driver.wait(lambda: view.model().rowCount() == 9 and view.verticalScrollBar().maximum() == 0)
+    assert driver.find("What is on").isVisible()

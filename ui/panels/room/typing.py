@@ -34,6 +34,7 @@ class Typing(QWidget):
 
     `lined` carries a line and the words as typed; `answered` a command, the answer and its question; `drafted` the
     unfinished line, every 300 ms; `refused` a sentence about an answer; `given_up` Escape where nothing is left.
+    `table_goes_on` is what the empty box says of the table that the next line is from.
     """
 
     lined = Signal(object, str)
@@ -42,7 +43,7 @@ class Typing(QWidget):
     refused = Signal(str)
     given_up = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, table_goes_on: str = "Table {}, until t0", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.box, self._chips, self._question = LineBox(), Chips("How the line is read"), Words("", "label")
         self._hint = Words(_HINT, "small", wrap=True)
@@ -54,10 +55,9 @@ class Typing(QWidget):
         self._question.hide()
         self._context: Context | None = None
         self._ask: Ask | None = None
-        self._aside = ""
+        self._table_goes_on, self._aside = table_goes_on, ""
         self._offers: tuple[Completion, ...] = ()
-        self._offered = -1
-        self._silent = False
+        self._offered, self._silent = -1, False
         self._drafting = QTimer(self, singleShot=True, interval=DRAFT_MS)
         self._drafting.timeout.connect(lambda: self.drafted.emit(self.unfinished()))
         self.box.textChanged.connect(self._typed)
@@ -150,7 +150,7 @@ class Typing(QWidget):
         assert self._context is not None  # noqa: S101 - shown only with a context
         if not text.strip():
             table = self._context.table
-            self._chips.show_chips([(f"Table {table}, until t0", Tone.ACCENT)] if table else [])
+            self._chips.show_chips([(self._table_goes_on.format(table), Tone.ACCENT)] if table else [])
             return
         read: tuple[Chip, ...] = chips(read_line(text, self._context))
         self._chips.show_chips([(chip.text, _TONES.get(chip.sort, Tone.PLAIN)) for chip in read])

@@ -12,6 +12,7 @@ from ui.panels.room.typing import Typing
 from ui.panels.tables.headlines import Headlines
 from ui.panels.tables.words import called, state_told
 from ui.rows import Column, RowsModel
+from ui.widgets.flow import FlowLayout
 from ui.widgets.table import RowsView
 from ui.widgets.words import Words
 
@@ -36,7 +37,7 @@ class CellPane(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.typing, self.headlines = Typing(), Headlines()
+        self.typing, self.headlines = Typing("Table {}"), Headlines()
         self._rows = RowsModel(_COLUMNS)
         self.points = PointsView("Points of this table", self._rows, lines=2, least=12)
         self._heading, self._question = Words("", "heading"), Words("", wrap=True)
@@ -44,7 +45,11 @@ class CellPane(QWidget):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(8)
-        for widget in (self.headlines, self._heading, self._question, self._state, self._nothing):
+        top = QWidget()
+        beside = FlowLayout(top)
+        beside.addWidget(self._heading)
+        beside.addWidget(self.headlines)
+        for widget in (top, self._question, self._state, self._nothing):
             rows.addWidget(widget)
         rows.addWidget(self.points, 1)
         rows.addStretch()

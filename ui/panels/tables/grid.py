@@ -13,7 +13,7 @@ from ui.rows import Column, RowsModel
 from ui.widgets.cells import PAD, Cell, broken
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_ROOM = 16  # pixels above and below the lines of a cell
+_ROOM, _CLOSE = 16, 12  # pixels above and below the lines of a cell, and where not all tables are in sight
 _NARROWEST = 10  # characters
 _GLANCE = (3, 2)  # lines of a cell that tells what its table says, and where else not all tables are in sight
 _HEADING, _BESIDE = 3, 8  # lines of a question over its column, and pixels at either side of it
@@ -174,7 +174,8 @@ class GridView(QTableView):
         if (lines := self._lines_that_fit()) != self._lines:
             self._lines = lines
             self.setItemDelegate(Cell(self._grid, lines, self))
-        self.verticalHeader().setDefaultSectionSize(metrics.lineSpacing() * self._lines + _ROOM)
+        room = _CLOSE if self._glance and self._lines < _GLANCE[0] else _ROOM
+        self.verticalHeader().setDefaultSectionSize(metrics.lineSpacing() * self._lines + room)
         self.verticalHeader().setFixedWidth(metrics.horizontalAdvance("Table 99") + 24)
         self.horizontalHeader().setFixedHeight(self.horizontalHeader().fontMetrics().lineSpacing() * _HEADING + _ROOM)
         self._share()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from facilitator.queries.tables import CellRow, Grid, grid
 from facilitator.storage.store import Changes
 from ui.panel import Panel
+from ui.panels.floor.strip import Strip
 from ui.panels.room.scene import context_of
 from ui.panels.tables.cell import CellPane
 from ui.panels.tables.deeds import Act, Deeds
@@ -95,6 +96,7 @@ class TablesPanel(Panel):
         beside.setSpacing(20)
         beside.addWidget(self._view, _GRID)
         beside.addWidget(self._pane, _PANE)
+        rows.addWidget(Strip(self._workspace, "No item has been started"))
         rows.addLayout(beside, 1)
         rows.addWidget(self._buttons)
         for words, key, does in self._deeds.acts():
