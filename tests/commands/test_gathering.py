@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from sqlalchemy import select
 
 from facilitator.commands.entries import WithdrawEntry
-from facilitator.commands.gathering import GatherPoint, ReleasePoint
+from facilitator.commands.gathering import GatherPoint, TakeOut
 from facilitator.commands.meetings import SaveMeeting
 from facilitator.commands.points import KeepDecision, KeepPoint
 from facilitator.domain.gathering import leaders
@@ -46,7 +46,7 @@ def test_a_point_is_gathered_in_another_and_taken_out_again(library: Held) -> No
     library.do(GatherPoint(TWO, ONE))
     assert gathered(library) == {ONE: None, TWO: ONE, THREE: None}
 
-    library.do(ReleasePoint(TWO))
+    library.do(TakeOut((TWO,)))
     assert gathered(library) == {ONE: None, TWO: None, THREE: None}
 
 
@@ -86,7 +86,7 @@ def test_only_points_of_one_meeting_are_gathered(library: Held) -> None:
 
 def test_a_decision_is_gathered_in_nothing_and_a_lone_point_is_not_taken_out(library: Held) -> None:
     library.do(KeepDecision(DECIDED, MEETING, None, "x", NOON))
-    for command in (GatherPoint(DECIDED, ONE), GatherPoint(ONE, DECIDED), ReleasePoint(ONE)):
+    for command in (GatherPoint(DECIDED, ONE), GatherPoint(ONE, DECIDED), TakeOut((ONE,))):
         with pytest.raises(Refused):
             library.do(command)
 
@@ -94,7 +94,7 @@ def test_a_decision_is_gathered_in_nothing_and_a_lone_point_is_not_taken_out(lib
 def test_those_gathered_in_a_withdrawn_point_can_be_gathered_anew(library: Held) -> None:
     library.do(GatherPoint(TWO, ONE), WithdrawEntry(ONE), GatherPoint(THREE, TWO))
 
-    assert gathered(library) == {TWO: ONE, THREE: TWO}
+    assert gathered(library) == {TWO: None, THREE: TWO}
     assert leaders(gathered(library)) == {TWO: TWO, THREE: TWO}
 
 
@@ -121,7 +121,7 @@ def test_here_no_point_is_ever_gathered_in_one_that_is_gathered_itself(
         keep(library)
         for point, into in moves:
             try:
-                library.do(ReleasePoint(point) if into is None else GatherPoint(point, into))
+                library.do(TakeOut((point,)) if into is None else GatherPoint(point, into))
             except Refused:
                 continue
         now = gathered(library)

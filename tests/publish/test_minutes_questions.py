@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from facilitator.commands.agenda import SaveItem, SetTables
-from facilitator.commands.drawing import GatherPoints, GatherUnder
+from facilitator.commands.gathering import GatherPoints, GatherUnder
 from facilitator.commands.tables import SetMeaning, SetQuestion
 from facilitator.domain.editions import Edition
 from facilitator.domain.kinds import Kind

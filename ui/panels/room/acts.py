@@ -6,7 +6,7 @@ from enum import Enum
 from functools import partial
 
 from facilitator.commands.entries import MarkSensitive, MoveEntry
-from facilitator.commands.gathering import GatherPoint, ReleasePoint
+from facilitator.commands.gathering import GatherPoint, TakeOut
 from facilitator.commands.kinds import Reclassify
 from facilitator.commands.marks import AskAgain
 from facilitator.domain.kinds import Kind
@@ -141,7 +141,7 @@ def _gather(captured: CapturedList) -> Command:
 
 
 def _release(captured: CapturedList) -> Command:
-    return ReleasePoint(_chosen(captured).id)
+    return TakeOut((_chosen(captured).id,))
 
 
 def _sensitive(captured: CapturedList) -> Command:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from facilitator.commands.drawing import all_pairs
+from facilitator.commands.gathering import all_pairs
 from facilitator.domain.names import fold
 from facilitator.domain.refused import Refused
 from facilitator.domain.wording import number_of

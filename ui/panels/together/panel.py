@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QProgressBar, QWidget
 
-from facilitator.commands.drawing import Dissolve, SayUnlike
+from facilitator.commands.gathering import Dissolve, SayUnlike
 from facilitator.domain.refused import Refused
 from facilitator.domain.wording import number_of
 from facilitator.queries.together import HeadRow, heads

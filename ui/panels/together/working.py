@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from facilitator.commands.drawing import GatherPoints, GatherUnder, TakeOut
 from facilitator.commands.entries import EditEntry
+from facilitator.commands.gathering import GatherPoints, GatherUnder, TakeOut
 from facilitator.commands.together import Together
 from facilitator.domain.refused import Refused
 from facilitator.queries.together import HeadRow

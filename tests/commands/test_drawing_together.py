@@ -5,8 +5,15 @@ from pathlib import Path
 
 import pytest
 
-from facilitator.commands.drawing import Dissolve, GatherPoints, GatherUnder, SayUnlike, TakeOut, all_pairs
-from facilitator.commands.gathering import GatherPoint
+from facilitator.commands.gathering import (
+    Dissolve,
+    GatherPoint,
+    GatherPoints,
+    GatherUnder,
+    SayUnlike,
+    TakeOut,
+    all_pairs,
+)
 from facilitator.commands.meetings import SaveMeeting
 from facilitator.commands.points import KeepPoint
 from facilitator.domain.kinds import Kind
@@ -61,6 +68,15 @@ def test_a_point_may_lead_others_and_brings_along_those_it_led(library: Held) ->
 def test_one_that_was_under_another_may_come_to_lead_it(library: Held) -> None:
     library.do(GatherPoint(TWO, ONE), GatherUnder(TWO, (ONE, THREE)))
     assert drawn(library) == {TWO: (ONE, THREE)}
+
+
+def test_a_name_is_never_left_behind_by_the_keys_of_the_room(library: Held) -> None:
+    """Nobody said it, so that it may neither stand alone nor under another."""
+    library.do(GatherPoints(NAME, "Evening buses", (ONE, TWO), NOON), TakeOut((ONE,)), TakeOut((TWO,)))
+    assert row(library, NAME) is None
+    library.do(GatherPoints(OTHER, "Buses", (ONE, TWO), NOON), GatherPoint(OTHER, FOUR))
+    assert row(library, OTHER) is None
+    assert drawn(library) == {FOUR: (ONE, TWO)}
 
 
 def test_a_name_that_leads_nothing_any_more_is_withdrawn(library: Held) -> None:
