@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, Row, Select, bindparam, func, select
 from facilitator.domain.kinds import Kind
 from facilitator.queries.meetings import references
 from facilitator.queries.reading import fetch
+from facilitator.queries.themes import themes_of_points
 from facilitator.storage.models import Action, ActionOwner, Decision, Person, Point, PointTheme, Theme
 from facilitator.storage.store import Reader
 
@@ -95,7 +96,7 @@ def owners(reader: Reader, meeting: bytes | None = None) -> dict[bytes, tuple[tu
 
 
 def _points(reader: Reader, meeting: bytes, ids: Ids) -> list[EntryRow]:
-    tied = _themes_of_points(reader, meeting, ids)
+    tied = themes_of_points(reader, meeting, ids)
     return [_point(row, tied) for row in _fetch(reader, _points_query, meeting, ids)]
 
 
@@ -139,24 +140,6 @@ def _point(row: Row[*tuple[Any, ...]], tied: Mapping[bytes, tuple[str, ...]]) ->
         mark=row[14],
         meaning=row[15],
         gathered_in=row[16],
-    )
-
-
-def _themes_of_points(reader: Reader, meeting: bytes, ids: Ids) -> dict[bytes, tuple[str, ...]]:
-    found: dict[bytes, tuple[str, ...]] = {}
-    for point, name in _fetch(reader, _ties_query, meeting, ids):
-        found[point] = (*found.get(point, ()), name)
-    return found
-
-
-@cache
-def _ties_query(*, some: bool) -> Select[*tuple[Any, ...]]:
-    return (
-        select(PointTheme.point, Theme.name)
-        .join(Theme, Theme.uid == PointTheme.theme)
-        .join(Point, Point.uid == PointTheme.point)
-        .where(PointTheme.deleted == 0, *_of_meeting(Point, some=some))
-        .order_by(PointTheme.rid)
     )
 
 

@@ -13,7 +13,8 @@ from facilitator.domain.gathering import followers
 from facilitator.domain.kinds import Kind
 from facilitator.domain.raised import raised_at
 from facilitator.queries.reading import fetch
-from facilitator.storage.models import DiscussionTable, Point, PointTheme, Theme, UnlikePoints
+from facilitator.queries.themes import themes_of_points
+from facilitator.storage.models import DiscussionTable, Point, UnlikePoints
 from facilitator.storage.store import Reader
 
 
@@ -93,23 +94,9 @@ def _heard(reader: Reader, meeting: bytes) -> tuple[dict[bytes, HeardRow], Mappi
         .where(Point.meeting == meeting, Point.deleted == 0, Point.sensitive == 0, Point.kind != Kind.NOTE)
         .order_by(Point.position, Point.uid)
     )
-    tied = _themes(reader, meeting)
+    tied = themes_of_points(reader, meeting)
     rows, into = {}, {}
     for uid, kind, text, meaning, table_no, whose, gathered_in in fetch(reader, query):
         rows[uid] = HeardRow(uid, kind, text, meaning, table_no, whose == Whose.TEAM, tied.get(uid, ()))
         into[uid] = gathered_in
     return rows, into
-
-
-def _themes(reader: Reader, meeting: bytes) -> dict[bytes, tuple[str, ...]]:
-    query = (
-        select(PointTheme.point, Theme.name)
-        .join(Theme, Theme.uid == PointTheme.theme)
-        .join(Point, Point.uid == PointTheme.point)
-        .where(Point.meeting == meeting, PointTheme.deleted == 0, Theme.deleted == 0)
-        .order_by(PointTheme.rid)
-    )
-    found: dict[bytes, tuple[str, ...]] = {}
-    for point, name in fetch(reader, query):
-        found[point] = (*found.get(point, ()), name)
-    return found

@@ -14,8 +14,9 @@ from facilitator.domain.raised import raised_at, told_under
 from facilitator.queries.attribution import who_said
 from facilitator.queries.reading import fetch
 from facilitator.queries.record.rows import DecidedRow, SaidRow
+from facilitator.queries.themes import themes_of_points
 from facilitator.queries.together import tables_of
-from facilitator.storage.models import Decision, Point, PointTheme, Response, ResponseLink, Theme
+from facilitator.storage.models import Decision, Point, Response, ResponseLink
 from facilitator.storage.store import Reader
 
 
@@ -30,7 +31,7 @@ def points(reader: Reader, meeting: bytes) -> tuple[SaidRow, ...]:
         .where(Point.kind != Kind.NOTE, Point.mark != Mark.MISSED)
         .order_by(Point.position, Point.uid)
     )
-    tied, told = _themes(reader, meeting), who_said(reader, meeting)
+    tied, told = themes_of_points(reader, meeting), who_said(reader, meeting)
     rows, into = {}, {}
     for uid, kind, item, text, table_no, whose, question_no, meaning, gathered_in in fetch(reader, query):
         row = SaidRow(uid, kind, item, text, table_no, tied.get(uid, ()), told.get(uid, ""), whose)
@@ -84,17 +85,3 @@ def answered(reader: Reader, meeting: bytes) -> frozenset[bytes]:
         .where(Point.meeting == meeting, ResponseLink.deleted == 0, Response.deleted == 0)
     )
     return frozenset(row[0] for row in fetch(reader, query))
-
-
-def _themes(reader: Reader, meeting: bytes) -> dict[bytes, tuple[str, ...]]:
-    query = (
-        select(PointTheme.point, Theme.name)
-        .join(Theme, Theme.uid == PointTheme.theme)
-        .join(Point, Point.uid == PointTheme.point)
-        .where(Point.meeting == meeting, PointTheme.deleted == 0)
-        .order_by(PointTheme.rid)
-    )
-    found: dict[bytes, tuple[str, ...]] = {}
-    for point, name in fetch(reader, query):
-        found[point] = (*found.get(point, ()), name)
-    return found

@@ -9,7 +9,8 @@ from facilitator.domain.questions import NOT_SORTED, answers, asks_tables, quest
 from facilitator.queries.agenda import ItemRow, agenda, tables
 from facilitator.queries.reading import fetch
 from facilitator.queries.tables.rows import CellRow, ColumnRow, Grid, SeatedTable, TablePoint
-from facilitator.storage.models import Person, Point, PointTheme, TableSheet, Theme
+from facilitator.queries.themes import themes_of_points
+from facilitator.storage.models import Person, Point, TableSheet
 from facilitator.storage.store import Reader
 
 _TALKED = "What we talked about"
@@ -93,19 +94,5 @@ def _points(reader: Reader, meeting: bytes) -> tuple[TablePoint, ...]:
         .where(Point.meeting == meeting, Point.deleted == 0, Point.table_no > 0)
         .order_by(Point.position, Point.uid)
     )
-    tied = _themes(reader, meeting)
+    tied = themes_of_points(reader, meeting)
     return tuple(TablePoint(*(*row, tied.get(row[0], ()))) for row in fetch(reader, query))
-
-
-def _themes(reader: Reader, meeting: bytes) -> Mapping[bytes, tuple[str, ...]]:
-    query = (
-        select(PointTheme.point, Theme.name)
-        .join(Theme, Theme.uid == PointTheme.theme)
-        .join(Point, Point.uid == PointTheme.point)
-        .where(Point.meeting == meeting, Point.table_no > 0, PointTheme.deleted == 0)
-        .order_by(PointTheme.rid)
-    )
-    found: dict[bytes, tuple[str, ...]] = {}
-    for point, name in fetch(reader, query):
-        found[point] = (*found.get(point, ()), name)
-    return found

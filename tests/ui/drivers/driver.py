@@ -60,8 +60,9 @@ class Driver:
 
     def rows(self, name: str) -> list[list[str]]:
         """Return the texts of a table of that name, row by row."""
-        table = self.find(name)
-        assert isinstance(table, QTableView), f"“{name}” is no table"
+        tables = (each for each in self._within().findChildren(QTableView) if each.isVisible())
+        table = next((each for each in tables if name_of(each) == name), None)
+        assert table is not None, f"no table on the screen is called “{name}”"
         model = table.model()
         across, down = range(model.columnCount()), range(model.rowCount())
         return [[str(model.index(row, column).data() or "") for column in across] for row in down]
