@@ -32,6 +32,7 @@ class SetWhose:
 
     def apply(self, work: Work) -> None:
         """Write the choice."""
-        if self.whose == Whose.TEAM:
+        point = work.get(Point, self.id)
+        if Whose.TEAM in {self.whose, point.whose}:
             raise Refused("Only a name for points that were drawn together is in the team’s words.")
-        work.get(Point, self.id).whose = Whose(self.whose) if self.whose else ""
+        point.whose = Whose(self.whose) if self.whose else ""

@@ -112,19 +112,6 @@ class MoveEntry:
 
 
 @dataclass(frozen=True, slots=True)
-class MarkSensitive:
-    """Keep an entry off the room's screen and out of every edition, or take that back."""
-
-    label: ClassVar[str] = "Mark as sensitive"
-    id: bytes
-    sensitive: bool = True
-
-    def apply(self, work: Work) -> None:
-        """Write the mark."""
-        entry(work, self.id).sensitive = int(self.sensitive)
-
-
-@dataclass(frozen=True, slots=True)
 class WithdrawEntry:
     """Take an entry out of the record; it stays in the history."""
 

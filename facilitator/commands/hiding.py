@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from facilitator.commands.entries import MarkSensitive, WithdrawEntry
-from facilitator.commands.kinds import ForgetEntry
+from facilitator.commands.entries import WithdrawEntry
+from facilitator.commands.kinds import ForgetEntry, MarkSensitive
 from facilitator.commands.together import Together
 from facilitator.storage.work import Command
 

@@ -1,4 +1,4 @@
-"""An entry becomes another kind and comes back whole; forgetting one forgets it under every kind it has had."""
+"""An entry becomes another kind and comes back whole; what is sensitive or forgotten is so under every kind it had."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from typing import ClassVar
 from sqlalchemy import select
 
 from facilitator.commands.entries import ENTRIES, Entry, claim_reference, entry
-from facilitator.domain.ids import uid_of
+from facilitator.domain.ids import is_made_of, uid_of
 from facilitator.domain.kinds import Kind
 from facilitator.storage.models import Action, Decision, Point, VoteOption
 from facilitator.storage.work import Work
@@ -44,6 +44,21 @@ class Reclassify:
 
 
 @dataclass(frozen=True, slots=True)
+class MarkSensitive:
+    """Keep an entry off the room's screen and out of every edition, or take that back."""
+
+    label: ClassVar[str] = "Mark as sensitive"
+    id: bytes
+    sensitive: bool = True
+
+    def apply(self, work: Work) -> None:
+        """Write the mark under every kind the line has had: an option of a vote may know it as another."""
+        entry(work, self.id)
+        for row in _shapes(work, self.id):
+            row.sensitive = int(self.sensitive)
+
+
+@dataclass(frozen=True, slots=True)
 class ForgetEntry:
     """Forget what was written: its words leave row, journal, search and drafts, and cannot be brought back."""
 
@@ -77,6 +92,8 @@ def _as(model: type[Entry], born: type[Entry], uid: bytes) -> bytes:
 
 def _origin(work: Work, row: Entry) -> tuple[type[Entry], bytes]:
     """Return as what and under which id an entry was born: its own, or the one of which its own was made."""
+    if not is_made_of(row.uid):
+        return type(row), row.uid
     for model in ENTRIES.values():
         for uid in work.session.scalars(select(model.uid).where(model.meeting == row.meeting)):
             if uid_of("entry_as", row.__tablename__, uid) == row.uid:

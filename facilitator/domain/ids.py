@@ -13,6 +13,11 @@ def uuid7(now_ms: int, chance: bytes) -> bytes:
     return number.to_bytes(16, "big")
 
 
+def is_made_of(uid: bytes) -> bool:
+    """Return whether an id may be one that `uid_of` made, and not one from birth."""
+    return uid[6] >> 4 == 5  # noqa: PLR2004 - the version of RFC 9562
+
+
 def uid_of(entity: str, *parts: bytes | str | int) -> bytes:
     """Return the id of a row that is what it is made of: the same parts give the same id on every laptop."""
     spelt = [part.hex() if isinstance(part, bytes) else str(part) for part in parts]

@@ -2,9 +2,9 @@
 
 import pytest
 
-from facilitator.commands.entries import EditEntry, MarkSensitive, WithdrawEntry
+from facilitator.commands.entries import EditEntry, WithdrawEntry
 from facilitator.commands.hiding import put_back, taken_off
-from facilitator.commands.kinds import ForgetEntry
+from facilitator.commands.kinds import ForgetEntry, MarkSensitive
 from facilitator.commands.together import Together
 from facilitator.storage.work import Command
 

@@ -5,7 +5,7 @@ import uuid
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facilitator.domain.ids import uid_of, uuid7
+from facilitator.domain.ids import is_made_of, uid_of, uuid7
 
 
 @given(st.integers(0, (1 << 48) - 1), st.binary(min_size=10, max_size=10))
@@ -13,6 +13,11 @@ def test_a_born_id_is_a_uuid_of_version_7_with_its_time_in_front(now: int, chanc
     made = uuid.UUID(bytes=uuid7(now, chance))
     assert (made.version, made.variant) == (7, uuid.RFC_4122)
     assert made.int >> 80 == now
+
+
+def test_an_id_tells_whether_it_was_made_of_something() -> None:
+    assert is_made_of(uid_of("point", "a"))
+    assert not is_made_of(uuid7(1, b"0" * 10))
 
 
 def test_ids_sort_by_time() -> None:

@@ -10,12 +10,18 @@ import pytest
 from hypothesis import assume, given, settings
 from jsonschema import Draft202012Validator
 
+from facilitator.commands.evaluation import VISIBILITIES
 from facilitator.domain.agenda import ItemKind
 from facilitator.domain.attendance import Status
+from facilitator.domain.attribution import Attribution, ShownAs, Whose
 from facilitator.domain.capacities import Capacity
 from facilitator.domain.groups import GroupKind, MeetingStatus
 from facilitator.domain.kinds import POINT_KINDS
+from facilitator.domain.levels import Level
+from facilitator.domain.marks import Mark
 from facilitator.domain.progress import Progress
+from facilitator.domain.read_back import Said
+from facilitator.domain.tables import NO_SHEET
 from facilitator.exchange.interchange import document as doc
 from facilitator.exchange.interchange import dump_meeting, in_the_room, parse_meeting
 from facilitator.exchange.interchange.codec import name_in_file
@@ -95,6 +101,17 @@ def test_the_schema_has_every_field_and_no_other(kind: type, name: str) -> None:
         (Capacity, ("capacity",)),
         (Progress, ("status",)),
         (POINT_KINDS, ("point", "properties", "type")),
+        (Whose, ("point", "properties", "whose")),
+        (ShownAs, ("point", "properties", "shown_as")),
+        (Mark, ("point", "properties", "mark")),
+        (Attribution, ("group", "properties", "attribution")),
+        (Attribution, ("meeting", "properties", "attribution")),
+        (Level, ("meeting", "properties", "level_achieved")),
+        (Level, ("agenda_item", "properties", "level_intended")),
+        ([said for said in Said if said], ("decision", "properties", "read_back")),
+        ([said for said in Said if said], ("action", "properties", "read_back")),
+        (VISIBILITIES[::-1], ("comment", "properties", "visibility")),
+        ([NO_SHEET], ("sheet", "properties", "state")),
     ],
 )
 def test_the_schema_knows_the_words_of_the_program(words: type[StrEnum], place: tuple[str, ...]) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from facilitator.commands.agenda import WithdrawItem
-from facilitator.commands.entries import MarkSensitive
+from facilitator.commands.kinds import MarkSensitive
 from facilitator.commands.people import SavePerson, WithdrawPerson
 from facilitator.domain.views import View
 from facilitator.exchange.interchange import dump_meeting, parse_meeting

@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from facilitator.commands.counting import Count
-from facilitator.commands.entries import MarkSensitive
+from facilitator.commands.kinds import MarkSensitive, Reclassify
 from facilitator.commands.votes import AddOption, BeginCounting, CloseVote, ReopenVote, SaveVote
 from facilitator.domain.editions import Edition
+from facilitator.domain.kinds import Kind
 from facilitator.domain.votes import RECOUNT
 from facilitator.publish.outline import plain
 from tests.journeys.structure import section
@@ -99,6 +100,19 @@ def test_an_option_made_of_what_is_sensitive_is_told_in_no_edition(forum: Forum,
 
     assert not any("surgery" in text for text in told(forum, edition))
     assert "Option 3, kept back" in told(forum, edition)
+
+
+@pytest.mark.parametrize("edition", Edition)
+def test_an_option_of_a_point_that_became_a_decision_and_is_sensitive_is_told_in_no_edition(
+    forum: Forum, edition: Edition
+) -> None:
+    option = next(row for row in forum.record().votes[0].options if row.id == RAMPS)
+    assert option.point is not None
+    forum.store.do(Reclassify(option.point, Kind.DECISION))
+    (decided,) = (row.id for row in forum.record().decisions if row.text == "Ramps at the surgery")
+    forum.store.do(MarkSensitive(decided))
+
+    assert not any("surgery" in text for text in told(forum, edition))
 
 
 @pytest.mark.parametrize("edition", Edition)

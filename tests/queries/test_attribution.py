@@ -10,6 +10,7 @@ from facilitator.commands.agenda import SaveItem
 from facilitator.commands.attendance import CheckIn
 from facilitator.commands.attribution import SetWhose, ShowAs
 from facilitator.commands.consents import RecordConsent
+from facilitator.commands.gathering import GatherPoints
 from facilitator.commands.groups import SaveGroup
 from facilitator.commands.meetings import SaveMeeting
 from facilitator.commands.points import KeepPoint
@@ -145,3 +146,10 @@ def test_under_the_chatham_house_rule_nobody_stands_in_the_minutes(room: Room) -
 def test_nobody_says_of_what_was_said_that_it_is_a_name_of_the_team(room: Room) -> None:
     with pytest.raises(Refused, match="drawn together"):
         room.do(SetWhose(POINT, Whose.TEAM))
+
+
+def test_a_name_of_the_team_never_becomes_something_that_was_said(room: Room) -> None:
+    room.do(KeepPoint(b"q" * 16, MEETING, None, "Doors too", NOON))
+    room.do(GatherPoints(b"n" * 16, "Getting in", (POINT, b"q" * 16), NOON))
+    with pytest.raises(Refused, match="drawn together"):
+        room.do(SetWhose(b"n" * 16, ""))

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from facilitator.commands.entries import MarkSensitive, WithdrawEntry
+from facilitator.commands.entries import WithdrawEntry
+from facilitator.commands.kinds import MarkSensitive
 from facilitator.commands.meetings import SaveMeeting
 from facilitator.commands.points import KeepPoint
 from facilitator.commands.responses import LinkResponse, SaveResponse

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from facilitator.commands.agenda import SaveItem, SaveTable, SetTables, WithdrawItem
-from facilitator.commands.entries import MarkSensitive, WithdrawEntry
+from facilitator.commands.entries import WithdrawEntry
+from facilitator.commands.kinds import MarkSensitive
 from facilitator.commands.points import KeepPoint
 from facilitator.commands.tables import SetMeaning, SetSheet
 from facilitator.domain.tables import NO_SHEET, CellState

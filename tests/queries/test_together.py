@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from facilitator.commands.agenda import SetTables
-from facilitator.commands.entries import MarkSensitive
 from facilitator.commands.gathering import GatherPoints, GatherUnder
+from facilitator.commands.kinds import MarkSensitive
 from facilitator.commands.points import KeepPoint
 from facilitator.domain.kinds import Kind
 from facilitator.queries.together import HeadRow, heads, raised

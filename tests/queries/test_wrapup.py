@@ -7,8 +7,7 @@ import pytest
 
 from facilitator.commands.actions import KeepAction, Owner, SetDue, SetOwners
 from facilitator.commands.agenda import SaveItem, SaveTable, SetTables, StartItem
-from facilitator.commands.entries import MarkSensitive
-from facilitator.commands.kinds import Reclassify
+from facilitator.commands.kinds import MarkSensitive, Reclassify
 from facilitator.commands.levels import SetOutcome
 from facilitator.commands.points import KeepDecision, KeepPoint
 from facilitator.commands.read_back import ReadBack

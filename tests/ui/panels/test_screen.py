@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
-from facilitator.commands.entries import MarkSensitive
+from facilitator.commands.kinds import MarkSensitive
 from facilitator.commands.points import KeepPoint
 from facilitator.storage.models import AgendaItem, Vote
 from tests.private_forum import DAY, ITEM, LAST, MEETING, SECRETS, VOTE, Put, private_forum, put

@@ -3,7 +3,7 @@
 import pytest
 
 from facilitator.commands.agenda import SetTables
-from facilitator.commands.entries import MarkSensitive
+from facilitator.commands.kinds import MarkSensitive
 from facilitator.commands.points import KeepPoint
 from facilitator.queries.entries import entries
 from facilitator.queries.votes import votes

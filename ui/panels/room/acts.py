@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import partial
 
-from facilitator.commands.entries import MarkSensitive, MoveEntry
+from facilitator.commands.entries import MoveEntry
 from facilitator.commands.gathering import GatherPoint, TakeOut
-from facilitator.commands.kinds import Reclassify
+from facilitator.commands.kinds import MarkSensitive, Reclassify
 from facilitator.commands.marks import AskAgain
 from facilitator.domain.kinds import Kind
 from facilitator.domain.marks import Mark

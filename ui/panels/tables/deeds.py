@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QObject, Signal
 
-from facilitator.commands.entries import MarkSensitive
+from facilitator.commands.kinds import MarkSensitive
 from facilitator.queries.tables import Grid
 from ui.panels.room import asking as room
 from ui.panels.tables import asking
