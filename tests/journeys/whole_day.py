@@ -31,7 +31,7 @@ from tests.ui.drivers.answers import Answers
 from tests.ui.drivers.driver import Driver
 from ui import fonts
 from ui.app import Program
-from ui.panels.room.scene import context_of
+from ui.line_context import context_of
 from ui.settings import SettingsFile
 from ui.workspace import Now, Workspace
 

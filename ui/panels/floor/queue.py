@@ -12,11 +12,11 @@ from facilitator.domain.refused import Refused
 from facilitator.queries.agenda import agenda, running_item
 from facilitator.queries.queue import Queue, TurnRow, queue, voices
 from facilitator.storage.work import Command
+from ui.line_context import context_of
 from ui.panels.floor.queue_box import QueueBox
 from ui.panels.floor.queue_moves import moved
 from ui.panels.floor.queue_words import COLUMNS, now_speaking, state, turns_so_far
-from ui.panels.room.queueing import Asked, call_next, place_of, queueing, told
-from ui.panels.room.scene import context_of
+from ui.panels.floor.queueing import Asked, call_next, place_of, queueing, told
 from ui.rows import RowsModel, Tone
 from ui.widgets.buttons import ActionButton
 from ui.widgets.flow import FlowLayout

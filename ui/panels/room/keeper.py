@@ -10,11 +10,11 @@ from facilitator.queries.agenda import running_item
 from facilitator.queries.queue import queue
 from facilitator.storage.work import Command
 from ui.panels.floor.going_on import started
+from ui.panels.floor.queueing import is_of_queue
+from ui.panels.floor.queueing import told as told_of_queue
 from ui.panels.room.asking import Ask, sensitive
 from ui.panels.room.keeping import Place, keeping
 from ui.panels.room.list import CapturedList
-from ui.panels.room.queueing import is_of_queue
-from ui.panels.room.queueing import told as told_of_queue
 from ui.panels.room.typing import Typing
 from ui.rows import Tone
 from ui.workspace import Workspace

@@ -23,8 +23,8 @@ from facilitator.queries.people import PersonRow
 from facilitator.queries.queue import Queue
 from facilitator.storage.work import Command
 from ui.panels.floor.going_on import Here, Leaving, going_on, new_item, taking_break
+from ui.panels.floor.queueing import Asked, queueing
 from ui.panels.room.asking import Ask, capacity_of, one_item, sensitive, withdraw
-from ui.panels.room.queueing import Asked, queueing
 
 
 @dataclass(frozen=True, slots=True)

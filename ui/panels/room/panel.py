@@ -10,6 +10,7 @@ from facilitator.domain.refused import Refused
 from facilitator.queries.people import people
 from facilitator.queries.queue import queue
 from facilitator.storage.store import Changes
+from ui.line_context import context_of
 from ui.panel import KeyHelp, Panel
 from ui.panels.floor.going_on import Leaving
 from ui.panels.floor.strip import Strip
@@ -21,7 +22,6 @@ from ui.panels.room.help import LINE_KEYS
 from ui.panels.room.keeper import Keeper
 from ui.panels.room.list import CapturedList
 from ui.panels.room.obeying import Scene, obey
-from ui.panels.room.scene import context_of
 from ui.panels.room.typing import Typing
 from ui.rows import Tone
 from ui.widgets.empty import EmptyState

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.queries.tables import CellRow, Grid, grid
 from facilitator.storage.store import Changes
+from ui.line_context import context_of
 from ui.panel import Panel
 from ui.panels.floor.strip import Strip
-from ui.panels.room.scene import context_of
 from ui.panels.tables.cell import CellPane
 from ui.panels.tables.deeds import Act, Deeds
 from ui.panels.tables.drafts import Drafts

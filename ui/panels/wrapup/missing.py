@@ -9,9 +9,9 @@ from facilitator.commands.levels import SetOutcome
 from facilitator.domain.wording import listed
 from facilitator.queries.entries import EntryRow, entries
 from facilitator.queries.wrapup import MissingRow, missing
+from ui.line_context import context_of
 from ui.panel import KeyHelp
 from ui.panels.room.asking import Ask, owner
-from ui.panels.room.scene import context_of
 from ui.panels.wrapup.homes import Now, home
 from ui.panels.wrapup.part import Hands, Part
 from ui.rows import Column, RowsModel, Tone
