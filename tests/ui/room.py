@@ -8,7 +8,8 @@ from facilitator.commands.attendance import WalkIn
 from facilitator.commands.meetings import SaveMeeting
 from facilitator.domain.ids import uid_of
 from facilitator.queries.entries import EntryRow, entries
-from facilitator.storage.work import Command, Work
+from facilitator.storage.work import Work
+from tests.ui.drivers.doing import done_in
 from tests.ui.drivers.driver import Driver
 from ui.app import Program
 from ui.workspace import Workspace
@@ -30,19 +31,9 @@ class Slow:
         self.gate.wait(20)
 
 
-def do(program: Program, driver: Driver, *commands: Command) -> Workspace:
-    """Do commands and wait until they are done."""
-    workspace = program.workspace
-    assert workspace is not None
-    for command in commands:
-        workspace.do(command)
-    driver.wait(lambda: not workspace.pending)
-    return workspace
-
-
 def fill(program: Program, driver: Driver) -> Workspace:
     """Stand in the room of the meeting."""
-    workspace = do(
+    workspace = done_in(
         program,
         driver,
         SaveMeeting(MEETING, "People’s Forum", "2026-11-05"),

@@ -11,7 +11,7 @@ from facilitator.commands.meetings import SaveMeeting
 from facilitator.domain.ids import uid_of
 from facilitator.queries.entries import EntryRow, entries
 from facilitator.queries.tables import CellRow, grid
-from facilitator.storage.work import Command
+from tests.ui.drivers.doing import do
 from tests.ui.drivers.driver import Driver
 from ui.app import Program
 from ui.workspace import Now, Workspace
@@ -46,12 +46,6 @@ def tables(program: Program, driver: Driver) -> Workspace:
     workspace.choose_meeting(MEETING)
     driver.press("Ctrl+5")
     return workspace
-
-
-def do(driver: Driver, workspace: Workspace, *commands: Command) -> None:
-    for command in commands:
-        workspace.do(command)
-    driver.wait(lambda: not workspace.pending)
 
 
 def cell(tables: Workspace, table: int, question: int) -> CellRow:

@@ -6,8 +6,8 @@ from facilitator.commands.attendance import CheckIn, Leave, MarkAbsent, Withdraw
 from facilitator.commands.desk import SayMet
 from facilitator.commands.people import SavePerson
 from facilitator.domain.views import View
-from facilitator.storage.work import Command
 from tests.ui.door import MEETING, fill, ids, someone
+from tests.ui.drivers.doing import do
 from tests.ui.drivers.driver import Driver, text_of
 from tests.ui.drivers.words import all_words
 from ui.app import Program
@@ -21,12 +21,6 @@ RAMP, CHAIR, LOOP = "Wheelchair space at the table", "Evacuation chair", "Loop o
 
 def at(clock: str) -> str:
     return f"2026-11-05T{clock}:00"
-
-
-def do(driver: Driver, workspace: Workspace, *commands: Command) -> None:
-    for command in commands:
-        workspace.do(command)
-    driver.wait(lambda: not workspace.pending)
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from facilitator.domain.kinds import Kind
 from facilitator.queries.actions import ActionRow, actions, updates
 from facilitator.queries.responses import ResponseRow, responses
 from facilitator.queries.waiting import waiting
-from facilitator.storage.work import Command
+from tests.ui.drivers.doing import done_in
 from tests.ui.drivers.driver import Driver, text_of
 from ui.app import Program
 from ui.workspace import Workspace
@@ -24,15 +24,6 @@ MEETING = uid_of("test", "meeting")
 AT = "2026-09-03T13:00:00"
 
 
-def _do(program: Program, driver: Driver, *commands: Command) -> Workspace:
-    workspace = program.workspace
-    assert workspace is not None
-    for command in commands:
-        workspace.do(command)
-    driver.wait(lambda: not workspace.pending)
-    return workspace
-
-
 def _id(name: str) -> bytes:
     return uid_of("test", name)
 
@@ -40,7 +31,7 @@ def _id(name: str) -> bytes:
 @pytest.fixture
 def promised(program: Program, driver: Driver) -> Workspace:
     """Stand before two actions, one answer, and two points of which one waits."""
-    workspace = _do(
+    workspace = done_in(
         program,
         driver,
         SaveMeeting(MEETING, "September forum", "2026-09-03"),

@@ -9,8 +9,8 @@ from facilitator.commands.points import KeepDecision
 from facilitator.domain.evaluation import QUESTIONS, answers, forms
 from facilitator.queries.evaluation import comments, counted
 from facilitator.queries.levels import LevelsRow, levels
-from facilitator.storage.work import Command
 from tests.held import GROUP, MEETING, NOON
+from tests.ui.drivers.doing import do
 from tests.ui.drivers.driver import Driver
 from ui.app import Program
 from ui.panels.wrapup import WrapupPanel
@@ -18,12 +18,6 @@ from ui.workspace import Workspace
 
 ITEM = b"i" * 16
 COUNTS, COMMENTS = "What the forms come to", "Comments"
-
-
-def do(driver: Driver, workspace: Workspace, *commands: Command) -> None:
-    for command in commands:
-        workspace.do(command)
-    driver.wait(lambda: not workspace.pending)
 
 
 @pytest.fixture

@@ -10,9 +10,9 @@ from facilitator.commands.attendance import AdmitUnnamed, BringAlong, CheckIn, L
 from facilitator.commands.desk import SayFirstTime, Seat
 from facilitator.commands.meetings import SaveMeeting
 from facilitator.commands.people import SavePerson
-from facilitator.storage.work import Command
 from tests.ui.door import MEETING, fill, ids
 from tests.ui.drivers.answers import Answers
+from tests.ui.drivers.doing import do
 from tests.ui.drivers.driver import Driver, text_of
 from ui.app import Program
 from ui.panels.glance import GlancePanel
@@ -26,12 +26,6 @@ HELP = "Evacuation chair"
 
 def at(clock: str) -> str:
     return f"2026-11-05T{clock}:00"
-
-
-def do(driver: Driver, workspace: Workspace, *commands: Command) -> None:
-    for command in commands:
-        workspace.do(command)
-    driver.wait(lambda: not workspace.pending)
 
 
 @pytest.fixture

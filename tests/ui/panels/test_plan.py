@@ -13,7 +13,7 @@ from facilitator.queries.agenda import agenda, tables
 from facilitator.queries.groups import groups
 from facilitator.queries.meetings import MeetingRow, meetings
 from facilitator.queries.queue import named_turns
-from facilitator.storage.work import Command
+from tests.ui.drivers.doing import done_in
 from tests.ui.drivers.driver import Driver, text_of
 from ui.app import Program
 from ui.workspace import Workspace
@@ -26,19 +26,10 @@ AT = "2026-11-05T13:00:00"
 GROUP = uid_of("test", "group")
 
 
-def _do(program: Program, driver: Driver, *commands: Command) -> Workspace:
-    workspace = program.workspace
-    assert workspace is not None
-    for command in commands:
-        workspace.do(command)
-    driver.wait(lambda: not workspace.pending)
-    return workspace
-
-
 @pytest.fixture
 def empty(program: Program, driver: Driver) -> Workspace:
     """Stand before the plan of a library in which nothing is."""
-    workspace = _do(program, driver)
+    workspace = done_in(program, driver)
     driver.press("Ctrl+2")
     return workspace
 
@@ -46,7 +37,7 @@ def empty(program: Program, driver: Driver) -> Workspace:
 @pytest.fixture
 def plan(program: Program, driver: Driver) -> Workspace:
     """Stand before the plan of a meeting with two items and two tables."""
-    workspace = _do(
+    workspace = done_in(
         program,
         driver,
         SaveGroup(GROUP, "People’s Forum"),
@@ -248,7 +239,7 @@ def test_a_meeting_at_which_people_spoke_closes_when_it_is_said_twice_since_that
 ) -> None:
     driver.press("F8")
     driver.hears("The meeting is open.")
-    _do(program, driver, JoinQueue(uid_of("test", "turn"), MEETING, None, AT, uid_of("test", "amina")))
+    done_in(program, driver, JoinQueue(uid_of("test", "turn"), MEETING, None, AT, uid_of("test", "amina")))
     driver.press("F8")
     driver.hears("Closing forgets for good who took turns to speak")
     assert here(plan).status == "live"

@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QTableView
 from facilitator.commands.agenda import SetTables, StartItem
 from facilitator.commands.points import KeepPoint
 from facilitator.domain.ids import uid_of
+from tests.ui.drivers.doing import do
 from tests.ui.drivers.driver import Driver
-from tests.ui.tables import AT, BUSES, MEETING, ROUND, cell, do, enter, focused, kept, now, tables
+from tests.ui.tables import AT, BUSES, MEETING, ROUND, cell, enter, focused, kept, now, tables
 from ui.app import Program
 from ui.workspace import Workspace
 

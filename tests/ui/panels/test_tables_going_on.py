@@ -14,8 +14,9 @@ from facilitator.commands.points import KeepPoint
 from facilitator.domain.ids import uid_of
 from facilitator.domain.refused import Refused
 from facilitator.storage.work import Work
+from tests.ui.drivers.doing import do
 from tests.ui.drivers.driver import Driver
-from tests.ui.tables import AT, BUSES, MEETING, ROUND, TIME, cell, do, enter, focused, kept, now, tables
+from tests.ui.tables import AT, BUSES, MEETING, ROUND, TIME, cell, enter, focused, kept, now, tables
 from ui.app import Program
 from ui.workspace import Workspace
 

@@ -13,8 +13,8 @@ from facilitator.queries.meetings import meeting
 from facilitator.queries.read_back import ReadBackRow, read_backs
 from facilitator.queries.responses import responses
 from facilitator.queries.wrapup import missing
-from facilitator.storage.work import Command
 from tests.held import GROUP, MEETING, NOON
+from tests.ui.drivers.doing import do
 from tests.ui.drivers.driver import Driver, text_of
 from ui.app import Program
 from ui.panels.wrapup import WrapupPanel
@@ -22,12 +22,6 @@ from ui.workspace import Workspace
 
 DECISION, ACTION, LATER, QUESTION, ITEM = b"d" * 16, b"a" * 16, b"l" * 16, b"q" * 16, b"i" * 16
 LIST = "What is missing"
-
-
-def do(driver: Driver, workspace: Workspace, *commands: Command) -> None:
-    for command in commands:
-        workspace.do(command)
-    driver.wait(lambda: not workspace.pending)
 
 
 @pytest.fixture

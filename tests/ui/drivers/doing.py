@@ -1,0 +1,21 @@
+"""Commands done in an open library before somebody comes to the keyboard."""
+
+from facilitator.storage.work import Command
+from tests.ui.drivers.driver import Driver
+from ui.app import Program
+from ui.workspace import Workspace
+
+
+def do(driver: Driver, workspace: Workspace, *commands: Command) -> None:
+    """Do commands and wait until they are done."""
+    for command in commands:
+        workspace.do(command)
+    driver.wait(lambda: not workspace.pending)
+
+
+def done_in(program: Program, driver: Driver, *commands: Command) -> Workspace:
+    """Do commands in the library that is open; return it."""
+    workspace = program.workspace
+    assert workspace is not None
+    do(driver, workspace, *commands)
+    return workspace
