@@ -16,6 +16,7 @@ from facilitator.domain.views import View
 from ui import fonts, theme
 from ui.care import LIBRARIES, Care
 from ui.lane import Lane
+from ui.panel import screen_of
 from ui.panels.settings import SettingsPanel
 from ui.panels.welcome import WelcomePanel
 from ui.prompts import Prompts
@@ -135,8 +136,9 @@ class Program(QObject):
             workspace.choose_meeting(before.meeting, before.meeting_words)
         Backups(workspace)
         workspace.signed.connect(self._remember_who)
-        given = Given(self._prompts, self._settings, self._apply_look, self._see_as, self._sounds.play, self._rehearse)
-        self.window.show_panels(screens(workspace, given), workspace)
+        does = (self._apply_look, self._see_as, self._sounds.play, self._rehearse, self.window.panel)
+        given = Given(self._prompts, self._settings, *does)
+        self.window.show_screens(screens(workspace, given), workspace)
         self._end_rehearsal()
         return workspace
 
@@ -193,9 +195,8 @@ class Program(QObject):
         welcome.open_asked.connect(self._ask_open)
         welcome.create_asked.connect(self._ask_create)
         welcome.sample_asked.connect(self.open_sample)
-        self.window.show_panels(
-            [welcome, SettingsPanel(None, self._prompts, self._settings, self._apply_look, self._see_as)]
-        )
+        settings = SettingsPanel(None, self._prompts, self._settings, self._apply_look, self._see_as)
+        self.window.show_screens([screen_of(welcome), screen_of(settings)])
         self._end_rehearsal()
         if before is not None:
             before.close()

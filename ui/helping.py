@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.panel import KeyHelp, Panel
@@ -60,11 +60,10 @@ def _listed(heading: str, keys: Sequence[KeyHelp]) -> QVBoxLayout:
     return rows
 
 
-def keys_everywhere(screens: Sequence[Panel]) -> tuple[KeyHelp, ...]:
+def keys_everywhere(kinds: Sequence[type[Panel]], acts: Sequence[QAction]) -> tuple[KeyHelp, ...]:
     """Return the keys that work on every screen, those that lead to the screens first."""
     native = QKeySequence.SequenceFormat.NativeText
-    ways = (KeyHelp(QKeySequence(each.shortcut).toString(native), each.title) for each in screens if each.shortcut)
-    acts = (action for each in screens for action in each.everywhere)
+    ways = (KeyHelp(QKeySequence(each.shortcut).toString(native), each.title) for each in kinds if each.shortcut)
     done = (KeyHelp(action.shortcut().toString(native), action.text()) for action in acts)
     undo = KeyHelp("Ctrl+Z", "Undo your typing, or the last step once nothing unsaved is typed")
     redo = KeyHelp("Ctrl+Shift+Z or Ctrl+Y", "Redo")

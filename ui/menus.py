@@ -23,14 +23,15 @@ class Menus:
         """Put something one can do with libraries into the first menu."""
         return _add(self._library, words, key, does)
 
-    def show_screens(self, panels: Sequence[Panel], go: Callable[[str], object]) -> None:
-        """List the screens, each with the key that leads there."""
+    def show_screens(
+        self, kinds: Sequence[type[Panel]], everywhere: Sequence[QAction], go: Callable[[str], object]
+    ) -> None:
+        """List the screens, each with the key that leads there, and what can be done on all of them."""
         self._go.clear()
-        for panel in panels:
-            _add(self._go, panel.title, panel.shortcut, partial(go, panel.name))
+        for kind in kinds:
+            _add(self._go, kind.title, kind.shortcut, partial(go, kind.name))
         self._go.addSeparator()
-        for panel in panels:
-            self._go.addActions(list(panel.everywhere))
+        self._go.addActions(list(everywhere))
 
     def show_screen(self, panel: Panel) -> None:
         """List what one can do on a screen."""

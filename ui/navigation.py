@@ -19,12 +19,12 @@ _MOVES = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 class NavigationButton(QAbstractButton):
     """One screen in the navigation."""
 
-    def __init__(self, panel: Panel, parent: QWidget | None = None) -> None:
+    def __init__(self, kind: type[Panel], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.name, self._icon = panel.name, panel.icon
-        self._key = QKeySequence(panel.shortcut).toString(QKeySequence.SequenceFormat.NativeText)
-        self.setText(panel.title)
-        self.setAccessibleName(panel.title)
+        self.name, self._icon = kind.name, kind.icon
+        self._key = QKeySequence(kind.shortcut).toString(QKeySequence.SequenceFormat.NativeText)
+        self.setText(kind.title)
+        self.setAccessibleName(kind.title)
         self.setAccessibleDescription(self._key)
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -109,20 +109,21 @@ class Navigation(QScrollArea):
         self._subject.setContentsMargins(_INDENT, 0, 0, 0)
         self._subject.hide()
 
-    def show_panels(self, panels: Sequence[Panel]) -> None:
-        """Show these screens, each new section under its heading."""
+    def show_screens(self, kinds: Sequence[type[Panel]]) -> None:
+        """Show these screens, each new section under its heading; without any there is nothing to navigate."""
         self._clear()
         section = ""
-        for panel in panels:
-            if panel.section != section:
-                section = panel.section
+        for kind in kinds:
+            if kind.section != section:
+                section = kind.section
                 self._begin(section)
-            button = NavigationButton(panel, self.widget())
-            button.clicked.connect(lambda _checked=False, name=panel.name: self.chosen.emit(name))
+            button = NavigationButton(kind, self.widget())
+            button.clicked.connect(lambda _checked=False, name=kind.name: self.chosen.emit(name))
             self._buttons.append(button)
             self._rows.addWidget(button)
         self._rows.addStretch()
         self._fit()
+        self.setVisible(bool(kinds))
 
     def show_subject(self, words: str) -> None:
         """Show which meeting the screens under the heading are about."""

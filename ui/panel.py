@@ -21,6 +21,23 @@ class KeyHelp:
     does: str
 
 
+@dataclass(frozen=True)
+class Screen:
+    """A kind of panel and how to make it: that is done when it is first shown, or `at_once` where it works unseen.
+
+    To make all of them takes seconds on an old laptop, and nobody comes to most of them.
+    """
+
+    kind: "type[Panel]"
+    make: "Callable[[], Panel]"
+    at_once: bool = False
+
+
+def screen_of(panel: "Panel") -> Screen:
+    """Return the screen of a panel that is there already."""
+    return Screen(type(panel), lambda: panel, at_once=True)
+
+
 class Panel(QWidget):
     """A screen. `said` is for the status line; `go` asks for another screen by name; `stands` tells a new `standing`.
 

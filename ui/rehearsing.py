@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from facilitator.domain.rehearsal import CROWD, in_order
 from ui.lane import Lane
+from ui.panel import screen_of
 from ui.panels.rehearsal import RehearsalPanel
 from ui.panels.rehearsal.library import MEETING, Practice, practice
 from ui.sounds import Sound
@@ -56,6 +57,6 @@ class Rehearsing(QObject):
         panel.left.connect(self.left)
         panel.again.connect(partial(self.begin, who, failed))
         self._number += 1
-        self._window.show_panels([panel], workspace)
+        self._window.show_screens([screen_of(panel)], workspace)
         self.close()
         self._practice, self._workspace, self._wanted = made, workspace, True

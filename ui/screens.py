@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TypeVar
 
 from facilitator.domain.views import View
-from ui.panel import Panel
+from ui.panel import Panel, Screen
 from ui.panels.abbreviations import ABBREVIATIONS
 from ui.panels.access import AccessPanel
 from ui.panels.answers import AnswersPanel
@@ -34,13 +35,15 @@ from ui.settings import SettingsFile
 from ui.sounds import Sound
 from ui.workspace import Workspace
 
+PanelT = TypeVar("PanelT", bound=Panel)
+
 
 @dataclass(frozen=True)
 class Given:
     """What the program gives its screens.
 
     `apply_look` is called once the settings say another look, `see_as` changes the view, `sound` has one heard,
-    `rehearse` begins a rehearsal of the door.
+    `rehearse` begins a rehearsal of the door; `panel` returns a screen by its name.
     """
 
     prompts: Prompts
@@ -49,42 +52,70 @@ class Given:
     see_as: Callable[[View], None]
     sound: Callable[[Sound], None]
     rehearse: Callable[[], None]
+    panel: Callable[[str], Panel | None]
 
 
-def screens(workspace: Workspace, given: Given) -> tuple[Panel, ...]:
+def screens(workspace: Workspace, given: Given) -> tuple[Screen, ...]:
     """Return the screens."""
-    home, plan = HomePanel(workspace, given.prompts), PlanPanel(workspace)
-    home.planning.connect(plan.plan_new)
-    door = DoorPanel(workspace, given.sound)
-    door.rehearsing.connect(given.rehearse)
-    chosen = SettingsPanel(workspace, given.prompts, given.settings, given.apply_look, given.see_as)
-    people, twice = PeoplePanel(workspace, given.prompts), TwicePanel(workspace)
-    people.joining.connect(twice.join_with)
-    short, called = SavedLines(workspace, ABBREVIATIONS), SavedLines(workspace, NICKNAMES)
-    chosen.add(short, "Save abbreviations", "Ctrl+S", short.save)
-    chosen.add(called, "Save nicknames", "Ctrl+Shift+S", called.save)
-    asked = SavedLines(workspace, CONSENT_WORDINGS)
-    chosen.add(asked, "Save questions", "Ctrl+Alt+S", asked.save)
+    prompts = given.prompts
+
     return (
-        home,
-        plan,
-        door,
-        GlancePanel(workspace, given.prompts),
-        AccessPanel(workspace),
-        PaperPanel(workspace, given.prompts),
-        RoomPanel(workspace),
-        TogetherPanel(workspace),
-        VotesPanel(workspace),
-        FloorPanel(workspace),
-        TablesPanel(workspace),
-        ScreenPanel(workspace),
-        WrapupPanel(workspace),
-        PublishPanel(workspace, given.prompts),
-        AnswersPanel(workspace),
-        people,
-        chosen,
-        ClashesPanel(workspace),
-        HistoryPanel(workspace),
-        PaperListPanel(workspace),
-        twice,
+        Screen(HomePanel, lambda: _home(workspace, given)),
+        Screen(PlanPanel, lambda: PlanPanel(workspace)),
+        Screen(DoorPanel, lambda: _door(workspace, given)),
+        Screen(GlancePanel, lambda: GlancePanel(workspace, prompts)),
+        Screen(AccessPanel, lambda: AccessPanel(workspace)),
+        Screen(PaperPanel, lambda: PaperPanel(workspace, prompts)),
+        Screen(RoomPanel, lambda: RoomPanel(workspace)),
+        Screen(TogetherPanel, lambda: TogetherPanel(workspace)),
+        Screen(VotesPanel, lambda: VotesPanel(workspace)),
+        Screen(FloorPanel, lambda: FloorPanel(workspace)),
+        Screen(TablesPanel, lambda: TablesPanel(workspace)),
+        Screen(ScreenPanel, lambda: ScreenPanel(workspace), at_once=True),
+        Screen(WrapupPanel, lambda: WrapupPanel(workspace)),
+        Screen(PublishPanel, lambda: PublishPanel(workspace, prompts)),
+        Screen(AnswersPanel, lambda: AnswersPanel(workspace)),
+        Screen(PeoplePanel, lambda: _people(workspace, given)),
+        Screen(SettingsPanel, lambda: _settings(workspace, given)),
+        Screen(ClashesPanel, lambda: ClashesPanel(workspace)),
+        Screen(HistoryPanel, lambda: HistoryPanel(workspace)),
+        Screen(PaperListPanel, lambda: PaperListPanel(workspace)),
+        Screen(TwicePanel, lambda: TwicePanel(workspace)),
     )
+
+
+def _home(workspace: Workspace, given: Given) -> HomePanel:
+    panel = HomePanel(workspace, given.prompts)
+    panel.planning.connect(lambda: _the(PlanPanel, given).plan_new())
+    return panel
+
+
+def _door(workspace: Workspace, given: Given) -> DoorPanel:
+    panel = DoorPanel(workspace, given.sound)
+    panel.rehearsing.connect(given.rehearse)
+    return panel
+
+
+def _people(workspace: Workspace, given: Given) -> PeoplePanel:
+    panel = PeoplePanel(workspace, given.prompts)
+    panel.joining.connect(lambda *chosen: _the(TwicePanel, given).join_with(*chosen))
+    return panel
+
+
+def _the(kind: type[PanelT], given: Given) -> PanelT:
+    """Return the one panel of a kind."""
+    panel = given.panel(kind.name)
+    assert isinstance(panel, kind)  # noqa: S101 - each screen above is of the kind that it says
+    return panel
+
+
+def _settings(workspace: Workspace, given: Given) -> SettingsPanel:
+    panel = SettingsPanel(workspace, given.prompts, given.settings, given.apply_look, given.see_as)
+    for lines, words, key in (
+        (ABBREVIATIONS, "Save abbreviations", "Ctrl+S"),
+        (NICKNAMES, "Save nicknames", "Ctrl+Shift+S"),
+        (CONSENT_WORDINGS, "Save questions", "Ctrl+Alt+S"),
+    ):
+        saved = SavedLines(workspace, lines)
+        panel.add(saved, words, key, saved.save)
+    return panel

@@ -1,6 +1,6 @@
 """The window: a frame with navigation, the screens, and a status line. It owns no rule, no query and no dialog."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -14,7 +14,7 @@ from ui.helping import HelpPanel, keys_everywhere
 from ui.menus import Menus
 from ui.navigation import Navigation
 from ui.pages import Pages
-from ui.panel import Panel
+from ui.panel import Panel, Screen
 from ui.rows import Tone
 from ui.widgets.status import StatusLine
 
@@ -36,7 +36,6 @@ class Window(QMainWindow):
         self.setWindowTitle("Facilitator")
         self.status = StatusLine()
         self._workspace: Workspace | None = None
-        self._panels: tuple[Panel, ...] = ()
         self._stale: set[str] = set()
         self._closing = False
         self._navigation, self._pages = Navigation(), Pages()
@@ -51,27 +50,21 @@ class Window(QMainWindow):
         self._redo.triggered.connect(self._redo_step)
         self._helping.triggered.connect(self.show_help)
         self._navigation.chosen.connect(self.show_panel)
+        self._pages.made.connect(self._take)
         for page in (self._help, self._crash):
             page.left.connect(self._come_back)
             page.said.connect(self.say)
         self._show_undo()
 
-    def show_panels(self, panels: Sequence[Panel], workspace: "Workspace | None" = None) -> None:
+    def show_screens(self, screens: Sequence[Screen], workspace: "Workspace | None" = None) -> None:
         """Show these screens, of a library or of none, in place of those before."""
-        before, self._panels = self._panels, tuple(panels)
-        self._workspace = workspace
-        self._stale = {panel.name for panel in panels}
-        for panel in panels:
-            self._pages.add(panel)
-            panel.said.connect(self.say)
-            panel.go.connect(self.show_panel)
-            panel.stands.connect(self.show_state)
-            self.addActions(list(panel.everywhere))
-        self._navigation.show_panels([panel for panel in panels if panel.icon])
-        self._navigation.setVisible(any(panel.icon for panel in panels))
-        self.menus.show_screens([panel for panel in panels if panel.shortcut], self.show_panel)
+        before, self._workspace = self._pages.begin(screens), workspace
+        self._stale = set(self.names())
+        kinds = [screen.kind for screen in screens]
+        self._navigation.show_screens([kind for kind in kinds if kind.icon])
+        self.menus.show_screens([kind for kind in kinds if kind.shortcut], self._pages.everywhere, self.show_panel)
         self._follow(workspace)
-        self.show_panel(panels[0].name)
+        self.show_panel(kinds[0].name)
         for panel in before:
             self._pages.remove(panel)
 
@@ -95,11 +88,11 @@ class Window(QMainWindow):
 
     def panel(self, name: str) -> Panel | None:
         """Return a screen by its name, or None where there is none of it."""
-        return next((panel for panel in self._panels if panel.name == name), None)
+        return self._pages.panel(name)
 
     def names(self) -> tuple[str, ...]:
         """Return the names of the screens."""
-        return tuple(panel.name for panel in self._panels)
+        return tuple(screen.kind.name for screen in self._pages.screens)
 
     def current(self) -> Panel | None:
         """Return the screen that is shown."""
@@ -114,7 +107,8 @@ class Window(QMainWindow):
         panel = self.current()
         if panel is None or panel in (self._help, self._crash):
             return
-        self._help.show_keys(panel.title, panel.keys(), keys_everywhere(self._panels))
+        ways = keys_everywhere([screen.kind for screen in self._pages.screens], self._pages.everywhere)
+        self._help.show_keys(panel.title, panel.keys(), ways)
         self._aside(self._help, panel)
 
     def show_crash(self, error: BaseException) -> None:
@@ -122,7 +116,7 @@ class Window(QMainWindow):
         self._closing = False
         self._crash.show_error(error)
         panel = self.current()
-        self._aside(self._crash, panel if panel in self._panels else None)
+        self._aside(self._crash, panel if panel in self._pages.panels else None)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close once all that was typed is on the disk."""
@@ -137,7 +131,13 @@ class Window(QMainWindow):
 
     def show_state(self) -> None:
         """Say what is always true: whether there is a passphrase, in which view this is, who is typing."""
-        self.status.show_state(*_state(self._workspace, self._panels))
+        self.status.show_state(*_state(self._workspace, self._pages.panels))
+
+    def _take(self, panel: Panel) -> None:
+        panel.said.connect(self.say)
+        panel.go.connect(self.show_panel)
+        panel.stands.connect(self.show_state)
+        self.addActions(list(panel.everywhere))
 
     def _aside(self, page: Panel, panel: Panel | None) -> None:
         self._back = panel.name if panel is not None else self._back
@@ -156,8 +156,8 @@ class Window(QMainWindow):
         self._navigation.show_subject(workspace.meeting_words if workspace else "")
         if workspace is None:
             return
-        workspace.changed.connect(self._changed)
-        workspace.meeting_chosen.connect(self._meeting_chosen)
+        workspace.noted.connect(self._changed)
+        workspace.meeting_noted.connect(self._meeting_chosen)
         workspace.saving.connect(self.status.show_saving)
         workspace.signed.connect(self.show_state)
         workspace.said.connect(self.say)
@@ -175,14 +175,14 @@ class Window(QMainWindow):
             self.close()
 
     def _changed(self, changes: "Changes") -> None:
-        self._stale |= {panel.name for panel in self._panels if panel.shows & changes.entities}
+        self._stale |= {each.kind.name for each in self._pages.screens if each.kind.shows & changes.entities}
         self._show_undo()
         self._look_again(self.current())
 
     def _meeting_chosen(self) -> None:
         if self._workspace is not None:
             self._navigation.show_subject(self._workspace.meeting_words)
-        self._stale = {panel.name for panel in self._panels}
+        self._stale = set(self.names())
         self._look_again(self.current())
 
     def _look_again(self, panel: Panel | None) -> None:
@@ -227,7 +227,7 @@ class Window(QMainWindow):
         self.resize(1280, 720)
 
 
-def _state(workspace: "Workspace | None", panels: Sequence[Panel]) -> tuple[str, Tone]:
+def _state(workspace: "Workspace | None", panels: Iterable[Panel]) -> tuple[str, Tone]:
     if workspace is None:
         return "", Tone.PLAIN
     care = "" if workspace.encrypted else _OPEN_TO_ALL

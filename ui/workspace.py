@@ -41,12 +41,13 @@ class Workspace(QObject):
     """The open library. `do` returns at once; what comes of it arrives by signal, in order.
 
     `queued` carries a command as soon as it is asked for, `changed` the `Changes` of a step; `refused` a rule's
-    sentence; `failed` the sentence of known trouble; `broke` the error of a bug; `saving` how many commands are not yet
-    committed; `said` words for the status line.
+    sentence; `failed` that of known trouble; `broke` the error of a bug; `saving` how many commands wait; `said` words
+    for the status line. `noted` and `meeting_noted` come once every panel has noted `changed` and `meeting_chosen`.
     """
 
     queued = Signal(object)
     changed = Signal(object)
+    noted = Signal(object)
     refused = Signal(str)
     failed = Signal(str)
     broke = Signal(object)
@@ -55,6 +56,7 @@ class Workspace(QObject):
     said = Signal(str)
     signed = Signal()
     meeting_chosen = Signal()
+    meeting_noted = Signal()
     closing = Signal()
     leaving = Signal(object)
     history_asked = Signal()
@@ -66,8 +68,7 @@ class Workspace(QObject):
         self.view = view
         self.meeting: bytes | None = None
         self.asked: tuple[str, bytes, str] | None = None
-        self.asked_from = ""
-        self.meeting_words = ""
+        self.asked_from = self.meeting_words = ""
         self.read_out = ReadOut(self)
         self.pending = 0
         self.undo_label, self.redo_label = store.undo_label, store.redo_label
@@ -120,11 +121,17 @@ class Workspace(QObject):
         if (meeting, words) != (self.meeting, self.meeting_words):
             self.meeting, self.meeting_words = meeting, words
             self.meeting_chosen.emit()
+            self.meeting_noted.emit()
 
     def ask_history(self, entity: str, row: bytes, words: str, asked_from: str) -> None:
         """Say of which row the history is to be shown, how it is called, and from which screen that was asked."""
         self.asked, self.asked_from = (entity, row, words), asked_from
         self.history_asked.emit()
+
+    def tell(self, changes: Changes) -> None:
+        """Tell everybody of changes."""
+        self.changed.emit(changes)
+        self.noted.emit(changes)
 
     def do(self, command: Command, then: Then | None = None, otherwise: Otherwise | None = None) -> None:
         """Queue a command. Once it is committed `then(changes)` is called, else `otherwise(sentence)`."""
@@ -150,7 +157,7 @@ class Workspace(QObject):
     def save_draft(self, key: str, text: str) -> None:
         """Keep an unfinished line, so that a crash brings it back; an empty one lets it go."""
         self.kept_drafts[key] = text
-        self._lane.run(lambda: self._store.save_draft(key, text), lambda _: None, self._draft_failed)
+        self._lane.run(lambda: self._store.save_draft(key, text), lambda _: None, self._not_committed)
 
     def sign_as(self, who: str) -> None:
         """Have the steps from here on signed by someone else."""
@@ -205,13 +212,13 @@ class Workspace(QObject):
 
     def _committed(self, changes: Changes, undo: str | None, redo: str | None, verb: str, then: Then | None) -> None:
         self.undo_label, self.redo_label = undo, redo
-        self.changed.emit(changes)
+        self.tell(changes)
         if verb:
             self.said.emit(" ".join(part for part in (f"{verb}: {changes.label}.", changes.note) if part))
         if then is not None:
             then(changes)
 
-    def _not_committed(self, error: Exception, otherwise: Otherwise | None) -> None:
+    def _not_committed(self, error: Exception, otherwise: Otherwise | None = None) -> None:
         told = trouble.sentence(error)
         if told is None:
             self.broke.emit(error)
@@ -219,13 +226,6 @@ class Workspace(QObject):
             (self.refused if trouble.is_refusal(error) else self.failed).emit(told)
         if otherwise is not None:
             otherwise(told or BUG)
-
-    def _draft_failed(self, error: Exception) -> None:
-        told = trouble.sentence(error)
-        if told is None:
-            self.broke.emit(error)
-        else:
-            self.failed.emit(told)
 
     def _settle(self, tell: Callable[[], None]) -> None:
         """Tell what came of a command, then that it is no longer pending, whatever those told make of it."""

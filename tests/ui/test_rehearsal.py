@@ -15,6 +15,7 @@ from tests.ui.drivers.driver import Driver
 from tests.ui.drivers.words import all_words
 from tests.ui.rehearsal import BOX, RESULTS, SERVED, Volunteer
 from ui.app import Program
+from ui.panel import screen_of
 from ui.panels.rehearsal import RehearsalPanel
 from ui.panels.rehearsal.library import MEETING as PRACTICE
 from ui.panels.rehearsal.library import practice
@@ -298,7 +299,7 @@ def test_the_tip_shows_by_itself_and_the_next_one_comes_by_themselves(qtbot: QtB
     space.choose_meeting(PRACTICE, "Rehearsal")
     arrivals = in_order(CROWD, 0)
     window = Window()
-    window.show_panels([RehearsalPanel(space, arrivals, lambda _sound: None, Pace(tip=1, on=1))], space)
+    window.show_screens([screen_of(RehearsalPanel(space, arrivals, lambda _sound: None, Pace(tip=1, on=1)))], space)
     with qtbot.waitActive(window):
         window.show()
         window.activateWindow()

@@ -17,7 +17,7 @@ MEETING = b"m" * 16
 
 
 def _panels(program: Program) -> list[Panel]:
-    return program.window.findChildren(Panel)
+    return [panel for name in program.window.names() if (panel := program.window.panel(name)) is not None]
 
 
 def test_no_two_screens_have_the_same_key(program: Program, driver: Driver) -> None:
