@@ -98,3 +98,44 @@ def test_by_table_without_tables_is_told_and_counted_in_one_column(driver: Drive
     driver.type("4")
     driver.press("Return")
     driver.hears("A bench: 4. 4 of 10 dots counted")
+
+
+def test_an_option_that_stays_on_the_list_stays_the_option_it_is(driver: Driver, workspace: Workspace) -> None:
+    """It may know the point that it came from, which may become sensitive."""
+    driver.focus("Question")
+    driver.type("What first?")
+    driver.focus("Options, one on a line")
+    driver.type("A bench")
+    driver.press("Return")
+    driver.type("Later buses")
+    driver.press("Ctrl+S")
+    driver.hears("The vote is kept.")
+    before = {option.text: option.id for option in workspace.read(votes, MEETING)[0].options}
+    driver.focus("Options, one on a line")
+    driver.press("Ctrl+A")
+    for line in ("Ramps", "Later buses", "A bench", "Seats"):
+        driver.type(line)
+        driver.press("Return")
+    driver.press("Ctrl+S")
+    driver.wait(lambda: len(workspace.read(votes, MEETING)[0].options) == 4)
+    after = workspace.read(votes, MEETING)[0].options
+    assert [option.text for option in after] == ["Ramps", "Later buses", "A bench", "Seats"]
+    assert {option.text: option.id for option in after if option.text in before} == before
+
+
+def test_to_open_one_vote_was_not_said_of_another(driver: Driver, workspace: Workspace) -> None:
+    for _ in range(2):
+        plan(driver)
+        driver.type("4")
+        driver.press("Return")
+        driver.hears("A bench: 4")
+        driver.press("F8")
+        driver.hears("came first")
+        driver.press("Ctrl+N")
+    driver.press("Ctrl+PgDown")
+    for _ in range(2):
+        driver.press("F4")
+        driver.hears("Press the key again")
+        driver.press("Ctrl+PgDown")
+        driver.hears("What first?")
+    assert all(row.closed_at for row in workspace.read(votes, MEETING))

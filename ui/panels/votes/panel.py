@@ -11,16 +11,17 @@ from facilitator.commands.votes import BeginCounting, CloseVote, ReopenVote, Wit
 from facilitator.domain.refused import Refused
 from facilitator.domain.vote_words import impossible, progress, sentence
 from facilitator.domain.votes import ranked, totals
+from facilitator.domain.wording import one_line
 from facilitator.queries.agenda import agenda, running_item
 from facilitator.queries.votes import VoteRow, ideas, may_vote, votes
 from ui.panel import KeyHelp, Panel
 from ui.panels.votes.counting import Counting
-from ui.panels.votes.planning import METHODS, PLACES, lines_of, saving, values_of
+from ui.panels.votes.planning import lines_of, saving, values_of, vote_sheet
 from ui.rows import Tone
 from ui.widgets.buttons import ActionButton
 from ui.widgets.empty import EmptyState
+from ui.widgets.fields import TextArea
 from ui.widgets.flow import FlowLayout
-from ui.widgets.sheet import Sheet
 from ui.widgets.words import Words
 from ui.workspace import Workspace
 
@@ -45,7 +46,7 @@ class VotesPanel(Panel):
         self._shown: bytes | None = None
         self._new, self._asked = workspace.new_id(), ""
         self._none = EmptyState("No meeting is chosen", _NO_MEETING)
-        self._stages, self._sheet, self._counting = QStackedWidget(), Sheet(), Counting(workspace)
+        self._stages, self._sheet, self._counting = QStackedWidget(), vote_sheet(), Counting(workspace)
         self._result, self._places = Words("", "heading", wrap=True), Words("", wrap=True)
         self._counting.kept.connect(self._tell)
         self._lay_out()
@@ -128,8 +129,9 @@ class VotesPanel(Panel):
         found = self._workspace.read(ideas, here, item.id if item else None) if here is not None else ()
         field = self._sheet.field("options")
         lines = lines_of(self._sheet.values()["options"])
-        fresh = [words for one in found if (words := " ".join(one.text.split())) not in lines]
-        getattr(field, "setPlainText", str)("\n".join([*lines, *fresh]))
+        fresh = [words for one in found if (words := one_line(one.text)) not in lines]
+        if isinstance(field, TextArea):
+            field.setPlainText("\n".join([*lines, *fresh]))
         self.say(f"{len(fresh)} taken from the points; {len(lines) + len(fresh)} options now.")
 
     def _tell(self, option: bytes, number: int | None) -> None:
@@ -150,7 +152,7 @@ class VotesPanel(Panel):
         self._counting.grid.keep()
         if (row := self._row()) is not None:
             wrong = " ".join(impossible(row.ballot))
-            if not wrong or self._sure(f"close {wrong}", f"{wrong} Press the key again to close it all the same."):
+            if not wrong or self._sure(row, f"close {wrong}", f"{wrong} Press the key again to close it all the same."):
                 self._workspace.do(CloseVote(row.id, self._workspace.at()), lambda _done: self._closed())
 
     def _closed(self) -> None:
@@ -159,11 +161,14 @@ class VotesPanel(Panel):
 
     def _reopen(self) -> None:
         row = self._row()
-        if row is not None and self._sure("open", "Press the key again to open it: the room no longer sees it then."):
+        if row is not None and self._sure(
+            row, "open", "Press the key again to open it: the room no longer sees it then."
+        ):
             self._workspace.do(ReopenVote(row.id), lambda _done: self.say("The vote is open again."))
 
-    def _sure(self, asked: str, words: str) -> bool:
-        """Return whether this was asked before; else ask."""
+    def _sure(self, row: VoteRow, asked: str, words: str) -> bool:
+        """Return whether this was asked of this vote before; else ask."""
+        asked = f"{row.id.hex()} {asked}"
         again, self._asked = self._asked == asked, "" if self._asked == asked else asked
         if not again:
             self.say(words, Tone.CARE)
@@ -183,8 +188,10 @@ class VotesPanel(Panel):
         self._sheet.field("question").setFocus()
 
     def _step(self) -> None:
-        if (row := self._row()) is not None:
-            self._shown = self._votes[(self._votes.index(row) + 1) % len(self._votes)].id
+        row = self._row()
+        if self._votes:
+            at = self._votes.index(row) if row else -1
+            self._shown = self._votes[(at + 1) % len(self._votes)].id
             self.refresh()
             self.say(self.subtitle.text())
 
@@ -206,13 +213,9 @@ class VotesPanel(Panel):
             *((each, lambda row: _stage(row) == _COUNT) for each in (close, again)),
             *((each, lambda row: _stage(row) == _RESULT) for each in (decide, reopen)),
             (fresh, lambda _row: True),
-            *((each, lambda row: row is not None) for each in (other, drop)),
+            (other, lambda _row: bool(self._votes)),
+            (drop, lambda row: row is not None),
         ]
-        self._sheet.line("question", "Question")
-        self._sheet.area("options", "Options, one on a line", 6)
-        self._sheet.choice("method", "How people vote", METHODS)
-        self._sheet.lines_beside(("dots", "Dots each (empty: a quarter)", 1), ("voters", "People who may vote", 1))
-        self._sheet.choice("place", "Counted", PLACES)
         for stage, parts, acts in (
             (_PLAN, (self._sheet,), (*plan, take)),
             (_COUNT, (self._counting,), (close, again)),

@@ -1,15 +1,28 @@
 """What the form of a vote shows, and the commands for what was typed in it."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from facilitator.commands.votes import AddOption, SaveVote, WithdrawOption
+from facilitator.commands.votes import AddOption, MoveOption, SaveVote, WithdrawOption
 from facilitator.domain.typed import typed_number
 from facilitator.domain.votes import MOST, Method, Option, proposed_dots
-from facilitator.queries.votes import VoteRow
+from facilitator.domain.wording import one_line
+from facilitator.queries.votes import OptionRow, VoteRow
 from facilitator.storage.work import Command
+from ui.widgets.sheet import Sheet
 
-METHODS = ((Method.DOTS.value, "Dots on each option"), (Method.HANDS.value, "Hands"))
-PLACES = (("0", "The whole room at once"), ("1", "Table by table"))
+_METHODS = ((Method.DOTS.value, "Dots on each option"), (Method.HANDS.value, "Hands"))
+_PLACES = (("0", "The whole room at once"), ("1", "Table by table"))
+
+
+def vote_sheet() -> Sheet:
+    """Return the form of a vote."""
+    sheet = Sheet()
+    sheet.line("question", "Question")
+    sheet.area("options", "Options, one on a line", 6)
+    sheet.choice("method", "How people vote", _METHODS)
+    sheet.lines_beside(("dots", "Dots each (empty: a quarter)", 1), ("voters", "People who may vote", 1))
+    sheet.choice("place", "Counted", _PLACES)
+    return sheet
 
 
 def values_of(row: VoteRow | None, voters: int) -> dict[str, str]:
@@ -18,7 +31,7 @@ def values_of(row: VoteRow | None, voters: int) -> dict[str, str]:
         return {"question": "", "options": "", "method": "dots", "dots": "", "voters": str(voters or ""), "place": "0"}
     return {
         "question": row.question,
-        "options": "\n".join(" ".join(option.text.split()) for option in row.options),
+        "options": "\n".join(one_line(option.text) for option in row.options),
         "method": row.method,
         "dots": str(row.dots_each),
         "voters": str(row.voters or ""),
@@ -28,7 +41,7 @@ def values_of(row: VoteRow | None, voters: int) -> dict[str, str]:
 
 def lines_of(text: str) -> list[str]:
     """Return the options that stand one on a line, each once."""
-    return list(dict.fromkeys(filter(None, (" ".join(line.split()) for line in text.splitlines()))))
+    return list(dict.fromkeys(filter(None, map(one_line, text.splitlines()))))
 
 
 def saving(  # noqa: PLR0913, PLR0917 - a vote, what it was, what was typed, and where options may come from
@@ -40,15 +53,33 @@ def saving(  # noqa: PLR0913, PLR0917 - a vote, what it was, what was typed, and
     new_id: Callable[[], bytes],
     running: bytes | None,
 ) -> tuple[Command, ...]:
-    """Return the commands for what was typed; options that stand where they stood are left alone."""
-    lines, held = lines_of(values["options"]), list(row.options) if row else []
+    """Return the commands for what was typed."""
+    lines = lines_of(values["options"])
     dots = typed_number(values["dots"], "dots", 100) or proposed_dots(len(lines))
     voters = typed_number(values["voters"], "people who may vote", MOST)
     by_table, item = values["place"] == "1", row.item if row else running
     save = SaveVote(vote, meeting, values["question"], item, values["method"], dots, voters, by_table)
-    shown = [" ".join(option.text.split()) for option in held]
-    same = next((at for at, (one, other) in enumerate(zip(lines, shown, strict=False)) if one != other), None)
-    same = min(len(lines), len(shown)) if same is None else same
-    points = {option.text: option.id for option in found} | {option.text: option.point for option in held}
-    gone = tuple(WithdrawOption(option.id) for option in held[same:])
-    return (save, *gone, *(AddOption(new_id(), vote, line, points.get(line)) for line in lines[same:]))
+    points = {one_line(option.text): option.id for option in found}
+    return save, *_options(vote, lines, row.options if row else (), points, new_id)
+
+
+def _options(
+    vote: bytes,
+    lines: Sequence[str],
+    held: Sequence[OptionRow],
+    points: Mapping[str, bytes],
+    new_id: Callable[[], bytes],
+) -> Iterator[Command]:
+    """Yield what makes the options those lines, in their order; one whose words are there stays the option it is."""
+    known = {one_line(option.text): option.id for option in held}
+    yield from (WithdrawOption(option) for words, option in known.items() if words not in lines)
+    before: bytes | None = None
+    stands = [words for words in known if words in lines]
+    for at, words in enumerate(lines):
+        option = known.get(words)
+        if option is None:
+            option = new_id()
+            yield AddOption(option, vote, words, points.get(words))
+        elif stands[: at + 1] != list(lines[: at + 1]):
+            yield MoveOption(option, before, None)
+        before = option
