@@ -201,3 +201,19 @@ def test_all_other_keys_are_one_key_away(driver: Driver, room: Workspace) -> Non
     driver.press("Ctrl+E")
     with pytest.raises(AssertionError):
         driver.find("Split in two")
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("/item 1", "Now: 1 Welcome."),
+        ("t2", "From now on: table 2, until t0."),
+        ("t0", "From now on: the whole room."),
+        ("/missed", "Done: mark that a bit was missed."),
+        ("/ask", "Done: mark to ask again."),
+        ("s/late/full/", "Done: replace words."),
+    ],
+)
+def test_every_command_of_the_line_is_answered(driver: Driver, room: Workspace, typed: str, told: str) -> None:
+    say(driver, room, "the bus is late", typed)
+    driver.hears(told)

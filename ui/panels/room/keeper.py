@@ -6,6 +6,7 @@ from functools import partial
 
 from facilitator.domain.kinds import Kind
 from facilitator.domain.line import Line
+from facilitator.domain.wording import one_line
 from facilitator.queries.agenda import running_item
 from facilitator.queries.queue import queue
 from facilitator.storage.work import Command
@@ -70,8 +71,7 @@ class Keeper:
             self._list.not_saved(place.id, place.item, typed, partial(self._typing.restore, typed))
 
     def _arrive(self, command: Command, words: str) -> None:
-        if words := words or self._of_the_queue(command):
-            self._say(words, Tone.GOOD)
+        self._say(words or self._of_the_queue(command) or self._of_the_item(command) or _done(command), Tone.GOOD)
         if not self._workspace.pending:
             self._ahead = None
 
@@ -79,6 +79,11 @@ class Keeper:
         if not is_of_queue(command):
             return ""
         return told_of_queue(command, self._workspace.read(queue, self._workspace.meeting or b"", self.item_now()))
+
+    def _of_the_item(self, command: Command) -> str:
+        item = started(command)
+        found = next((each for each in self._list.items if each.id == item), None)
+        return f"Now: {found.number} {one_line(found.title)}." if found else ""
 
     def _come_to_nothing(self, typed: str, ask: Ask | None) -> None:
         """Bring words or an answer back into the box; where it is in use, they wait in the list."""
@@ -90,3 +95,8 @@ class Keeper:
     def _ask_once_more(self, ask: Ask, typed: str) -> bool:
         self._typing.ask(replace(ask, start=typed))
         return True
+
+
+def _done(command: Command) -> str:
+    """Return that a command was done, in the words in which it can be undone."""
+    return f"Done: {command.label[:1].lower()}{command.label[1:]}."

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from facilitator.domain.line import Line
+from facilitator.domain.line import Line, chips
 from facilitator.domain.refused import Refused
 from facilitator.queries.people import people
 from facilitator.queries.queue import queue
@@ -154,6 +154,8 @@ class RoomPanel(Panel):
         self._save_draft("")
 
     def _obey(self, line: Line, typed: str) -> None:
+        if line.command == "table":
+            self.say(f"{chips(line)[0].says}.")
         try:
             for done in obey(line, self._scene()):
                 if isinstance(done, Ask):
