@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from math import ceil
 from unicodedata import bidirectional
 
@@ -29,10 +28,9 @@ def face(pixels: int, *, bold: bool = False) -> QFont:
     return font
 
 
-@lru_cache(maxsize=64)
 def smallest(height: int) -> int:
     """Return the least size of text, in pixels, on a screen of that height in pixels."""
-    pixels = -(-POINTS * _DPI // _INCH)
+    pixels = max(-(-POINTS * _DPI // _INCH), ceil(height / CAPITALS))
     while QFontMetricsF(face(pixels)).capHeight() * CAPITALS < height:
         pixels += 1
     return pixels
