@@ -22,6 +22,7 @@ from typing import Any
 from PySide6.QtCore import qInstallMessageHandler
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
+from facilitator.domain.evaluation import QUESTIONS
 from facilitator.domain.kinds import Kind
 from facilitator.domain.line import Context, complete, escape, people_here, read_line
 from tests.journeys.notes import Notes, Part, Said, read_notes
@@ -63,6 +64,7 @@ class Day:
     tables: list[int] = field(default_factory=list)
     turns: int = 0
     items: int = 0
+    forms: list[tuple[int, ...]] = field(default_factory=list)
 
 
 class DayTypist(Typist):
@@ -83,6 +85,7 @@ class DayTypist(Typist):
             self._hear(part)
         self._promise_all()
         self._read_back()
+        self._evaluate()
         self._close()
         return self.day
 
@@ -170,6 +173,15 @@ class DayTypist(Typist):
         self._hand.press("Ctrl+6")
         for _ in (*self.day.texts["decision"], *self.day.texts["action"]):
             self._hand.press("A")
+            self._rest()
+
+    def _evaluate(self) -> None:
+        """Count a form of everybody who is here in, a digit for each question."""
+        self._hand.press("F7")
+        for _ in self._read_against().here.present:
+            form = tuple(self._chance.randint(0, len(question.answers)) for question in QUESTIONS)
+            self._hand.type("".join(map(str, form)))
+            self.day.forms.append(form)
             self._rest()
 
     def _close(self) -> None:
@@ -274,7 +286,7 @@ def told(day: Day, pressed: int) -> dict[str, Any]:
     """Return how many keys were not the words themselves, on average, of each kind of line."""
     kinds = {"attributed": day.attributed, "at_tables": day.at_tables, "plain": day.plain, "actions": day.actions}
     over = {name: {"lines": len(each), "mean": round(mean(each), 2) if each else None} for name, each in kinds.items()}
-    return {"overhead": over, "turns": day.turns, "items": day.items, "keys": pressed}
+    return {"overhead": over, "turns": day.turns, "items": day.items, "forms": len(day.forms), "keys": pressed}
 
 
 def missing(day: Day, library: Path) -> Iterator[str]:
@@ -299,6 +311,12 @@ def missing(day: Day, library: Path) -> Iterator[str]:
                 len(day.texts["decision"]) + len(day.texts["action"]),
             ),
         }
+        for place, question in enumerate(QUESTIONS):
+            came_to = "SELECT coalesce(sum(number * answer), 0) FROM evaluation_count WHERE question='{}' AND deleted=0"
+            asked[f"answers to {question.words}"] = (
+                came_to.format(question.key),
+                sum(form[place] for form in day.forms),
+            )
         asked["who spoke, after the meeting was closed"] = (
             "SELECT count(*) FROM change WHERE entity='turn' AND json_extract(fields, '$.person') IS NOT NULL",
             0,
