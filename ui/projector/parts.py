@@ -14,7 +14,7 @@ _SHOWN_BY = {
     "programme": frozenset({"agenda_item"}),
     "points": frozenset({"point"}) | _PEOPLE,
     "queue": frozenset({"turn", "agenda_item"}) | _PEOPLE,
-    "vote": frozenset({"vote", "vote_option", "vote_count"}),
+    "vote": frozenset({"vote", "vote_option", "vote_count", "point"}),
     "read_back": frozenset({"decision", "action", "action_owner", "organisation"}) | _PEOPLE,
 }
 

@@ -7,6 +7,7 @@ from facilitator.domain.agenda import ItemKind
 from facilitator.domain.on_screen import Happening, Showing, back_told, by_itself
 from facilitator.domain.running import allowed, left
 from facilitator.domain.time_left import left_in_words
+from facilitator.domain.votes import kept_back
 from facilitator.queries.on_screen import PointShown, ReadBackShown
 from ui.projector.parts import Parts
 from ui.projector.seen import Seen
@@ -77,8 +78,15 @@ def _queue(parts: Parts, _wish: Wish, seen: Seen, _now: str) -> Seen:
     return replace(seen, queue=parts.queue())
 
 
-def _vote(parts: Parts, _wish: Wish, seen: Seen, _now: str) -> Seen:
-    return replace(seen, vote=parts.vote())
+def _vote(parts: Parts, wish: Wish, seen: Seen, _now: str) -> Seen:
+    vote = parts.vote()
+    if vote is None:
+        return seen
+    options = (
+        replace(option, text=kept_back(at)) if option.point in wish.hidden else option
+        for at, option in enumerate(vote.options, 1)
+    )
+    return replace(seen, vote=replace(vote, options=tuple(options)))
 
 
 def _read_back(parts: Parts, wish: Wish, seen: Seen, _now: str) -> Seen:

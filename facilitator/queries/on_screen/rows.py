@@ -68,10 +68,11 @@ class QueueShown:
 
 @dataclass(frozen=True, slots=True)
 class OptionShown:
-    """What can be voted for; how many did is None until the vote is closed."""
+    """What can be voted for, and the point that it came from; how many did is None until the vote is closed."""
 
     text: str
     number: int | None
+    point: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True)

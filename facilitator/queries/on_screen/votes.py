@@ -15,12 +15,15 @@ from facilitator.storage.store import Reader
 
 def vote(reader: Reader, meeting: bytes) -> VoteShown | None:
     """Return the vote that is being counted, else the one counted last, else one whose options can still change."""
-    for row in fetch(reader, _newest(meeting)):
-        options = fetch(reader, _options(row.uid))
-        held = [Option(uid, kept_back(at) if private else text) for at, (uid, text, private) in enumerate(options, 1)]
-        numbers = _numbers(reader, row, held) if row.closed_at else {}
-        shown = tuple(OptionShown(option.text, numbers.get(option.id)) for option in held)
-        return VoteShown(row.question, row.method, row.dots_each, row.counted_from, row.closed_at, shown)
+    for asked in fetch(reader, _newest(meeting)):
+        options = fetch(reader, _options(asked.uid))
+        held = [Option(row.uid, kept_back(at) if row.withheld else row.text) for at, row in enumerate(options, 1)]
+        numbers = _numbers(reader, asked, held) if asked.closed_at else {}
+        shown = tuple(
+            OptionShown(option.text, numbers.get(option.id), row.point)
+            for option, row in zip(held, options, strict=True)
+        )
+        return VoteShown(asked.question, asked.method, asked.dots_each, asked.counted_from, asked.closed_at, shown)
     return None
 
 
@@ -37,7 +40,7 @@ def _newest(meeting: bytes) -> Select[*tuple[Any, ...]]:
 def _options(of: bytes) -> Select[*tuple[Any, ...]]:
     """Ask for the options, and which are kept back."""
     return (
-        select(VoteOption.uid, VoteOption.text, withheld())
+        select(VoteOption.uid, VoteOption.text, VoteOption.point, withheld().label("withheld"))
         .outerjoin(Point, Point.uid == VoteOption.point)
         .where(VoteOption.vote == of, VoteOption.deleted == 0)
         .order_by(VoteOption.position, VoteOption.uid)

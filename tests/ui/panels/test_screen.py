@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator.commands.kinds import MarkSensitive
 from facilitator.commands.points import KeepPoint
-from facilitator.storage.models import AgendaItem, Vote
+from facilitator.storage.models import AgendaItem, Vote, VoteOption
 from tests.private_forum import DAY, ITEM, LAST, MEETING, SECRETS, VOTE, Put, private_forum, put
 from tests.ui.drivers.driver import Driver
 from ui.app import Program
@@ -151,3 +151,18 @@ def test_without_a_meeting_it_says_what_to_do(driver: Driver) -> None:
     driver.press("Ctrl+Shift+B")
 
     assert driver.sees("No meeting is chosen")
+
+
+def test_an_option_is_kept_back_before_the_mark_of_its_point_is_saved(driver: Driver, space: Workspace) -> None:
+    option = put(VoteOption, "from a point", vote=VOTE, text="an option that was said", position="c", point=LAST)
+    space.do(Put((put(Vote, VOTE, counted_from=f"{DAY}12:58:00"), option)))
+    driver.press("F5")
+    driver.wait(lambda: "an option that was said" in sees(driver))
+    space.do(MarkSensitive(LAST))
+
+    assert space.pending
+    assert "an option that was said" not in sees(driver)
+    driver.wait(lambda: not space.pending)
+    assert "Option 2, kept back" in sees(driver)
+    space.do(MarkSensitive(LAST, sensitive=False))
+    driver.wait(lambda: "an option that was said" in sees(driver))
