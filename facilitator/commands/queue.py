@@ -85,7 +85,7 @@ class CallNext:
             if called_just_now(running.called_at, self.at):
                 raise Refused("Somebody was given the floor only just now, so this was not taken.")
             running.ended_at = self.at
-        turn.called_at = self.at
+        turn.called_at, turn.ended_at = self.at, ""
         turn.first = int(turn.person is not None and not _has_spoken(work, turn))
         _withdraw_doubles(work, turn)
 

@@ -20,7 +20,9 @@ from facilitator.commands.queue import (
     ReactNow,
 )
 from facilitator.domain.refused import Refused
+from facilitator.queries import on_screen
 from facilitator.queries.queue import TurnRow, queue
+from tests.desks import ANN, desks, take_in
 from tests.held import MEETING, NOON, Held, held
 
 ITEM, OTHER = b"i" * 16, b"j" * 16
@@ -185,3 +187,21 @@ def test_undo_takes_each_step_back(library: Held) -> None:
     assert (speaking(library), waiting(library)) == (None, ["Amina"])
     library.store.undo()
     assert waiting(library) == []
+
+
+def test_who_is_called_again_after_a_call_was_taken_back_has_the_floor(tmp_path: Path) -> None:
+    """Another laptop ended the turn before the call was undone: that end is of no turn any more."""
+    with desks(tmp_path) as (one, other):
+        one.do(SaveItem(ITEM, MEETING, "Buses"), JoinQueue(b"t" * 16, MEETING, ITEM, at(0), ANN))
+        one.do(CallNext(b"t" * 16, at(1)))
+        take_in(other, one)
+        other.do(EndTurn(b"t" * 16, at(2)))
+        take_in(one, other)
+        one.store.undo()
+        assert waiting(one) == ["Ann Lee"]
+        assert one.ask(on_screen.queue, MEETING, ITEM).waiting
+
+        one.do(CallNext(b"t" * 16, at(3)))
+        turn = speaking(one)
+        assert turn is not None
+        assert (turn.called_at, turn.ended_at) == (at(3), "")

@@ -61,7 +61,7 @@ ALLOWED = {
         *("uid", "rid", "meeting", "item", "kind", "text", "said_at", "position", "deleted", "sensitive", "mark"),
         *("gathered_in", "whose"),
     },
-    "Turn": {"uid", "person", "meeting", "capacity", "table_no", "deleted", "ended_at"},
+    "Turn": {"uid", "person", "meeting", "capacity", "table_no"},
     "Vote": {
         *("uid", "meeting", "deleted", "position", "question", "method", "dots_each", "counted_from", "closed_at"),
         "by_table",
@@ -214,6 +214,12 @@ def test_nobody_waits_and_the_list_may_be_closed(forum: Held) -> None:
     assert (queue.waiting, queue.closed) == ((), True)
 
 
+def test_a_call_taken_back_after_another_laptop_ended_the_turn_has_them_wait_again(forum: Held) -> None:
+    """Undo puts back only what nobody changed since: the end stays, and the call goes."""
+    forum.do(Put((put(Turn, "called back", meeting=MEETING, item=ITEM, person=TELLS, ended_at=f"{DAY}13:05:00"),)))
+    assert "Amina" in forum.ask(on_screen.queue, MEETING, ITEM).waiting
+
+
 def test_numbers_of_a_vote_are_read_once_it_is_closed(forum: Held) -> None:
     forum.do(Put((put(Vote, VOTE, counted_from=f"{DAY}13:00:00"),)))
     counting = forum.ask(on_screen.vote, MEETING)
@@ -316,6 +322,17 @@ def test_where_the_meeting_is_comes_with_what_is_over(forum: Held) -> None:
 
     forum.do(Put((put(AgendaItem, ITEM, ended_at=f"{DAY}13:00:00"),)))
     assert forum.ask(on_screen.programme, MEETING) == on_screen.ProgrammeShown(None, over=True)
+
+
+def test_the_programme_is_over_though_an_item_was_passed_over(
+    forum: Held,
+) -> None:
+    skipped, last = (put(AgendaItem, name, meeting=MEETING, position=name) for name in ("b", "c"))
+    forum.do(Put((skipped, last, put(AgendaItem, ITEM, ended_at=f"{DAY}13:00:00"))))
+    assert not forum.ask(on_screen.programme, MEETING).over
+
+    forum.do(Put((put(AgendaItem, "c", started_at=f"{DAY}13:00:00", ended_at=f"{DAY}13:30:00"),)))
+    assert forum.ask(on_screen.programme, MEETING).over
 
 
 def test_the_rules_are_those_of_the_meeting_or_the_usual_ones(forum: Held) -> None:

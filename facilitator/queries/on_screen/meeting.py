@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import Select, bindparam, func, select
 
 from facilitator.domain.on_screen import ground_rules
-from facilitator.domain.running import now_on
+from facilitator.domain.running import now_on, to_come
 from facilitator.queries.on_screen.rows import ItemShown, ProgrammeShown, WelcomeShown
 from facilitator.queries.reading import fetch
 from facilitator.storage.models import AgendaItem, Group, Meeting
@@ -30,9 +30,10 @@ def welcome(reader: Reader, meeting: bytes) -> WelcomeShown:
 
 
 def programme(reader: Reader, meeting: bytes) -> ProgrammeShown:
-    """Return the item that the meeting is on, and whether the whole programme is over."""
+    """Return the item that the meeting is on, and whether the programme is over: what was passed over does not come."""
     items = [ItemShown(*row) for row in fetch(reader, _items(), meeting=meeting)]
-    return ProgrammeShown(now_on(items), bool(items) and all(item.ended_at for item in items))
+    now, begun = now_on(items), any(item.started_at for item in items)
+    return ProgrammeShown(now, over=begun and now is None and not to_come(items))
 
 
 @cache

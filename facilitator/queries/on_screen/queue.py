@@ -1,5 +1,6 @@
 """Who speaks and who waits: by first name only where its owner agreed to have it shown (R-C9)."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, case, func, literal, select
@@ -25,13 +26,13 @@ def queue(reader: Reader, meeting: bytes, item: bytes | None) -> QueueShown:
     came = came_as(reader, meeting)
     told = {
         row.uid: called(first_name(row.given, row.name), row.capacity, row.table_no, came)
-        for row in fetch(reader, _turns(meeting))
+        for row in fetch(reader, _turns(ids))
     }
     speaking = told[ids.pop(0)] if order.speaking else ""
     return QueueShown(speaking, tuple(told[turn] for turn in ids), order.closed)
 
 
-def _turns(meeting: bytes) -> Select[*tuple[Any, ...]]:
+def _turns(ids: Sequence[bytes]) -> Select[*tuple[Any, ...]]:
     today = and_(Attendance.person == Turn.person, Attendance.meeting == Turn.meeting, Attendance.deleted == 0)
     capacity = func.coalesce(func.nullif(Turn.capacity, ""), func.nullif(Attendance.capacity, ""), Person.capacity, "")
     table = func.coalesce(func.nullif(Turn.table_no, 0), Attendance.table_no, 0)
@@ -40,7 +41,7 @@ def _turns(meeting: bytes) -> Select[*tuple[Any, ...]]:
         .add_columns(capacity.label("capacity"), table.label("table_no"))
         .outerjoin(Person, Person.uid == Turn.person)
         .outerjoin(Attendance, today)
-        .where(Turn.meeting == meeting, Turn.deleted == 0, Turn.ended_at == "")
+        .where(Turn.uid.in_(ids))
     )
 
 
