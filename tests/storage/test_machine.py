@@ -289,7 +289,7 @@ class AtNight(Libraries):
     """What the night proves."""
 
 
-TestLibraries = InCi.TestCase
+TestLibraries = pytest.mark.timeout(1800)(InCi.TestCase)
 TestLibraries.settings = _settings(200)
 TestLibrariesAtNight = pytest.mark.nightly(AtNight.TestCase)
 TestLibrariesAtNight.settings = _settings(5_000)
