@@ -63,8 +63,10 @@ What a step did to one row. Changes and fields of a newer program are kept and h
 - `prev` BLOB – the stamps, one after another, of the newest changes of the row that the writer had seen
 
 Two writes of one field of a row, neither having seen the other (by `prev`, transitively) and with different values, are
-a **clash**: the one with the later stamp is shown. Withdrawn by one and edited by another: the row stays visible. In
-`attendance.arrived_at` the earlier value is shown, without a clash. A change that has seen both sides settles it.
+a **clash**: the one with the later stamp is shown. Withdrawn by one and edited by another: the row stays visible. Of
+`attendance.arrived_at`, of `spent` and the times of `agenda_item`, and of the times of `turn` and `vote` when something
+began or ended, the earlier or lesser value is shown, without a clash; only where an item was left by one and taken up
+again by another is `ended_at` one. A change that has seen both sides settles it.
 
 ### `draft`
 Lines that are being typed, kept outside the journal so that a crash brings them back.

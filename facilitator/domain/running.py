@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol, TypeVar
 
+from facilitator.domain.history import Values, earliest
+
 MINUTE = 60
 
 
@@ -92,6 +94,19 @@ def taken(part: Timed, at: str) -> int:
 def left(part: Timed, at: str) -> int:
     """Return the seconds a part still has, below 0 where it is over its time."""
     return allowed(part) * MINUTE - taken(part, at)
+
+
+def left_first(values: Values) -> Values:
+    """Return, of the times at which a part was left on laptops that knew nothing of each other, the earliest.
+
+    Where one of them took it up again and another did not, all stay: a person says which.
+    """
+    return earliest(values) if all(values) else values
+
+
+def least(values: Values) -> Values:
+    """Return the least of the seconds that a part took before it was taken up again at its earliest."""
+    return (min((value for value in values if isinstance(value, int)), default=0),)
 
 
 def now_on(parts: Sequence[P]) -> P | None:

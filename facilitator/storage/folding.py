@@ -7,6 +7,7 @@ from sqlalchemy.engine import Connection
 
 from facilitator.domain.attendance import came_counts
 from facilitator.domain.history import DELETED, NO_RULES, Rule, State, earliest, fold
+from facilitator.domain.running import least, left_first
 from facilitator.storage.drawing import draw, wipe
 from facilitator.storage.journal import FIELDS, changes_of, decoded, default
 from facilitator.storage.models import MODELS
@@ -14,6 +15,13 @@ from facilitator.storage.naming import name_rows
 from facilitator.storage.sql import rows, run
 
 _RULES: Mapping[str, Mapping[str, Rule]] = {
+    "agenda_item": {
+        "started_at": earliest,
+        "ended_at": left_first,
+        "resumed_at": earliest,
+        "spent": least,
+        "back_at": earliest,
+    },
     "attendance": {"arrived_at": earliest, "status": came_counts},
     "turn": {"called_at": earliest, "ended_at": earliest},
     "vote": {"counted_from": earliest, "closed_at": earliest},

@@ -16,8 +16,10 @@ from facilitator.domain.refused import Refused
 from facilitator.domain.running import allowed, taken
 from facilitator.domain.shortening import Cut
 from facilitator.queries.agenda import ItemRow, agenda, running_item
+from facilitator.queries.history import choices
 from facilitator.storage.library import open_library
 from facilitator.storage.work import Command
+from tests.desks import desks, exchange, take_in
 from tests.examples import examples
 from tests.held import MEETING, Held, held
 
@@ -185,3 +187,32 @@ def test_every_step_of_the_clock_is_undone_one_by_one(
         for before in reversed(seen[:-1]):
             library.store.undo()
             assert items(library) == before
+
+
+def test_two_laptops_that_lead_one_meeting_disagree_about_nothing(tmp_path: Path) -> None:
+    """Each goes on by a key of its own, seconds apart: whoever was first has it, and nobody is asked about a clock."""
+    with desks(tmp_path) as (one, other):
+        plan(one)
+        take_in(other, one)
+        for library, second in ((one, 0), (other, 9)):
+            for item, clock in ((ONE, "12:30"), (TWO, "12:45"), (ONE, "13:00"), (THREE, "13:05")):
+                library.do(StartItem(item, at(f"{clock}:{second:02}")))
+        exchange(one, other)
+
+        assert one.ask(choices) == ()
+        assert items(one) == items(other)
+        first, second, third = items(one)
+        assert (first.started_at, first.spent, first.resumed_at) == (at("12:30:00"), 15 * 60, at("13:00:00"))
+        assert (second.started_at, second.ended_at) == (at("12:45:00"), at("13:00:00"))
+        assert (second.back_at, third.started_at) == (at("13:00:00"), at("13:05:00"))
+
+
+def test_an_item_left_on_one_laptop_and_taken_up_again_on_another_is_asked_about(tmp_path: Path) -> None:
+    with desks(tmp_path) as (one, other):
+        plan(one)
+        one.do(StartItem(ONE, at("12:30")))
+        take_in(other, one)
+        one.do(EndItem(ONE, at("12:40")))
+        other.do(EndItem(ONE, at("12:41")), StartItem(ONE, at("12:50")))
+        exchange(one, other)
+        assert {row.field for row in one.ask(choices)} == {"ended_at"}

@@ -10,7 +10,9 @@ from facilitator.domain.running import (
     Plan,
     allowed,
     forecast,
+    least,
     left,
+    left_first,
     now_on,
     seconds_between,
     taken,
@@ -159,3 +161,10 @@ def test_the_end_never_comes_nearer_by_waiting(parts: list[Item], moment: str, w
     later = (datetime.fromisoformat(moment) + timedelta(seconds=wait)).isoformat(timespec="seconds")
     before, after = forecast(parts, PLAN, moment), forecast(parts, PLAN, later)
     assert 0 <= seconds_between(before.ends, after.ends) <= wait
+
+
+def test_of_the_times_at_which_two_laptops_left_a_part_the_earliest_holds_unless_one_took_it_up_again() -> None:
+    assert left_first((at("12:45"), at("12:42"))) == (at("12:42"),)
+    assert left_first((at("12:45"), "")) == (at("12:45"), "")
+    assert least((720, 660)) == (660,)
+    assert least(("?",)) == (0,), "what is no number says nothing"
