@@ -194,9 +194,9 @@ def test_two_laptops_that_lead_one_meeting_disagree_about_nothing(tmp_path: Path
     with desks(tmp_path) as (one, other):
         plan(one)
         take_in(other, one)
-        for library, second in ((one, 0), (other, 9)):
+        for library, seconds in ((one, "00"), (other, "09")):
             for item, clock in ((ONE, "12:30"), (TWO, "12:45"), (ONE, "13:00"), (THREE, "13:05")):
-                library.do(StartItem(item, at(f"{clock}:{second:02}")))
+                library.do(StartItem(item, at(f"{clock}:{seconds}")))
         exchange(one, other)
 
         assert one.ask(choices) == ()

@@ -11,6 +11,7 @@ from facilitator.commands.agenda import SaveItem, SetTables, StartItem
 from facilitator.commands.attendance import WalkIn, attendance_id
 from facilitator.commands.desk import GiveBadge, Seat
 from facilitator.commands.meetings import SaveMeeting
+from facilitator.commands.points import KeepPoint
 from facilitator.domain.ids import uid_of
 from facilitator.queries.queue import Queue, queue
 from facilitator.storage.library import create_library
@@ -138,6 +139,14 @@ def test_tab_completes_a_name_and_then_leads_on(leading: Leading) -> None:
     assert leading.panel.view.box.field.text() == "Sam Okafor"
     leading.driver.press("Tab")
     assert not leading.panel.view.box.field.hasFocus()
+
+
+def test_tab_completes_a_theme_and_leaves_the_rest_as_it_was_typed(leading: Leading) -> None:
+    leading.do(KeepPoint(uid_of("test", "point"), MEETING, ITEM, "six", leading.workspace.at(), themes=("transport",)))
+    leading.press("Ctrl+J")
+    leading.driver.type("sam to ask about #tra")
+    leading.driver.press("Tab")
+    assert leading.panel.view.box.field.text() == "sam to ask about #transport"
 
 
 def test_whom_nobody_fits_is_queued_by_their_words_when_they_are_entered_twice(leading: Leading) -> None:

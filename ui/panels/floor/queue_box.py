@@ -76,5 +76,6 @@ class QueueBox(QWidget):
         if not offers:
             self.field.focusNextPrevChild(True)
             return
-        self.field.setText(offers[0].insert)
+        offer = offers[0]
+        self.field.setText(f"{typed[: offer.start]}{offer.insert}{typed[offer.end :]}".removeprefix(_JOINS))
         self.field.setModified(False)
