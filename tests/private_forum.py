@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from facilitator.commands.kinds import ForgetEntry
+from facilitator.commands.forgetting import ForgetEntry
 from facilitator.domain.consents import Answer, Purpose
 from facilitator.domain.ids import uid_of
 from facilitator.storage.models import (

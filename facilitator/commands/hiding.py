@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from facilitator.commands.entries import WithdrawEntry
-from facilitator.commands.kinds import ForgetEntry, MarkSensitive
+from facilitator.commands.forgetting import ForgetEntry
+from facilitator.commands.kinds import MarkSensitive
 from facilitator.commands.together import Together
 from facilitator.storage.work import Command
 

@@ -1,4 +1,4 @@
-"""An entry becomes another kind and comes back whole; what is sensitive or forgotten is so under every kind it had."""
+"""An entry becomes another kind and comes back whole; what is sensitive is so under every kind it had."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,15 +9,10 @@ from sqlalchemy import select
 from facilitator.commands.entries import ENTRIES, Entry, claim_reference, entry
 from facilitator.domain.ids import is_made_of, uid_of
 from facilitator.domain.kinds import Kind
-from facilitator.storage.models import Action, Decision, Point, VoteOption
+from facilitator.storage.models import Action, Decision, Point
 from facilitator.storage.work import Work
 
 _HOMES: dict[Kind, type[Entry]] = {Kind.DECISION: Decision, Kind.ACTION: Action}
-_WORDS: dict[type[Entry], tuple[str, ...]] = {
-    Point: ("text", "meaning"),
-    Decision: ("text", "read_back_note"),
-    Action: ("text", "read_back_note"),
-}
 _CARRIED = ("text", "meeting", "item", "position", "said_at", "sensitive")
 
 
@@ -54,23 +49,8 @@ class MarkSensitive:
     def apply(self, work: Work) -> None:
         """Write the mark under every kind the line has had: an option of a vote may know it as another."""
         entry(work, self.id)
-        for row in _shapes(work, self.id):
+        for row in shapes(work, self.id):
             row.sensitive = int(self.sensitive)
-
-
-@dataclass(frozen=True, slots=True)
-class ForgetEntry:
-    """Forget what was written: its words leave row, journal, search and drafts, and cannot be brought back."""
-
-    label: ClassVar[str] = "Forget a line"
-    id: bytes
-
-    def apply(self, work: Work) -> None:
-        """Forget the words, withdrawn or not, under every kind the line has had, and as an option of a vote."""
-        for row in _shapes(work, self.id):
-            work.forget(row, *_WORDS[type(row)])
-            for option in work.session.scalars(select(VoteOption).where(VoteOption.point == row.uid)):
-                work.forget(option, "text")
 
 
 def _turned(work: Work, row: Entry, model: type[Entry]) -> Entry:
@@ -101,8 +81,8 @@ def _origin(work: Work, row: Entry) -> tuple[type[Entry], bytes]:
     return type(row), row.uid
 
 
-def _shapes(work: Work, id_: bytes) -> Iterator[Entry]:
-    """Yield the rows that an entry has had."""
+def shapes(work: Work, id_: bytes) -> Iterator[Entry]:
+    """Yield the rows that an entry has had, withdrawn or not."""
     held = [row for model in ENTRIES.values() if (row := work.find(model, id_)) is not None]
     for row in held:
         born, uid = _origin(work, row)

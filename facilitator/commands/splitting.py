@@ -29,7 +29,7 @@ class SplitPoint:
     def apply(self, work: Work) -> None:
         """Write both, and tie the second to the themes of the first."""
         point = work.get(Point, self.id)
-        fresh = Point(uid=self.new_id, text=needed(self.second, "some words on both sides"))
+        fresh = Point(uid=self.new_id, split_from=point.uid, text=needed(self.second, "some words on both sides"))
         point.text = needed(self.first, "some words on both sides")
         for field in (*_SHARED, *_MORE):
             setattr(fresh, field, getattr(point, field))

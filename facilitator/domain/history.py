@@ -7,6 +7,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 FORGOTTEN = "_forgotten"
+"""Under this a change names the fields whose words are forgotten in every change of the row, or, behind `FORMER`,
+in every other one that does not know it: what it sets itself, and what is built on it, stays."""
+FORMER = "<"
 DELETED = "deleted"
 
 
@@ -37,18 +40,50 @@ class State:
 
 def forgotten(changes: Iterable[Change]) -> frozenset[str]:
     """Return the fields whose words were forgotten for good."""
-    return frozenset(name for change in changes for name in _names(change.fields.get(FORGOTTEN)))
+    return frozenset(name for change in changes for name in _marks(change) if not name.startswith(FORMER))
+
+
+def lost(line: Sequence[Change]) -> list[frozenset[str]]:
+    """Return, for each change of a row in stamp order, the fields whose words in it were forgotten.
+
+    Two changes that forget what was there before, neither knowing of the other, both keep what they set.
+    """
+    gone, seen = forgotten(line), ancestors(line)
+    former = [left(change) for change in line]
+    marking = [index for index, names in enumerate(former) if names]
+    found = []
+    for index in range(len(line)):
+        names = set(gone)
+        for mark in (mark for mark in marking if mark != index and not seen[index] >> mark & 1):
+            known = seen[mark] >> index & 1
+            names |= former[mark] if known else former[mark] - former[index]
+        found.append(frozenset(names))
+    return found
+
+
+def left(change: Change) -> frozenset[str]:
+    """Return the fields of which a change forgets what they held before it."""
+    return frozenset(name[1:] for name in _marks(change) if name.startswith(FORMER))
 
 
 def gone_for_good(changes: Iterable[Change]) -> bool:
     """Return whether a row was withdrawn as its words were forgotten: nobody can bring it back."""
-    return any(FORGOTTEN in change.fields and change.fields.get(DELETED) for change in changes)
+    return any(_for_good(change) and change.fields.get(DELETED) for change in changes)
+
+
+def _for_good(change: Change) -> bool:
+    names = _marks(change)
+    return FORGOTTEN in change.fields and (not names or any(not name.startswith(FORMER) for name in names))
 
 
 def without(fields: Mapping[str, object], names: Iterable[str]) -> dict[str, object]:
     """Return the fields of a change without those forgotten."""
     gone = set(names)
     return {name: value for name, value in fields.items() if name not in gone}
+
+
+def _left(change: Change, names: frozenset[str]) -> Change:
+    return Change(change.stamp, change.prev, without(change.fields, names))
 
 
 def earliest(values: Values) -> Values:
@@ -61,6 +96,8 @@ def fold(changes: Iterable[Change], rules: Mapping[str, Rule] = NO_RULES) -> Sta
     line = sorted(changes, key=lambda change: change.stamp)
     seen = ancestors(line)
     gone = forgotten(line)
+    if any(FORGOTTEN in change.fields for change in line):
+        line = [_left(change, names) for change, names in zip(line, lost(line), strict=True)]
     values: dict[str, object] = {}
     clashes = set()
     for name in {name for change in line for name in change.fields} - gone - {FORGOTTEN, DELETED}:
@@ -114,9 +151,14 @@ def _edited_unaware(line: Sequence[Change], seen: Sequence[int], withdrawals: Se
     for index in withdrawals:
         known |= seen[index]
     return any(
-        set(change.fields) - {DELETED, FORGOTTEN} and not (known | aware) >> index & 1 and not seen[index] & aware
+        _edited(change) and not (known | aware) >> index & 1 and not seen[index] & aware
         for index, change in enumerate(line)
     )
+
+
+def _edited(change: Change) -> bool:
+    """Return whether somebody edited a row; who forgets what was there before only leaves what they saw."""
+    return bool(set(change.fields) - {DELETED, FORGOTTEN} - left(change))
 
 
 def _heads(line: Sequence[Change], seen: Sequence[int]) -> tuple[bytes, ...]:
@@ -126,5 +168,6 @@ def _heads(line: Sequence[Change], seen: Sequence[int]) -> tuple[bytes, ...]:
     return tuple(change.stamp for index, change in enumerate(line) if not known >> index & 1)
 
 
-def _names(value: object) -> tuple[str, ...]:
+def _marks(change: Change) -> tuple[str, ...]:
+    value = change.fields.get(FORGOTTEN)
     return tuple(str(name) for name in value) if isinstance(value, list | tuple) else ()

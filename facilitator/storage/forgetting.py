@@ -3,12 +3,11 @@
 The row itself is withdrawn for good where the change that has the marker withdraws it too, and else stays.
 """
 
-import json
 from collections.abc import Collection, Mapping
 
 from sqlalchemy.engine import Connection
 
-from facilitator.domain.history import FORGOTTEN, forgotten, without
+from facilitator.domain.history import FORGOTTEN, lost, without
 from facilitator.storage.folding import refold
 from facilitator.storage.journal import changes_of, dumps
 from facilitator.storage.sql import rows, run
@@ -19,11 +18,10 @@ MARKED = f'"{FORGOTTEN}":'
 
 def strip(connection: Connection, row: bytes) -> None:
     """Take what was forgotten of a row out of every change of it."""
-    gone = forgotten(changes_of(connection, row))
-    for stamp, held in rows(connection, "SELECT stamp, fields FROM change WHERE row=?", (row,)):
-        before = json.loads(held)
-        if gone & set(before):
-            rewrite(connection, row, stamp, without(before, gone))
+    line = changes_of(connection, row)
+    for change, gone in zip(line, lost(line), strict=True):
+        if gone & set(change.fields):
+            rewrite(connection, row, change.stamp, without(change.fields, gone))
 
 
 def marked_among(connection: Connection, which: Collection[bytes]) -> list[bytes]:

@@ -6,7 +6,7 @@ from functools import partial
 
 from sqlalchemy.engine import Connection
 
-from facilitator.domain.history import forgotten, without
+from facilitator.domain.history import lost, without
 from facilitator.storage.folding import refold
 from facilitator.storage.forgetting import MARKED, marked_among, rewrite, scrub, strip
 from facilitator.storage.journal import changes_of, json_fields
@@ -114,7 +114,9 @@ def _take(connection: Connection, change: Foreign) -> bool:
         )
         return True
     ours, theirs = json_fields(held), json_fields(change.fields)
-    both = without({**theirs, **ours}, forgotten(changes_of(connection, change.row)))
+    line = changes_of(connection, change.row)
+    gone = next(names for one, names in zip(line, lost(line), strict=True) if one.stamp == change.stamp)
+    both = without({**theirs, **ours}, gone)
     if both == ours:
         return False
     rewrite(connection, *where, both)

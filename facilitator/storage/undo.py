@@ -14,6 +14,7 @@ from facilitator.domain.history import (
     fold,
     gone_for_good,
     last_writes,
+    left,
 )
 from facilitator.storage.folding import rules_of
 from facilitator.storage.journal import FIELDS, changes_of, decoded, default
@@ -79,10 +80,11 @@ def _put_back(work: Work, row: bytes, stamp: bytes, entity: str) -> bool:
         return sum(not change.prev for change in line) == 1 and _withdraw(held, entity, line[place], now)
     seen = ancestors(line)[place]
     before = _folded(entity, [change for index, change in enumerate(line) if seen >> index & 1])
-    put = _unchanged(line, line[place], now) & {*FIELDS[entity]}
+    stays = {FORGOTTEN, *left(line[place])}
+    put = _unchanged(line, line[place], now) & {*FIELDS[entity]} - stays
     for field in put:
         setattr(held, field, _value(entity, before, field))
-    return put == set(line[place].fields) - {FORGOTTEN}
+    return put == set(line[place].fields) - stays
 
 
 def _withdraw(held: Row, entity: str, birth: Change, now: State) -> bool:

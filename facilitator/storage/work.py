@@ -1,5 +1,6 @@
 """What a command is given: the rows of the library inside the transaction that the store opened."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, Protocol, TypeVar
@@ -7,7 +8,7 @@ from typing import Any, Protocol, TypeVar
 from sqlalchemy import Select, bindparam, select
 from sqlalchemy.orm import Session
 
-from facilitator.domain.history import FORGOTTEN, gone_for_good
+from facilitator.domain.history import FORGOTTEN, FORMER, gone_for_good
 from facilitator.domain.refused import Refused
 from facilitator.storage.journal import changes_of, default, encoded
 from facilitator.storage.row import Row
@@ -82,6 +83,11 @@ class Work:
             setattr(row, name, value)
             self.forced.setdefault(row.uid, {})[name] = encoded(value)
 
+    def ever_held(self, row: Row, name: str) -> frozenset[str]:
+        """Return the texts that a field has had, this one too, without those that are forgotten."""
+        before = (change.fields.get(name) for change in changes_of(self.session.connection(), row.uid))
+        return frozenset(text for text in (*before, getattr(row, name)) if isinstance(text, str) and text)
+
     def forget(self, row: Row, *fields: str) -> None:
         """Withdraw a row and forget some fields of it; the step cannot be undone."""
         self.settle(row, deleted=1)
@@ -95,7 +101,18 @@ class Work:
         """
         for name in fields:
             setattr(row, name, default(row.__tablename__, name))
+        self._mark(row, fields)
+
+    def forget_former(self, row: Row, **values: object) -> None:
+        """Set fields, and take what they held before out of all history for good; the row takes other words later.
+
+        What another laptop writes into them meanwhile goes as well: it did not know, and may hold those words.
+        """
+        self.settle(row, **values)
+        self._mark(row, [FORMER + name for name in values])
+
+    def _mark(self, row: Row, names: Iterable[str]) -> None:
         forced = self.forced.setdefault(row.uid, {})
         gone = forced.get(FORGOTTEN, [])
-        forced[FORGOTTEN] = sorted({*fields, *(gone if isinstance(gone, list) else [])})
+        forced[FORGOTTEN] = sorted({*names, *(gone if isinstance(gone, list) else [])})
         self.forgetting = True

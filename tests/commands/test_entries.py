@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from facilitator.commands.actions import KeepAction, Owner
 from facilitator.commands.entries import EditEntry
-from facilitator.commands.kinds import ForgetEntry, Reclassify
+from facilitator.commands.forgetting import ForgetEntry
+from facilitator.commands.kinds import Reclassify
 from facilitator.commands.marks import AskAgain, MissedABit
 from facilitator.commands.points import KeepDecision, KeepPoint
 from facilitator.commands.splitting import SplitPoint

@@ -3,8 +3,9 @@
 import pytest
 
 from facilitator.commands.entries import EditEntry, WithdrawEntry
+from facilitator.commands.forgetting import ForgetEntry
 from facilitator.commands.hiding import put_back, taken_off
-from facilitator.commands.kinds import ForgetEntry, MarkSensitive
+from facilitator.commands.kinds import MarkSensitive
 from facilitator.commands.together import Together
 from facilitator.storage.work import Command
 

@@ -7,7 +7,7 @@ import pytest
 
 from facilitator.commands.actions import KeepAction, Owner
 from facilitator.commands.entries import EditEntry, WithdrawEntry
-from facilitator.commands.kinds import ForgetEntry
+from facilitator.commands.forgetting import ForgetEntry
 from facilitator.commands.points import KeepDecision, KeepPoint
 from facilitator.commands.read_back import ReadBack
 from facilitator.commands.together import Together

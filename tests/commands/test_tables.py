@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from facilitator.commands.agenda import SaveItem, SetTables
-from facilitator.commands.kinds import ForgetEntry
+from facilitator.commands.forgetting import ForgetEntry
 from facilitator.commands.points import KeepPoint
 from facilitator.commands.tables import SetMeaning, SetQuestion, SetSheet
 from facilitator.domain.refused import Refused

@@ -8,7 +8,7 @@ import pytest
 from facilitator.commands.attendance import AdmitUnnamed, CheckIn, attendance_id
 from facilitator.commands.counting import Count
 from facilitator.commands.desk import Seat
-from facilitator.commands.kinds import ForgetEntry
+from facilitator.commands.forgetting import ForgetEntry
 from facilitator.commands.points import KeepPoint
 from facilitator.commands.votes import (
     AddOption,

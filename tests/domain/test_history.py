@@ -6,7 +6,7 @@ from random import Random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facilitator.domain.history import Change, ancestors, earliest, fold, forgotten, gone_for_good, without
+from facilitator.domain.history import Change, ancestors, earliest, fold, forgotten, gone_for_good, lost, without
 
 
 def change(number: int, fields: Mapping[str, object], *seen: int) -> Change:
@@ -139,3 +139,35 @@ def test_one_who_has_seen_all_settles_all(line: list[Change]) -> None:
     settled = fold([*line, Change(b"\xff", before.heads, dict(before.values))])
     assert settled.values == before.values
     assert (settled.heads, settled.clashes) == ((b"\xff",), frozenset())
+
+
+def test_what_was_there_before_is_forgotten_and_what_is_built_on_it_stays() -> None:
+    line = [
+        *(BIRTH, change(2, {"text": "b"}, 1), change(3, {"text": "c", "_forgotten": ["<text"]}, 2)),
+        *(change(4, {"text": "unaware"}, 2), change(5, {"text": "d"}, 3), change(6, {"table": 2}, 5)),
+    ]
+    assert [sorted(names) for names in lost(line)] == [["text"], ["text"], [], ["text"], [], []]
+    state = fold(line)
+    assert (state.values["text"], state.values["table"], state.clashes) == ("d", 2, frozenset())
+    assert forgotten(line) == frozenset()
+
+
+def test_two_that_forget_what_was_there_before_neither_knowing_of_the_other_both_stay() -> None:
+    apart = [BIRTH, *(change(n, {"text": n, "_forgotten": ["<text"]}, 1) for n in (2, 3))]
+    assert [sorted(names) for names in lost(apart)] == [["text"], [], []]
+    assert fold(apart).clashes == {"text"}
+    after = [*apart, change(4, {"text": "d", "_forgotten": ["<text"]}, 2, 3)]
+    assert fold(after).values["text"] == "d"
+    assert [sorted(names) for names in lost(after)] == [["text"]] * 3 + [[]]
+
+
+def test_a_row_whose_past_is_forgotten_as_it_is_withdrawn_can_come_back() -> None:
+    withdrawn = [BIRTH, change(2, {"text": "b", "deleted": 1, "_forgotten": ["<text"]}, 1)]
+    assert not gone_for_good(withdrawn)
+    assert gone_for_good([BIRTH, change(2, {"deleted": 1, "_forgotten": []}, 1)])
+    assert gone_for_good([BIRTH, change(2, {"deleted": 1, "_forgotten": ["<text", "text"]}, 1)])
+
+
+def test_who_forgets_what_was_there_before_edits_nothing_that_another_withdraws() -> None:
+    apart = [BIRTH, change(2, {"deleted": 1}, 1), change(3, {"text": "a", "_forgotten": ["<text"]}, 1)]
+    assert (fold(apart).values["deleted"], fold(apart).clashes) == (1, frozenset())

@@ -129,6 +129,19 @@ class ForgetFields:
         work.forget_fields(row, *self.names)
 
 
+@dataclass(frozen=True)
+class ForgetFormer:
+    """Set fields of a row and forget what they held before."""
+
+    entity: str
+    id: bytes
+    fields: Mapping[str, object]
+    label: str = "Forget what was there before"
+
+    def apply(self, work: Work) -> None:
+        work.forget_former(work.get(MODELS[self.entity], self.id), **self.fields)
+
+
 def point(store: Store, text: str = TEXT["text"], **fields: object) -> bytes:
     """Put a point into a library and return its id."""
     uid = store.new_id()

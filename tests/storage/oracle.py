@@ -1,8 +1,8 @@
 """What the libraries ought to hold, worked out from explicit sets of what each writer had seen; nothing is folded."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
 from facilitator.storage.journal import default
 
@@ -17,6 +17,7 @@ class Forced:
     row: bytes
     fields: Mapping[str, object] = field(default_factory=dict)
     forgets: frozenset[str] = frozenset()
+    former: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,7 @@ class Write:
     fields: Mapping[str, object]
     forgets: frozenset[str]
     seen: frozenset[int]
+    former: frozenset[str] = frozenset()
 
 
 @dataclass
@@ -38,9 +40,9 @@ class Oracle:
     writes: list[Write] = field(default_factory=list)
     known: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
 
-    def note(self, library: str, entity: str, row: bytes, fields: Mapping[str, object], forgets: Iterable[str]) -> None:
-        seen = frozenset(write.number for write in self.of(library, row))
-        write = Write(len(self.writes), entity, row, fields, frozenset(forgets), seen)
+    def note(self, library: str, entity: str, fields: Mapping[str, object], forced: Forced) -> None:
+        seen = frozenset(write.number for write in self.of(library, forced.row))
+        write = Write(len(self.writes), entity, forced.row, fields, forced.forgets, seen, forced.former)
         self.writes.append(write)
         self.known[library].add(write.number)
 
@@ -53,7 +55,7 @@ class Oracle:
             gone = self.forgotten(library, row) | mine.forgets
             altered = {name: value for name, value in now.items() if name not in gone and value != was[name]}
             if (entity, row) not in before or altered or mine.fields or mine.forgets:
-                self.note(library, entity, row, {**mine.fields, **altered}, mine.forgets)
+                self.note(library, entity, {**mine.fields, **altered}, mine)
                 did = True
         return did
 
@@ -82,13 +84,24 @@ class Oracle:
             for write in writes:
                 for name, value in write.fields.items():
                     if name == "text":
-                        (gone if name in forgotten else kept).add(str(value))
-        return kept, gone
+                        (gone if name in forgotten or _replaced(write, name, writes) else kept).add(str(value))
+        return kept, gone - kept
+
+
+def _replaced(write: Write, name: str, writes: list[Write]) -> bool:
+    """Return whether a write was forgotten by one that left its own: one it did not know, unless neither knew."""
+    for other in writes:
+        if name in other.former and other is not write and other.number not in write.seen:
+            apart = write.number not in other.seen
+            if not (apart and name in write.former):
+                return True
+    return False
 
 
 def clashing(entity: str, writes: list[Write]) -> set[str]:
     """Return the fields of a row that clash: writes of different values, none of them seen by a later write."""
     forgotten = {name for write in writes for name in write.forgets}
+    writes = [replace(w, fields={n: v for n, v in w.fields.items() if not _replaced(w, n, writes)}) for w in writes]
     names = {name for write in writes for name in write.fields} - forgotten - {"deleted"}
     never = {"arrived_at"} if entity == "attendance" else set()
     found = {name for name in names - never if len(_counting(entity, name, writes)) > 1}
@@ -112,6 +125,6 @@ def _torn(writes: list[Write], forgotten: set[str]) -> bool:
     """Withdrawn by one, while another brought it back or edited it, neither knowing of the other."""
     standing = _standing(writes, "deleted")
     withdrawn = [write for write in standing if write.fields["deleted"]]
-    edits = [write for write in writes if set(write.fields) - {"deleted"} - forgotten]
+    edits = [write for write in writes if set(write.fields) - {"deleted"} - forgotten - write.former]
     apart = any(all(e.number not in w.seen and w.number not in e.seen and w != e for w in withdrawn) for e in edits)
     return bool(withdrawn) and (len(withdrawn) < len(standing) or apart)

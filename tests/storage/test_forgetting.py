@@ -16,6 +16,7 @@ from tests.storage.libraries import (
     Desk,
     Forget,
     ForgetFields,
+    ForgetFormer,
     Put,
     Settle,
     Withdraw,
@@ -215,3 +216,29 @@ def test_forgetting_fields_of_a_row_that_another_laptop_withdraws_leaves_it_with
     assert tables(store) == tables(other)
     assert clashes(store) == set()
     assert (value(store, Point, uid, "deleted"), journal(other, SECRET)) == (1, 0)
+
+
+def test_what_a_field_held_before_is_forgotten_and_what_it_holds_stays(store: Store, desk: Desk) -> None:
+    uid = point(store, f"the bus and {SECRET}")
+    store.do(Put("point", uid, {"text": "the bus"}))
+    store.do(ForgetFormer("point", uid, {"text": "the bus"}))
+    assert (journal(store, SECRET), value(store, Point, uid, "text")) == (0, "the bus")
+    assert not on_disk(desk.folder)
+    store.do(Put("point", uid, {"text": "the tram"}))
+    assert value(store, Point, uid, "text") == "the tram"
+    store.undo()
+    assert store.undo().note == ""
+    assert value(store, Point, uid, "text") == "the bus"
+
+
+def test_an_old_copy_of_what_a_field_held_before_brings_nothing_back(store: Store, other: Store) -> None:
+    uid = point(store, SECRET)
+    merge_into(other, store)
+    store.do(ForgetFormer("point", uid, {"text": "the bus"}))
+    merge_into(store, other)
+    assert journal(store, SECRET) == 0
+    with reading(other) as reader:
+        assert merge(store, reader).changes == 0
+    merge_into(other, store)
+    assert tables(store) == tables(other)
+    assert journal(other, SECRET) == 0

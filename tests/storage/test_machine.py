@@ -17,7 +17,7 @@ from facilitator.commands.actions import KeepAction
 from facilitator.commands.attendance import CheckIn, MarkAbsent, WithdrawAttendance, attendance_id
 from facilitator.commands.desk import Seat
 from facilitator.commands.entries import EditEntry, WithdrawEntry
-from facilitator.commands.kinds import ForgetEntry
+from facilitator.commands.forgetting import ForgetEntry
 from facilitator.commands.meetings import SaveMeeting
 from facilitator.commands.people import SavePerson
 from facilitator.commands.points import KeepPoint, SetPointTable, SetThemes
@@ -25,7 +25,7 @@ from facilitator.domain.refused import Refused
 from facilitator.storage.merge import merge
 from facilitator.storage.work import Command
 from tests.storage.laptop import Laptop, Past
-from tests.storage.libraries import Desk, ForgetFields, Put, Settle
+from tests.storage.libraries import Desk, ForgetFields, ForgetFormer, Put, Settle
 from tests.storage.oracle import Forced, Oracle, Shown
 
 MEETING, PEOPLE = b"M" * 16, tuple(bytes([65 + number]) * 16 for number in range(3))
@@ -101,11 +101,11 @@ class Laptops(RuleBasedStateMachine):
             laptop.store.do(command)
             if self.oracle.note_step(laptop.name, before, laptop.shown(), forced):
                 laptop.undone.clear()
-                if not (forced and forced.forgets):
+                if not (forced and forced.forgets | forced.former):
                     laptop.done.append(Past(command.label, before))
                     return
                 laptop.forget_past()
-                if not forced.fields:
+                if forced.former or not forced.fields:
                     laptop.done.append(Past(command.label))
 
 
@@ -149,6 +149,15 @@ class Libraries(Laptops):
         if uid := self._row(laptop, "point", pick):
             command = ForgetFields("point", uid, tuple(sorted(names)), {"kind": "idea"})
             self._do(laptop, command, Forced(uid, forgets=frozenset(names)))
+
+    @rule(at=laptops, pick=picks, anew=st.booleans())
+    def forget_what_was_there_before(self, at: int, pick: int, anew: bool) -> None:  # noqa: FBT001 - drawn
+        laptop = self._laptop(at)
+        if uid := self._row(laptop, "point", pick):
+            held = {} if anew else {"text": laptop.shown()["point", uid]["text"]}
+            fields = held or {"text": self._words()}
+            if "text" not in self.oracle.forgotten(laptop.name, uid):
+                self._do(laptop, ForgetFormer("point", uid, fields), Forced(uid, fields, former=frozenset({"text"})))
 
     @rule(
         at=laptops,

@@ -8,7 +8,7 @@ from facilitator.domain.refused import Refused
 from facilitator.storage.models import Person, Point
 from facilitator.storage.store import Store, World
 from facilitator.storage.work import Work
-from tests.storage.libraries import point
+from tests.storage.libraries import ForgetFormer, Put, point
 
 
 @dataclass(frozen=True)
@@ -29,6 +29,20 @@ class Look:
 
 
 @dataclass(frozen=True)
+class Recall:
+    """Say which texts a point has had."""
+
+    id: bytes
+    held: list[frozenset[str]]
+    label: str = "Recall"
+
+    def apply(self, work: Work) -> None:
+        row = work.get(Point, self.id)
+        row.text = "the ferry"
+        self.held.append(work.ever_held(row, "text"))
+
+
+@dataclass(frozen=True)
 class Want:
     """Want a row that is not there."""
 
@@ -41,6 +55,15 @@ class Want:
 def test_rows_are_found_before_and_after_they_are_committed(store: Store) -> None:
     with pytest.raises(Refused, match="Enough"):
         store.do(Look(point(store)))
+
+
+def test_the_texts_that_a_field_has_had_are_known_until_they_are_forgotten(store: Store) -> None:
+    uid, held = point(store, "the bus"), list[frozenset[str]]()
+    store.do(Put("point", uid, {"text": "the tram"}))
+    store.do(Recall(uid, held))
+    store.do(ForgetFormer("point", uid, {"text": ""}))
+    store.do(Recall(uid, held))
+    assert held == [{"the bus", "the tram", "the ferry"}, {"the ferry"}]
 
 
 def test_a_row_that_is_not_there_is_refused_by_its_name(store: Store) -> None:

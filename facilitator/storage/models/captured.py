@@ -19,7 +19,7 @@ class Point(Row):
     `question_no` counts the questions of its item from 1, 0 where that is not known. `whose` says whose words these
     are, `shown_as` how whoever said it is named, where not as the meeting does; `mark` that a bit was missed here, or
     is to be asked again. `meaning` is what is understood where `text` is as written. One that was `gathered_in`
-    another stays as it was, and is told under the other.
+    another stays as it was, and is told under the other; one that was `split_from` another was part of its words.
     """
 
     __tablename__ = "point"
@@ -41,6 +41,7 @@ class Point(Row):
     mark: Mapped[str] = a_text()
     meaning: Mapped[str] = a_text()
     gathered_in: Mapped[bytes | None] = a_ref()
+    split_from: Mapped[bytes | None] = a_ref()
 
 
 class PointTheme(Row):

@@ -8,7 +8,8 @@ from enum import StrEnum
 from facilitator.commands.actions import Owner, SetDue, SetOwners
 from facilitator.commands.attribution import SetWhose, ShowAs
 from facilitator.commands.entries import EditEntry, MoveToItem, WithdrawEntry
-from facilitator.commands.kinds import ForgetEntry, Reclassify
+from facilitator.commands.forgetting import ForgetEntry
+from facilitator.commands.kinds import Reclassify
 from facilitator.commands.points import SetPointTable, SetSpeaker, SetThemes
 from facilitator.commands.together import Together
 from facilitator.domain.attribution import ShownAs, Whose

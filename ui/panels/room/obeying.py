@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from facilitator.commands.agenda import StartItem
 from facilitator.commands.attendance import Book, CheckIn, Leave, MarkAbsent, WalkIn, attendance_id
 from facilitator.commands.entries import ContinueEntry, Substitute
-from facilitator.commands.kinds import ForgetEntry, MarkSensitive
+from facilitator.commands.forgetting import ForgetEntry
+from facilitator.commands.kinds import MarkSensitive
 from facilitator.commands.marks import AskAgain, MissedABit
 from facilitator.commands.points import SetThemes
 from facilitator.commands.together import Together
