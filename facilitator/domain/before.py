@@ -6,11 +6,13 @@ from math import log
 
 from facilitator.domain.progress import Progress
 from facilitator.domain.telling import telling
-from facilitator.domain.wording import short_day_in_words
+from facilitator.domain.wording import one_line, short_day_in_words
 
 LEAST_SHARED = 2
 _MOST_WORDS = 4
 _ALIKE = 0.4
+_SHOWN = 60  # characters of what was said, on a line that tells the answer too
+NO_ANSWER = "No answer yet"
 
 
 def asked_words(text: str) -> tuple[str, ...]:
@@ -51,3 +53,15 @@ def answer_in_words(status: str, decided_on: str, told: Collection[str]) -> str:
     if not Progress(status).closed:
         return f"Still open: {words}"
     return " ".join(filter(None, ("Answered", short_day_in_words(decided_on)))) + f": {words}"
+
+
+def state_in_words(status: str) -> str:
+    """Return how far an answer is; where nobody promised one, that there is none yet."""
+    return Progress(status).label if status else NO_ANSWER
+
+
+def told_before(date: str, text: str, answer: str) -> str:
+    """Return on one line when something was said before, how it began, and what was answered."""
+    words = one_line(text)
+    said = words if len(words) <= _SHOWN else f"{words[: _SHOWN - 1].rstrip()}…"
+    return f"Said before, {short_day_in_words(date)}: “{said}” {one_line(answer) or NO_ANSWER}"

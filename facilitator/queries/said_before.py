@@ -1,13 +1,14 @@
-"""Said before: points of other meetings that say alike what is being typed, with the answers that were given.
+"""Said before: points of earlier meetings that say alike what is being typed, with the answers that were given.
 
-Notes and what is sensitive are not selected. It is asked at a pause of typing, so it looks at few rows: the index is
-asked for texts with two of the rarest words, never for all that has one of them.
+Only meetings of the same group are asked: what one body hears in confidence is not shown at another. Notes, what is
+sensitive, and what two laptops set apart about that are not selected, nor who said it. It is asked at a pause of
+typing, so it looks at few rows: the index is asked for texts with two of the rarest words, never for all that has one.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from facilitator.domain.before import answer_in_words, asked_words, rarest_pairs, shared, weights
+from facilitator.domain.before import answer_in_words, asked_words, rarest_pairs, shared, state_in_words, weights
 from facilitator.domain.kinds import Kind
 from facilitator.storage.sql import first, rows
 from facilitator.storage.store import Reader
@@ -16,31 +17,41 @@ _MOST_LOOKED_AT = 40
 _FEW = 200
 _COUNTED = f"SELECT count(*) FROM (SELECT 1 FROM search WHERE search MATCH ? LIMIT {_FEW})"  # noqa: S608 - a number of ours
 _FOUND = (
-    "SELECT p.uid, p.text, p.kind, m.title, m.date FROM search s JOIN point p ON p.uid=s.uid"
-    " JOIN meeting m ON m.uid=p.meeting"
+    "SELECT p.uid, p.text, p.meaning, p.gathered_in, m.title, m.date FROM search s JOIN point p ON p.uid=s.uid"
+    " JOIN meeting m ON m.uid=p.meeting JOIN meeting here ON here.uid=?"
     " WHERE s.search MATCH ? AND s.entity='point' AND p.deleted=0 AND p.sensitive=0 AND p.kind<>? AND p.whose<>'team'"
-    " AND p.meeting<>? AND m.deleted=0 ORDER BY s.rowid DESC LIMIT ?"
+    " AND NOT EXISTS(SELECT 1 FROM clash c WHERE c.row=p.uid AND c.field IN ('deleted', 'sensitive'))"
+    ' AND m.uid<>here.uid AND m.deleted=0 AND m."group" IS here."group"'
+    " AND (m.date, m.starts)<(here.date, here.starts) ORDER BY s.rowid DESC LIMIT ?"
 )
 _ANSWER = (
     "SELECT r.status, r.decided_on, r.did, r.reason, r.next_step FROM response_link l"
-    " JOIN response r ON r.uid=l.response WHERE l.point=? AND l.deleted=0 AND r.deleted=0"
+    " JOIN response r ON r.uid=l.response JOIN point p ON p.uid=l.point"
+    " WHERE l.point IN (?, ?) AND l.deleted=0 AND r.deleted=0 AND p.deleted=0 AND p.sensitive=0"
     " ORDER BY r.decided_on DESC, r.rid DESC LIMIT 1"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class BeforeRow:
-    """A point of another meeting, and in words how it was answered: nothing where nobody promised an answer."""
+    """A point of an earlier meeting; `text` is how it is understood, where somebody wrote that.
+
+    `state` says how far its answer is, `answer` repeats it: nothing where nobody promised one.
+    """
 
     id: bytes
     text: str
     meeting_title: str
     meeting_date: str
+    state: str
     answer: str
 
 
+_Found = tuple[bytes, str, str, bytes | None, str, str]
+
+
 def said_before(reader: Reader, meeting: bytes, text: str, limit: int = 3) -> tuple[BeforeRow, ...]:
-    """Return points of other meetings that share the rare words of a text, the likest first."""
+    """Return points of earlier meetings that share the rare words of a text, the likest first."""
     words = asked_words(text)
     if not words:
         return ()
@@ -48,7 +59,8 @@ def said_before(reader: Reader, meeting: bytes, text: str, limit: int = 3) -> tu
     weighed = weights({word: _number(reader, word) for word in words}, every[0] or 0)
     pairs = rarest_pairs(weighed)
     found = _found(reader, meeting, pairs) if pairs else []
-    ranked = sorted(((shared(weighed, row[1]), row[4], row) for row in found), key=lambda each: each[:2], reverse=True)
+    alike = ((shared(weighed, f"{row[1]} {row[2]}"), row[5], row) for row in found)
+    ranked = sorted(alike, key=lambda each: each[:2], reverse=True)
     return tuple(_row(reader, row) for part, _, row in ranked[:limit] if part)
 
 
@@ -57,9 +69,9 @@ def _number(reader: Reader, word: str) -> int:
     return int(counted[0]) if counted else 0
 
 
-def _found(reader: Reader, meeting: bytes, pairs: Iterable[tuple[str, str]]) -> list[tuple[bytes, str, str, str, str]]:
+def _found(reader: Reader, meeting: bytes, pairs: Iterable[tuple[str, str]]) -> list[_Found]:
     asked = " OR ".join(f"({_match(one)} AND {_match(other)})" for one, other in pairs)
-    return [tuple(row) for row in rows(reader.connection, _FOUND, (asked, Kind.NOTE, meeting, _MOST_LOOKED_AT))]
+    return [tuple(row) for row in rows(reader.connection, _FOUND, (meeting, asked, Kind.NOTE, _MOST_LOOKED_AT))]
 
 
 def _match(word: str) -> str:
@@ -68,6 +80,9 @@ def _match(word: str) -> str:
     return f'"{begins}"*'
 
 
-def _row(reader: Reader, row: tuple[bytes, str, str, str, str]) -> BeforeRow:
-    status, decided_on, *told = first(reader.connection, _ANSWER, (row[0],)) or ("", "")
-    return BeforeRow(row[0], row[1], row[3], row[4], answer_in_words(status, decided_on, told))
+def _row(reader: Reader, row: _Found) -> BeforeRow:
+    uid, text, meaning, gathered_in, title, date = row
+    status, decided_on, *told = first(reader.connection, _ANSWER, (uid, gathered_in)) or ("", "")
+    return BeforeRow(
+        uid, meaning or text, title, date, state_in_words(status), answer_in_words(status, decided_on, told)
+    )

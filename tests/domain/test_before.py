@@ -4,7 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facilitator.domain.before import answer_in_words, asked_words, rarest_pairs, shared, weights
+from facilitator.domain.before import (
+    answer_in_words,
+    asked_words,
+    rarest_pairs,
+    shared,
+    state_in_words,
+    told_before,
+    weights,
+)
 
 
 def test_a_word_or_two_that_tell_nothing_are_not_looked_for() -> None:
@@ -50,3 +58,21 @@ def test_an_answer_is_told_in_its_own_words(given_answer: tuple[str, str, tuple[
 def test_any_text_can_be_compared(text: str, other: str) -> None:
     weighed = weights(dict.fromkeys(asked_words(text), 1), 100)
     assert 0 <= shared(weighed, other) <= 1 + 1e-9
+
+
+def test_how_far_an_answer_is_stands_in_words() -> None:
+    assert state_in_words("in_progress") == "We are doing this"
+    assert state_in_words("") == "No answer yet"
+
+
+def test_one_line_tells_when_it_was_said_how_it_began_and_what_was_answered() -> None:
+    assert told_before("2026-10-01", "The\nramp", "Done:\nnow") == "Said before, 1 October 2026: “The ramp” Done: now"
+    told = told_before("2026-10-01", "word " * 30, "")
+    assert told.startswith("Said before, 1 October 2026: “word word ")
+    assert told.endswith("word…” No answer yet")
+
+
+@given(st.text(), st.text(), st.text())
+def test_whatever_was_said_it_is_told_on_one_line(date: str, text: str, answer: str) -> None:
+    told = told_before(date, text, answer).removeprefix(f"Said before, {date}")
+    assert told.splitlines() == [told]

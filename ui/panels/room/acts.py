@@ -15,6 +15,7 @@ from facilitator.domain.refused import Refused
 from facilitator.queries.entries import EntryRow
 from facilitator.storage.work import Command
 from ui.panels.room import asking
+from ui.panels.room.before import KEY as BEFORE
 from ui.panels.room.list import CapturedList
 from ui.panels.room.obeying import Scene, missed, next_item
 from ui.panels.room.splitting import split
@@ -56,6 +57,7 @@ class Hands:
     history: Callable[[], None]
     switch: Callable[[], None]
     find: Callable[[], None]
+    before: Callable[[], None]
 
 
 def acts(hands: Hands) -> Iterator[Act]:
@@ -97,6 +99,7 @@ def _more(hands: Hands) -> Iterator[Act]:
     yield Act("Ask again or not", "F10", lambda: _ask_again(hands), Stands.MORE)
     yield Act("Gather in the one above", "Ctrl+M", lambda: run(lambda _s: _gather(captured), _GATHERED), Stands.MORE)
     yield Act("Take out again", "Ctrl+Shift+M", lambda: run(lambda _s: _release(captured), _RELEASED), Stands.MORE)
+    yield Act("Said before", BEFORE, hands.before, Stands.MORE)
     yield Act("Split in two", "Ctrl+T", lambda: about(split, "new_id"), Stands.MORE)
     yield Act("Told as", "Shift+F4", lambda: about(asking.told_as), Stands.MORE)
     yield Act("Whose words", "Shift+F3", lambda: about(asking.whose), Stands.MORE)

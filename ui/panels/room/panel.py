@@ -16,6 +16,7 @@ from ui.panels.floor.going_on import Leaving
 from ui.panels.floor.strip import Strip
 from ui.panels.room.acts import Hands, Make, Stands, acts, classify
 from ui.panels.room.asking import Ask, edit
+from ui.panels.room.before import SaidBefore
 from ui.panels.room.buttons import Buttons
 from ui.panels.room.finding import Finder
 from ui.panels.room.help import LINE_KEYS
@@ -52,7 +53,9 @@ class RoomPanel(Panel):
         self._list = CapturedList(workspace, self)
         self._typing, self._finder = Typing(), Finder()
         self._keeper = Keeper(workspace, self._list, self._typing, self.say)
-        self._hands = Hands(self._list, self._about, self._run, self._show_history, self._switch, self._finder.begin)
+        self._before = SaidBefore(workspace, self._list, self._typing, self.say, self)
+        places = (self._show_history, self._switch, self._finder.begin, self._before.open)
+        self._hands = Hands(self._list, self._about, self._run, *places)
         self._empty = EmptyState("No meeting is chosen", _NO_MEETING)
         self._work = QWidget()
         self._lay_out()
@@ -98,6 +101,7 @@ class RoomPanel(Panel):
     def leave(self) -> None:
         """Keep the unfinished line."""
         self._list.rest()
+        self._before.rest()
         self._save_draft(self._typing.rest())
 
     def keys(self) -> tuple[KeyHelp, ...]:
@@ -114,7 +118,7 @@ class RoomPanel(Panel):
         rows.setSpacing(12)
         rows.addWidget(Strip(self._workspace, "No item has been started: /next"))
         rows.addWidget(self._finder)
-        rows.addWidget(self._list.view, 1)
+        rows.addWidget(self._before.place, 1)
         rows.addWidget(self._typing)
         rows.addWidget(buttons)
         self.body.addWidget(self._empty)
@@ -135,7 +139,9 @@ class RoomPanel(Panel):
             self._typing.box.setFocus()
 
     def _switch(self) -> None:
-        (self._typing.box if self._list.view.hasFocus() else self._list.view).setFocus()
+        there = self._typing.box if self._list.view.hasFocus() else self._list.view
+        self._before.close()
+        there.setFocus()
 
     def _type_on(self, letter: str) -> None:
         """Go back to the line with a letter that was typed in the list."""

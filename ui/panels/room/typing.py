@@ -6,11 +6,12 @@ from dataclasses import replace
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from facilitator.domain.line import Chip, Completion, Context, Line, chips, complete, expand, next_context, read_line
+from facilitator.domain.line import Completion, Context, Line, chips, complete, expand, next_context, read_line
 from facilitator.domain.names import fold
 from facilitator.domain.refused import Refused
 from facilitator.storage.work import Command
 from ui.panels.room.asking import Ask
+from ui.panels.room.below import Below
 from ui.panels.room.box import LineBox
 from ui.rows import Tone
 from ui.widgets.flow import Chips
@@ -34,7 +35,8 @@ class Typing(QWidget):
 
     `lined` carries a line and the words as typed; `answered` a command, the answer and its question; `drafted` the
     unfinished line, every 300 ms; `refused` a sentence about an answer; `given_up` Escape where nothing is left.
-    `table_goes_on` is what the empty box says of the table that the next line is from.
+    `table_goes_on` is what the empty box says of the table that the next line is from. `below` is the quiet line under
+    it all.
     """
 
     lined = Signal(object, str)
@@ -46,11 +48,11 @@ class Typing(QWidget):
     def __init__(self, table_goes_on: str = "Table {}, until t0", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.box, self._chips, self._question = LineBox(), Chips("How the line is read"), Words("", "label")
-        self._hint = Words(_HINT, "small", wrap=True)
+        self.below = Below("Said before", _HINT)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(4)
-        for widget in (self._question, self.box, self._chips, self._hint):
+        for widget in (self._question, self.box, self._chips, self.below):
             rows.addWidget(widget)
         self._question.hide()
         self._context: Context | None = None
@@ -144,16 +146,7 @@ class Typing(QWidget):
         if self._ask and self._ask.takes(typed):
             self._chips.show_chips([(offer, Tone.PLAIN) for offer in _fitting(self._ask, typed)])
         else:
-            self._show_chips(typed)
-
-    def _show_chips(self, text: str) -> None:
-        assert self._context is not None  # noqa: S101 - shown only with a context
-        if not text.strip():
-            table = self._context.table
-            self._chips.show_chips([(self._table_goes_on.format(table), Tone.ACCENT)] if table else [])
-            return
-        read: tuple[Chip, ...] = chips(read_line(text, self._context))
-        self._chips.show_chips([(chip.text, _TONES.get(chip.sort, Tone.PLAIN)) for chip in read])
+            self._chips.show_chips(_read_as(typed, self._context, self._table_goes_on))
 
     def _entered(self, text: str) -> None:
         if self._ask and self._ask.takes(text):
@@ -228,6 +221,13 @@ class Typing(QWidget):
         self._silent = True
         change()
         self._silent = False
+
+
+def _read_as(text: str, context: Context, table_goes_on: str) -> list[tuple[str, Tone]]:
+    """Return the chips of a line; of an empty one, which table the next is from."""
+    if not text.strip():
+        return [(table_goes_on.format(context.table), Tone.ACCENT)] if context.table else []
+    return [(chip.text, _TONES.get(chip.sort, Tone.PLAIN)) for chip in chips(read_line(text, context))]
 
 
 def _fitting(ask: Ask, typed: str) -> tuple[str, ...]:

@@ -22,9 +22,15 @@ class CapturedView(RowsView):
         text = event.text()
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
-        elif not text.isprintable() or not text.strip() or event.modifiers() & _HELD:
+        elif not goes_to_the_line(event):
             super().keyPressEvent(event)
         elif text in SIGNS:
             self.signed.emit(SIGNS[text])
         else:
             self.typed.emit(text)
+
+
+def goes_to_the_line(event: QKeyEvent) -> bool:
+    """Return whether a key pressed in a table is a letter that belongs into the line."""
+    text = event.text()
+    return text.isprintable() and bool(text.strip()) and not event.modifiers() & _HELD
