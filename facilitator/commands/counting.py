@@ -33,13 +33,13 @@ class Count:
         uid = count_id(self.option, self.table, self.round)
         if self.number is None:
             if (held := work.find(VoteCount, uid)) is not None:
-                held.deleted = 1
+                work.settle(held, deleted=1)
             return
         if not 0 <= self.number <= MOST:
             raise Refused(f"Give the count as a number from 0 to {MOST}.")
         row = work.find_or_add(VoteCount(uid=uid, vote=vote.uid, option=self.option))
         row.table_no, row.round = self.table, self.round
-        work.settle(row, number=self.number)
+        work.settle(row, number=self.number, deleted=0)
 
 
 def count_id(option: bytes, table: int, round_: int) -> bytes:

@@ -12,15 +12,18 @@ from facilitator.domain.votes import (
     Total,
     all_counted,
     cells,
+    disputed,
     dots_there,
     ordinal,
     ranked,
+    settled,
     standing,
     table_counted,
     totals,
 )
 from facilitator.domain.wording import listed, number_of
 
+UNSETTLED = "The result is not settled: two laptops have it differently."
 _NAMED = 3
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
@@ -35,7 +38,9 @@ def progress(ballot: Ballot) -> str:
 
 
 def sentence(ballot: Ballot) -> str:
-    """Return the result in one sentence, ties as ties."""
+    """Return the result in one sentence, ties as ties; where laptops disagree, that it is not settled."""
+    if not settled(ballot):
+        return UNSETTLED
     groups = [tuple(held) for _, held in groupby(ranked(_placed(ballot)), key=lambda total: total.number)]
     if not groups:
         return f"No {ballot.method} were counted."
@@ -58,6 +63,16 @@ def given(ballot: Ballot) -> str:
 def impossible(ballot: Ballot) -> tuple[str, ...]:
     """Return a sentence for each total that cannot be."""
     return (*_too_many_dots(ballot), *_too_many_hands(ballot))
+
+
+def doubts(ballot: Ballot) -> tuple[str, ...]:
+    """Return a sentence for everything about which two laptops disagree."""
+    options = {option.id: option for option in ballot.options}
+    said = ["Two laptops disagree about what is voted on."] if ballot.torn else []
+    for one in disputed(ballot):
+        held = " and as ".join("nothing" if number is None else str(number) for number in one.numbers)
+        said.append(f"{_where(options[one.option], one.table)} was counted as {held} on two laptops.")
+    return tuple(said)
 
 
 def recounted(ballot: Ballot) -> tuple[str, ...]:

@@ -47,8 +47,21 @@ class Counted:
 
 
 @dataclass(frozen=True, slots=True)
+class Apart:
+    """A cell that two laptops counted apart, with what each has: None where it took the number away."""
+
+    option: bytes
+    table: int
+    round: int
+    numbers: tuple[int | None, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Ballot:
-    """A vote as it stands. `voters` is 0 where that is not known; `at_tables` says how many may vote at each table."""
+    """A vote as it stands. `voters` is 0 where that is not known; `at_tables` says how many may vote at each table.
+
+    `apart` are the cells that two laptops counted apart; `torn` is whether they disagree about what is voted on.
+    """
 
     method: Method
     dots_each: int
@@ -57,6 +70,8 @@ class Ballot:
     options: tuple[Option, ...]
     counts: tuple[Counted, ...]
     at_tables: Mapping[int, int]
+    apart: tuple[Apart, ...] = ()
+    torn: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +125,17 @@ def cells(ballot: Ballot) -> dict[tuple[bytes, int], dict[int, int]]:
 def standing(rounds: Mapping[int, int]) -> int:
     """Return what counts of a cell: the recount, where there is one."""
     return rounds[max(rounds)]
+
+
+def disputed(ballot: Ballot) -> tuple[Apart, ...]:
+    """Return what was counted apart and counts: a count does not, once there is a recount."""
+    held = cells(ballot)
+    return tuple(one for one in ballot.apart if one.round == max(held.get((one.option, one.table), {0: 0})))
+
+
+def settled(ballot: Ballot) -> bool:
+    """Return whether every laptop has this result; where not, nobody may be told it as if it were sure."""
+    return not ballot.torn and not disputed(ballot)
 
 
 def totals(ballot: Ballot) -> tuple[Total, ...]:

@@ -11,8 +11,9 @@ from sqlalchemy import ColumnElement, Row, and_, func, or_, select
 from facilitator.domain.attendance import Status
 from facilitator.domain.capacities import Capacity
 from facilitator.domain.gathering import leaders
+from facilitator.domain.history import DELETED
 from facilitator.domain.kinds import Kind
-from facilitator.domain.votes import Ballot, Counted, Method, Option, kept_back
+from facilitator.domain.votes import Apart, Ballot, Counted, Method, Option, kept_back
 from facilitator.queries.libraries import clashes
 from facilitator.queries.reading import fetch, undisputed
 from facilitator.storage.clashing import claimed
@@ -20,6 +21,12 @@ from facilitator.storage.models import AgendaItem, Attendance, Point, Vote, Vote
 from facilitator.storage.store import Reader
 
 _APART = frozenset(capacity for capacity in Capacity if capacity.counted_apart)
+DECISIVE = {
+    Vote.__tablename__: ("question", "method", "dots_each", "by_table", DELETED),
+    VoteOption.__tablename__: ("text", DELETED),
+    VoteCount.__tablename__: ("number", DELETED),
+}
+"""The fields of a vote without which nobody can tell its result."""
 _OPTIONS = frozenset({Kind.IDEA, Kind.RECOMMENDATION, Kind.PROPOSED_STANDARD})
 
 
@@ -33,19 +40,12 @@ class OptionRow:
     withheld: bool
 
 
-@dataclass(frozen=True, slots=True)
-class CountClash:
-    """A cell that two laptops counted apart, with what each counted."""
-
-    option: bytes
-    table: int
-    round: int
-    numbers: tuple[int, ...]
-
-
 @dataclass(frozen=True)
 class VoteRow:
-    """A vote; `counted_from` is empty while it is planned, `closed_at` until it is closed."""
+    """A vote; `counted_from` is empty while it is planned, `closed_at` until it is closed.
+
+    `clashes` are the cells that two laptops counted apart, `in_doubt` all rows of the vote about which they disagree.
+    """
 
     id: bytes
     item: bytes | None
@@ -60,15 +60,17 @@ class VoteRow:
     options: tuple[OptionRow, ...]
     counts: tuple[Counted, ...]
     at_tables: tuple[tuple[int, int], ...]
-    clashes: tuple[CountClash, ...]
+    clashes: tuple[Apart, ...]
+    in_doubt: tuple[bytes, ...]
 
     @cached_property
     def ballot(self) -> Ballot:
         """The vote as the rules see it."""
         options = tuple(Option(row.id, row.text) for row in self.options)
         people = dict(self.at_tables) if self.by_table else {}
-        by_table = bool(self.by_table)
-        return Ballot(Method(self.method), self.dots_each, self.voters, by_table, options, self.counts, people)
+        by_table, torn = bool(self.by_table), bool({self.id, *(row.id for row in self.options)} & {*self.in_doubt})
+        held = options, self.counts, people, self.clashes, torn
+        return Ballot(Method(self.method), self.dots_each, self.voters, by_table, *held)
 
     @cached_property
     def told(self) -> "VoteRow":
@@ -93,10 +95,12 @@ def votes(reader: Reader, meeting: bytes) -> tuple[VoteRow, ...]:
     if not found:
         return ()
     options, counts, apart = _options(reader, meeting), _counts(reader, meeting), _apart(reader, meeting)
-    people = tuple(sorted(at_tables(reader, meeting).items()))
+    people, torn = tuple(sorted(at_tables(reader, meeting).items())), _torn(reader)
     rows = []
     for uid, *rest in found:
-        fields: list[Any] = [uid, *rest, options.get(uid, ()), counts.get(uid, ()), people, apart.get(uid, ())]
+        held, clashing = options.get(uid, ()), apart.get(uid, {})
+        doubtful = (*(row for row in (uid, *(option.id for option in held)) if row in torn), *clashing)
+        fields: list[Any] = [uid, *rest, held, counts.get(uid, ()), people, tuple(clashing.values()), doubtful]
         rows.append(VoteRow(*fields))
     return tuple(rows)
 
@@ -172,13 +176,26 @@ def _cells(reader: Reader, meeting: bytes) -> Sequence[Row[*tuple[Any, ...]]]:
     return fetch(reader, query)
 
 
-def _apart(reader: Reader, meeting: bytes) -> dict[bytes, tuple[CountClash, ...]]:
-    torn = {clash.row for clash in clashes(reader) if clash.entity == "vote_count" and clash.field == "number"}
+def _torn(reader: Reader) -> frozenset[bytes]:
+    """Return the rows about which two laptops disagree in a way that changes a result."""
+    return frozenset(clash.row for clash in clashes(reader) if clash.field in DECISIVE.get(clash.entity, ()))
+
+
+def _apart(reader: Reader, meeting: bytes) -> dict[bytes, dict[bytes, Apart]]:
+    """Return, for each vote, the counts that two laptops set apart."""
+    torn = _torn(reader)
     if not torn:
         return {}
-    found: dict[bytes, tuple[CountClash, ...]] = {}
-    for vote, uid, option, table, round_, _number in _cells(reader, meeting):
+    found: dict[bytes, dict[bytes, Apart]] = {}
+    for vote, uid, option, table, round_, number in _cells(reader, meeting):
         if uid in torn:
-            numbers = sorted(int(str(claim.value)) for claim in claimed(reader, uid, "number"))
-            found[vote] = (*found.get(vote, ()), CountClash(option, table, round_, tuple(numbers)))
+            apart = Apart(option, table, round_, _numbers(reader, uid, number))
+            found.setdefault(vote, {})[uid] = apart
     return found
+
+
+def _numbers(reader: Reader, uid: bytes, shown: int) -> tuple[int | None, ...]:
+    """Return what laptops have for a count, the least first, and None where one took the number away."""
+    numbers = {int(str(claim.value)) for claim in claimed(reader, uid, "number")} or {shown}
+    gone = any(claim.value for claim in claimed(reader, uid, DELETED))
+    return (*sorted(numbers), *((None,) if gone else ()))

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from facilitator.commands.attendance import AdmitUnnamed, CheckIn, attendance_id
+from facilitator.commands.clashes import SettleClash
 from facilitator.commands.counting import Count
 from facilitator.commands.desk import Seat
 from facilitator.commands.forgetting import ForgetEntry
@@ -22,7 +23,7 @@ from facilitator.commands.votes import (
     WithdrawVote,
 )
 from facilitator.domain.refused import Refused
-from facilitator.domain.votes import COUNT, RECOUNT, Counted, totals
+from facilitator.domain.votes import COUNT, RECOUNT, Counted, settled, totals
 from facilitator.queries.votes import VoteRow, at_tables, may_vote, votes
 from facilitator.storage.work import Command
 from tests.desks import desks, exchange
@@ -211,6 +212,44 @@ def test_a_cell_that_two_laptops_counted_apart_is_shown_until_somebody_types_it_
         exchange(one, other)
         assert vote(one).clashes == vote(other).clashes == ()
         assert numbers(one) == numbers(other)
+
+
+@pytest.mark.parametrize("number", [7, None])
+def test_a_number_that_one_laptop_took_away_and_the_other_changed_is_settled_by_typing(
+    tmp_path: Path, number: int | None
+) -> None:
+    with desks(tmp_path) as (one, other):
+        one.do(*BEGUN, Count(BENCH, 1, 4), Count(BUSES, 1, 1))
+        exchange(one, other)
+        one.do(Count(BENCH, 1, None))
+        other.do(Count(BENCH, 1, 6))
+        exchange(one, other)
+        for laptop in (one, other):
+            assert [clash.numbers for clash in vote(laptop).clashes] == [(6, None)]
+            assert not settled(vote(laptop).ballot)
+
+        one.do(Count(BENCH, 1, number))
+        exchange(one, other)
+        for laptop in (one, other):
+            assert settled(vote(laptop).ballot)
+            assert numbers(laptop) == [number or 0, 1]
+
+
+def test_words_changed_on_one_laptop_while_another_began_to_count_leave_the_result_unsettled(tmp_path: Path) -> None:
+    with desks(tmp_path) as (one, other):
+        one.do(*PLANNED)
+        exchange(one, other)
+        one.do(EditOption(BENCH, "A bench at every stop"), BeginCounting(VOTE, NOON), Count(BENCH, 1, 4))
+        other.do(EditOption(BENCH, "No bench at all"))
+        exchange(one, other)
+        for laptop in (one, other):
+            assert vote(laptop).in_doubt == (BENCH,)
+            assert not settled(vote(laptop).ballot)
+
+        other.do(SettleClash("vote_option", BENCH, "text", "A bench at every stop"))
+        exchange(one, other)
+        assert settled(vote(one).ballot)
+        assert settled(vote(other).ballot)
 
 
 def test_counting_begun_and_closed_on_two_laptops_keeps_the_earlier_time(tmp_path: Path) -> None:

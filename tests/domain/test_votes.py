@@ -7,11 +7,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from facilitator.domain.vote_words import UNSETTLED, doubts, impossible, missing, progress, recounted, sentence
 from facilitator.domain.vote_words import given as held
-from facilitator.domain.vote_words import impossible, missing, progress, recounted, sentence
 from facilitator.domain.votes import (
     COUNT,
     RECOUNT,
+    Apart,
     Ballot,
     Counted,
     Method,
@@ -23,6 +24,7 @@ from facilitator.domain.votes import (
     ordinal,
     proposed_dots,
     ranked,
+    settled,
     table_counted,
     totals,
 )
@@ -236,3 +238,27 @@ def test_options_that_say_the_same_are_found_before_people_vote() -> None:
 
 def test_an_option_that_is_kept_back_is_told_by_its_number() -> None:
     assert kept_back(3) == "Option 3, kept back"
+
+
+def test_a_result_on_which_two_laptops_disagree_is_told_by_nobody() -> None:
+    apart = replace(dots(4, 3), apart=(Apart(A.id, 0, COUNT, (4, 6)),))
+    taken = replace(dots(4, 3), apart=(Apart(A.id, 0, COUNT, (4, None)),))
+    torn = replace(dots(4, 3), torn=True)
+
+    assert not any(map(settled, (apart, taken, torn)))
+    assert {sentence(apart), sentence(taken), sentence(torn)} == {UNSETTLED}
+    assert doubts(apart) == ("“Bench” was counted as 4 and as 6 on two laptops.",)
+    assert doubts(taken) == ("“Bench” was counted as 4 and as nothing on two laptops.",)
+    assert doubts(torn) == ("Two laptops disagree about what is voted on.",)
+
+
+def test_what_was_counted_apart_matters_only_where_it_counts() -> None:
+    ballot = dots(4, 3)
+    again = (*ballot.counts, Counted(A.id, 0, RECOUNT, 5))
+    over = replace(ballot, counts=again, apart=(Apart(A.id, 0, COUNT, (4, 6)),))
+    elsewhere = replace(ballot, apart=(Apart(A.id, 2, COUNT, (4, 6)), Apart(b"x" * 16, 0, COUNT, (1, 2))))
+
+    assert settled(over)
+    assert settled(elsewhere)
+    assert (doubts(over), doubts(elsewhere)) == ((), ())
+    assert not settled(replace(over, apart=(Apart(A.id, 0, RECOUNT, (4, 5)),)))

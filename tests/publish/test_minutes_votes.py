@@ -5,13 +5,19 @@ from pathlib import Path
 
 import pytest
 
-from facilitator.commands.counting import Count
+from facilitator.commands.clashes import SettleClash
+from facilitator.commands.counting import Count, count_id
 from facilitator.commands.kinds import MarkSensitive, Reclassify
 from facilitator.commands.votes import AddOption, BeginCounting, CloseVote, ReopenVote, SaveVote
 from facilitator.domain.editions import Edition
 from facilitator.domain.kinds import Kind
-from facilitator.domain.votes import RECOUNT
+from facilitator.domain.views import View
+from facilitator.domain.vote_words import UNSETTLED
+from facilitator.domain.votes import COUNT, RECOUNT
 from facilitator.publish.outline import plain
+from facilitator.storage.library import create_library
+from facilitator.storage.merge import merge
+from facilitator.storage.store import World
 from tests.journeys.structure import section
 from tests.publish.conftest import Written
 from tests.publish.forum import DAY, Forum, opened_forum
@@ -35,6 +41,21 @@ def forum(tmp_path: Path) -> Iterator[Forum]:
         do(Count(BUSES, 2, 4, RECOUNT))
         do(CloseVote(VOTE, AT))
         yield forum
+
+
+def counted_apart(forum: Forum, path: Path) -> None:
+    """Have another laptop find 8 where this one finds 6."""
+    forum.store.do(ReopenVote(VOTE))
+    other = create_library(path, who="Kit", world=World(laptop="LAPTOP-2"))
+    merge(other, forum.reader)
+    forum.store.do(Count(BENCH, 1, 5))
+    forum.store.do(Count(BENCH, 1, 6))
+    other.do(Count(BENCH, 1, 8))
+    reader = other.reader(View.TEAM)
+    merge(forum.store, reader)
+    reader.close()
+    other.close()
+    forum.store.do(CloseVote(VOTE, AT))
 
 
 def told(forum: Forum, edition: Edition = Edition.PUBLISHED) -> list[str]:
@@ -90,6 +111,21 @@ def test_an_open_vote_stands_in_no_published_edition(forum: Forum) -> None:
     assert told(forum)[-1] == "No votes or priorities were recorded."
     assert any("still open" in text for text in told(forum, Edition.INTERNAL))
     assert not any("came first" in text for text in told(forum, Edition.INTERNAL))
+
+
+def test_numbers_on_which_two_laptops_disagree_stand_in_the_internal_edition_alone(
+    forum: Forum, tmp_path: Path
+) -> None:
+    counted_apart(forum, tmp_path / "other.forum")
+
+    assert told(forum)[-3:] == ["What first?", UNSETTLED, "Its numbers are told once it is settled."]
+    inside = told(forum, Edition.INTERNAL)
+    assert "“A bench <b>” at table 1 was counted as 6 and as 8 on two laptops." in inside
+    assert "So far: What first?" in inside
+    assert not {"first", "second", "third", "Result: What first?"} & set(inside)
+
+    forum.store.do(SettleClash("vote_count", count_id(BENCH, 1, COUNT), "number", 8))
+    assert "“A bench <b>” came first with 13 of 28 dots, ahead of “Later buses” with 8." in told(forum)
 
 
 @pytest.mark.parametrize("edition", Edition)

@@ -16,6 +16,7 @@ from ui.projector.sheet import ALL, Hand, Sheet
 from ui.projector.text import Writing, fitted, plain
 
 _BODY, _RULES = Hand(), "How we work together"
+_CHECKED = "Two counts differ. The result is shown once it is settled."
 _BAR = 0.14
 _SCALES = (1.5, 1.25, 1.0)
 
@@ -180,11 +181,13 @@ def _vote(seen: Seen, size: QSize) -> Page:
 
 
 def _ask(sheet: Sheet, vote: VoteShown) -> None:
-    sheet.head("Vote", "Result" if vote.closed_at else "")
+    sheet.head("Vote", "" if not vote.closed_at else "Result" if vote.settled else "Not settled yet")
     sheet.write(plain(vote.question), Hand(1.25, bold=True, words=DEEP), lines=3)
     if not vote.closed_at:
         each = f"Each person has {number_of(vote.dots_each, 'dot')}." if vote.dots_each else ""
         sheet.write(each if vote.method == "dots" else "By show of hands.", Hand(words=QUIET), lines=1)
+    elif not vote.settled:
+        sheet.write(_CHECKED, Hand(words=QUIET), lines=2)
     sheet.top += sheet.gap
 
 

@@ -3,8 +3,8 @@
 from datetime import date
 
 from facilitator.domain.editions import Edition
-from facilitator.domain.vote_words import given, impossible, recounted, sentence
-from facilitator.domain.votes import Total, cells, ranked, standing, totals
+from facilitator.domain.vote_words import doubts, given, impossible, recounted, sentence
+from facilitator.domain.votes import Total, cells, ranked, settled, standing, totals
 from facilitator.domain.wording import one_line
 from facilitator.publish.minutes import phrasing
 from facilitator.publish.minutes.phrasing import PART, SECTION, heading
@@ -13,6 +13,8 @@ from facilitator.queries.record.rows import Record
 from facilitator.queries.votes import VoteRow
 
 _OPEN = "This vote is still open: the numbers may change, and no other edition has them."
+
+_UNTOLD = "Its numbers are told once it is settled."
 
 _AGAIN = "At some tables a recount found another number. The recount is what counts."
 
@@ -29,9 +31,13 @@ def what_mattered(record: Record, _today: date) -> list[Block]:
 def _vote(row: VoteRow, *, inside: bool) -> list[Block]:
     ballot = row.ballot
     said = [_OPEN] if not row.closed_at else [sentence(ballot)]
-    said += [given(ballot), *_recounts(row, inside=inside), *(impossible(ballot) if inside else ())]
+    told = [heading(PART, row.question)]
+    if not inside and not settled(ballot):
+        return [*told, *(phrasing.sentence(text) for text in (*said, _UNTOLD))]
+    said += [*(doubts(ballot) if inside else ()), given(ballot), *_recounts(row, inside=inside)]
+    said += impossible(ballot) if inside else ()
     return [
-        heading(PART, row.question),
+        *told,
         *(phrasing.sentence(text) for text in said),
         _table(row),
         *(_by_table(row) if inside and row.by_table else ()),
@@ -48,13 +54,14 @@ def _table(row: VoteRow) -> Grid:
     rows = ranked(totals(row.ballot))
     again = not row.by_table and any(total.again is not None for total in rows)
     header = phrasing.cells("Option", *(("Counted", "Counted again") if again else ()), _things(row), "Place")
-    caption = f"Result: {one_line(row.question)}" if row.closed_at else f"So far: {one_line(row.question)}"
-    return Grid(caption, header, tuple(phrasing.cells(*_cells(total, again=again)) for total in rows))
+    sure = settled(row.ballot)
+    caption = f"{'Result' if row.closed_at and sure else 'So far'}: {one_line(row.question)}"
+    return Grid(caption, header, tuple(phrasing.cells(*_cells(total, again=again, sure=sure)) for total in rows))
 
 
-def _cells(total: Total, *, again: bool) -> list[str]:
+def _cells(total: Total, *, again: bool, sure: bool) -> list[str]:
     both = [str(total.first), "not counted again" if total.again is None else str(total.again)] if again else []
-    return [total.option.text, *both, str(total.number), total.place_words]
+    return [total.option.text, *both, str(total.number), total.place_words if sure else "not settled"]
 
 
 def _by_table(row: VoteRow) -> list[Block]:

@@ -77,7 +77,7 @@ class OptionShown:
 
 @dataclass(frozen=True, slots=True)
 class VoteShown:
-    """A vote with its options in their order."""
+    """A vote with its options in their order; until every laptop has its result, it has no numbers."""
 
     question: str
     method: str
@@ -85,6 +85,7 @@ class VoteShown:
     counted_from: str
     closed_at: str
     options: tuple[OptionShown, ...]
+    settled: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,7 @@
 """What the last row sees: large enough, dark on light enough, nothing lost but with a sign, in every script."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -62,6 +64,7 @@ STATES = {
     "nobody": Seen(Showing.QUEUE, WELCOME, queue=QueueShown()),
     "vote": Seen(Showing.VOTE, WELCOME, vote=vote("")),
     "result": Seen(Showing.VOTE, WELCOME, vote=vote("y", 4)),
+    "unsettled": Seen(Showing.VOTE, WELCOME, vote=replace(vote(""), closed_at="y", settled=False)),
     "no vote": Seen(Showing.VOTE, WELCOME),
     "read-back": Seen(Showing.READ_BACK, WELCOME, entries=(entry(1, "agreed"), entry(2), entry(3))),
     "nothing": Seen(Showing.READ_BACK, WELCOME),
@@ -173,6 +176,14 @@ def test_numbers_stand_beside_options_only_where_there_are_any() -> None:
 
     assert "Result" not in counting
     assert {"Result", "3"} <= set(closed)
+
+
+def test_a_result_that_is_not_settled_is_told_so_without_numbers() -> None:
+    words = laid_out(STATES["unsettled"], SIZES[0]).words
+
+    assert "Not settled yet" in words
+    assert "Two counts differ. The result is shown once it is settled." in words.replace("\n", " ")
+    assert "Result" not in words.split("\n")
 
 
 @pytest.mark.parametrize(

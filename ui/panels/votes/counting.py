@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.commands.counting import Count
-from facilitator.domain.vote_words import impossible, missing, progress, recounted
+from facilitator.domain.vote_words import doubts, impossible, missing, progress, recounted
 from facilitator.domain.votes import COUNT, RECOUNT
 from facilitator.queries.agenda import tables
 from facilitator.queries.votes import VoteRow
@@ -39,12 +39,8 @@ class Counting(QWidget):
         self._counts.show(row, self._columns(row))
         if row is None:
             return
-        ballot, names = row.ballot, {option.id: option.text for option in row.options}
-        apart = [
-            f"“{names.get(one.option, '')}” was counted apart on two laptops: {' and '.join(map(str, one.numbers))}. "
-            "Type the right number."
-            for one in row.clashes
-        ]
+        ballot = row.ballot
+        apart = [f"{told} Type the right number." for told in doubts(ballot)]
         columns = sorted({table for table, _ in self._counts.places if table})
         self._progress.setText(progress(ballot))
         unseated = (_NO_TABLES,) if row.by_table and not self._seats() else ()
