@@ -129,12 +129,14 @@ class Program(QObject):
         """Show the screens of a library in the view of this computer, at the meeting that was shown `before`."""
         from ui.backups import Backups
         from ui.screens import Given, screens
+        from ui.speakers import forget_speakers
         from ui.workspace import Workspace
 
         workspace = Workspace(store, View(self._settings.now.view), self._now)
         if before is not None:
             workspace.choose_meeting(before.meeting, before.meeting_words)
         Backups(workspace)
+        forget_speakers(workspace)
         workspace.signed.connect(self._remember_who)
         does = (self._apply_look, self._see_as, self._sounds.play, self._rehearse, self.window.panel)
         given = Given(self._prompts, self._settings, *does)

@@ -50,8 +50,9 @@ class Merging:
         self._workspace.follow(CarryJoins(), lambda _done: self._forget(), lambda _told: self._forget())
 
     def _forget(self) -> None:
-        """Let who spoke at meetings that are closed, here or there, be forgotten in both."""
-        self._workspace.follow(ForgetSpeakers(), lambda _done: self._tell(), lambda _told: self._tell())
+        """Let who spoke at meetings that are over, here or there, be forgotten in both."""
+        command = ForgetSpeakers(self._workspace.today().isoformat())
+        self._workspace.follow(command, lambda _done: self._tell(), lambda _told: self._tell())
 
     def _tell(self) -> None:
         everything = frozenset((entity, b"") for entity in MODELS)

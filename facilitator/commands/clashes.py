@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
+from facilitator.commands.speakers import forget_speakers
 from facilitator.domain.refused import Refused
 from facilitator.storage.journal import FIELDS, decoded
-from facilitator.storage.models import MODELS
+from facilitator.storage.models import MODELS, Meeting
 from facilitator.storage.work import Work
 
 
@@ -20,8 +21,10 @@ class SettleClash:
     value: object
 
     def apply(self, work: Work) -> None:
-        """Write the value, also where it is the one that is shown already."""
+        """Write the value, also where it is the one that is shown already; it may close a meeting (R-C9)."""
         row = work.find(MODELS[self.entity], self.id)
         if row is None or self.field not in FIELDS[self.entity]:
             raise Refused("This clash is no longer in the library.")
         work.settle(row, **{self.field: decoded(self.entity, self.field, self.value)})
+        if isinstance(row, Meeting):
+            forget_speakers(work)

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from facilitator.commands.clashes import SettleClash
 from facilitator.commands.intake import NewRow, TakeIn
-from facilitator.commands.meetings import SetMeetingStatus
+from facilitator.commands.meetings import SetMeetingStatus, WithdrawMeeting
 from facilitator.commands.queue import CallNext, JoinQueue, LeaveQueue
 from facilitator.commands.speakers import ForgetSpeakers
 from facilitator.domain.refused import Refused
@@ -177,6 +178,56 @@ def test_a_file_that_names_who_spoke_at_a_closed_meeting_brings_no_name_in(libra
     library.do(CLOSE, TakeIn((NewRow("turn", library.store.new_id(), turn),)))
     assert told(library, SECRET, amina.hex()) == []
     assert [turns for _, turns, _ in counts(library)] == [1]
+
+
+def test_undo_as_far_as_it_goes_brings_no_speaker_back(library: Held) -> None:
+    amina = library.person("Amina")
+    spoke(library, 1, amina, about=SECRET)
+    library.do(CLOSE)
+    while library.store.undo_label:
+        library.store.undo()
+        assert told(library, SECRET, amina.hex()) == []
+    while library.store.redo_label:
+        library.store.redo()
+    assert told(library, SECRET, amina.hex()) == []
+
+
+def test_who_spoke_at_a_withdrawn_meeting_is_forgotten_once_nobody_takes_that_back(library: Held) -> None:
+    amina = library.person("Amina")
+    spoke(library, 1, amina)
+    library.do(WithdrawMeeting(MEETING))
+    library.store.undo()
+    assert told(library, amina.hex()), "withdrawn by a slip of the hand"
+    library.do(WithdrawMeeting(MEETING), ForgetSpeakers())
+    assert told(library, amina.hex()) == []
+
+
+@pytest.mark.parametrize(("today", "known"), [("", 1), ("2026-11-12", 1), ("2026-11-13", 0)])
+def test_who_spoke_at_a_meeting_that_nobody_closed_is_forgotten_a_week_after(
+    library: Held, today: str, known: int
+) -> None:
+    amina = library.person("Amina")
+    spoke(library, 1, amina)
+    library.do(ForgetSpeakers(today))
+    assert len(told(library, amina.hex())) == known
+    assert [turns for _, turns, _ in counts(library)] == [1]
+
+
+def test_a_turn_by_a_clock_that_is_wrong_is_not_over_while_the_meeting_is(library: Held) -> None:
+    amina, turn = library.person("Amina"), library.store.new_id()
+    library.do(JoinQueue(turn, MEETING, None, "2031-01-01T13:00:00", amina), ForgetSpeakers("2031-01-01"))
+    assert [row.name for row in (each.turn for each in library.ask(queue, MEETING, None).waiting)] == ["Amina"]
+
+
+def test_a_clash_that_is_settled_so_that_the_meeting_is_closed_forgets_who_spoke(tmp_path: Path) -> None:
+    with desks(tmp_path) as (one, other):
+        one.do(CLOSE)
+        other.do(SetMeetingStatus(MEETING, "live"))
+        spoke(other, 1, ANN)
+        exchange(one, other)
+        assert told(other, ANN.hex()), "it is open, as far as anybody can say"
+        other.do(SettleClash("meeting", MEETING, "status", "closed"))
+        assert told(other, ANN.hex()) == []
 
 
 def all_turns(reader: Reader) -> list[tuple[object, ...]]:
