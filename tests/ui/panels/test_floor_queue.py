@@ -5,6 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from facilitator.commands.agenda import SaveItem, SetTables, StartItem
@@ -154,6 +155,12 @@ def test_whom_nobody_fits_is_queued_by_their_words_when_they_are_entered_twice(l
     assert leading.panel.heard == ["Nobody here fits ‘woman in red’. Enter again queues them by these words."]
     leading.press("Return")
     assert leading.names() == ["woman in red"]
+
+
+def test_pasted_lines_are_one_name_like_any_other(leading: Leading) -> None:
+    QGuiApplication.clipboard().setText("Bo\nDiddley")
+    leading.press("Ctrl+J", "Ctrl+V", "Return", "Return")
+    assert leading.names() == ["Bo Diddley"]
 
 
 def test_the_next_speaker_has_the_floor_and_the_seconds_are_counted(leading: Leading) -> None:

@@ -56,8 +56,12 @@ class QueueBox(QWidget):
         self.field.start()
 
     def _read(self) -> Line | None:
-        words = self.field.text().strip()
+        words = self._words()
         return read_line(f"{_JOINS}{words}", self._context) if words and self._context else None
+
+    def _words(self) -> str:
+        """Return what was typed, or pasted, in one run of words."""
+        return " ".join(self.field.text().split())
 
     def _show(self) -> None:
         line = self._read()
@@ -67,7 +71,7 @@ class QueueBox(QWidget):
 
     def _enter(self) -> None:
         if (line := self._read()) is not None:
-            self.entered.emit(line, self.field.text().strip())
+            self.entered.emit(line, self._words())
 
     def _complete(self) -> None:
         """Put the likeliest name in; where there is none, go on to the next control."""
