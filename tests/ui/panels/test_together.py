@@ -1,8 +1,11 @@
 """Drawing together what several tables said, by keyboard alone."""
 
+from threading import Event
+
 import pytest
 
 from facilitator.commands.agenda import SetTables
+from facilitator.commands.entries import WithdrawEntry
 from facilitator.commands.meetings import SaveMeeting
 from facilitator.commands.points import KeepPoint
 from facilitator.queries.together import heads, unlike
@@ -11,7 +14,7 @@ from ui.app import Program
 from ui.panels.together import TogetherPanel
 from ui.workspace import Workspace
 
-MEETING, NOON = b"m" * 16, "2026-11-05T13:00:00"
+MEETING, OTHER, NOON = b"m" * 16, b"o" * 16, "2026-11-05T13:00:00"
 SAID = {
     1: "The last bus to the estate leaves at six in the evening",
     2: "There is no bus to the estate in the evening",
@@ -54,6 +57,7 @@ def drawn(workspace: Workspace) -> dict[str, tuple[str, ...]]:
 def group_of(driver: Driver, words: str) -> None:
     """Go down the list of groups to the one about these words."""
     view = driver.focus("Groups proposed")
+    driver.press("Ctrl+Home")
     for row in driver.rows("Groups proposed"):
         if words in row[0]:
             driver.wait(lambda: words in text_of(view))
@@ -172,6 +176,100 @@ def test_new_points_are_compared_at_once_but_not_in_the_middle_of_a_group(space:
     driver.press("Space")
     driver.press("F2")
     driver.wait(lambda: any("print" in row[0] for row in driver.rows("Groups proposed")))
+
+
+def held_up(space: Workspace) -> Event:
+    """Keep the thread of long jobs until what is returned is set."""
+    go = Event()
+    space.run_job(lambda _job: go.wait(), lambda _: None)
+    return go
+
+
+def test_what_came_in_during_a_comparison_is_compared_after_it(space: Workspace, driver: Driver) -> None:
+    go = held_up(space)
+    for number in (8, 9):
+        space.do(KeepPoint(point(number), MEETING, None, "Large print letters for all", NOON, table=number))
+        driver.wait(lambda: space.pending == 0)
+    go.set()
+    settled(driver, space)
+    group_of(driver, "ramp")
+    driver.focus("Points of the group")
+    driver.press("Space")
+    assert driver.sees("groups proposed")
+    assert not driver.sees("New points have come in")
+
+
+def test_another_meeting_chosen_during_a_comparison_is_compared_too(space: Workspace, driver: Driver) -> None:
+    space.do(SaveMeeting(OTHER, "December", "2026-12-03"))
+    for number in (8, 9):
+        space.do(KeepPoint(point(number), OTHER, None, "Large print letters for all", NOON, table=number))
+    go = held_up(space)
+    driver.wait(lambda: space.pending == 0)
+    space.choose_meeting(OTHER)
+    go.set()
+    driver.wait(lambda: [row[0] for row in driver.rows("Groups proposed")] == ["Large print letters for all"])
+
+
+def test_in_the_middle_of_a_group_another_meeting_lets_it_go(space: Workspace, driver: Driver) -> None:
+    space.do(SaveMeeting(OTHER, "December", "2026-12-03"))
+    for number in (8, 9):
+        space.do(KeepPoint(point(number), OTHER, None, "Large print letters for all", NOON, table=number))
+    settled(driver, space)
+    group_of(driver, "ramp")
+    driver.focus("Name for these points")
+    driver.type("Half a na")
+    space.choose_meeting(OTHER)
+    driver.wait(lambda: not space.working and bool(driver.rows("Groups proposed")))
+    assert driver.read("Name for these points") == "Large print letters for all"
+    driver.press("F2")
+    settled(driver, space)
+    assert drawn(space) == {}, "nothing of the first meeting was drawn together"
+
+
+def test_a_point_that_goes_in_the_middle_of_a_group_is_left_out_of_it(space: Workspace, driver: Driver) -> None:
+    group_of(driver, "ramp")
+    driver.focus("Find a point to add")
+    driver.type("please")
+    driver.press("Return")
+    space.do(WithdrawEntry(point(3)))
+    settled(driver, space)
+    driver.press("F2")
+    settled(driver, space)
+    ((leading, under),) = drawn(space).items()
+    assert {leading, *under} - {SAID[3]} == {SAID[4], SAID[5]}
+    assert SAID[3] not in under
+
+
+def test_a_name_that_was_begun_is_there_again_after_a_look_at_another_group(space: Workspace, driver: Driver) -> None:
+    group_of(driver, "ramp")
+    driver.press("Return")
+    driver.type("The ramp")
+    driver.press(
+        "F7" if driver.rows("Groups proposed")[0][0] == text_of(driver.find("Groups proposed")) else "Shift+F7"
+    )
+    assert driver.read("Name for these points") != "The ramp"
+    group_of(driver, "ramp")
+    assert driver.read("Name for these points") == "The ramp"
+    assert drawn(space) == {}
+
+
+def test_a_group_that_comes_in_takes_nobody_out_of_the_name_they_are_typing(space: Workspace, driver: Driver) -> None:
+    for words in ("ramp", "bus"):
+        group_of(driver, words)
+        driver.press("F2")
+        settled(driver, space)
+    assert not driver.rows("Groups proposed")
+    go = held_up(space)
+    for number in (8, 9):
+        space.do(KeepPoint(point(number), MEETING, None, "Large print letters for all", NOON, table=number))
+    driver.wait(lambda: space.pending == 0)
+    driver.focus("What was drawn together")
+    driver.press("Return")
+    driver.type("A better na")
+    go.set()
+    driver.wait(lambda: not space.working and bool(driver.rows("Groups proposed")))
+    driver.type("me")
+    assert driver.read("Name for these points") == "A better name"
 
 
 def test_f7_goes_from_group_to_group_and_says_which(space: Workspace, driver: Driver) -> None:

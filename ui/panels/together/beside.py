@@ -17,6 +17,7 @@ from ui.widgets.fields import TextField
 from ui.widgets.table import RowsView
 
 _MOST_FOUND = 20
+_Group = tuple[tuple[bytes, ...], bytes | None]
 
 
 class Beside(QWidget):
@@ -28,6 +29,7 @@ class Beside(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.work = Working()
+        self._put_aside: dict[_Group, tuple[Working, str]] = {}
         self._heads: Mapping[bytes, HeadRow] = {}
         self._rows = RowsModel(MEMBERS)
         self.points = RowsView("Points of the group", self._rows, lines=3)
@@ -49,12 +51,13 @@ class Beside(QWidget):
         return self.work.touched or self.name.isModified()
 
     def show_group(self, work: Working, heads: Mapping[bytes, HeadRow]) -> None:
-        """Look at a group; one that is looked at already keeps what was taken in and out."""
+        """Look at a group; what was taken in and out of it and typed as its name is there, also after another one."""
         self._heads = heads
-        if (work.points, work.leader) != (self.work.points, self.work.leader):
-            self.work = work
-            self.name.start(work.name)
-            self.name.setCursorPosition(0)
+        if _group(work) != _group(self.work):
+            if self.busy:
+                self._put_aside[_group(self.work)] = self.work, self.name.text()
+            self.work, name = self._put_aside.pop(_group(work), (work, work.name))
+            self._show_name(name)
             self._find.clear()
         self._show()
 
@@ -67,6 +70,11 @@ class Beside(QWidget):
         """Look at no group, once one was decided on."""
         self.work = Working()
         self.name.start()
+
+    def let_all_go(self) -> None:
+        """Look at no group, and begin each anew: this is another meeting."""
+        self._put_aside.clear()
+        self.let_go()
 
     def turn(self) -> None:
         """Take the chosen point in or out."""
@@ -89,6 +97,11 @@ class Beside(QWidget):
         chosen = self.points.current_id() if self.points.hasFocus() else None
         return all_pairs(taken) if chosen is None else tuple((chosen, each) for each in taken if each != chosen)
 
+    def _show_name(self, name: str) -> None:
+        self.name.start(name)
+        self.name.setModified(name != self.work.name)
+        self.name.setCursorPosition(0)
+
     def _show(self) -> None:
         self._rows.show(member_rows(self.work, self._heads, self._found()))
         if self._rows.rowCount() and self.points.current_id() is None:
@@ -110,3 +123,8 @@ class Beside(QWidget):
         self._find.clear()
         self._show()
         self.said.emit(f"Taken in: {new.point.text}", Tone.PLAIN)
+
+
+def _group(work: Working) -> _Group:
+    """Return which group is worked on, whatever was done to it."""
+    return work.points, work.leader

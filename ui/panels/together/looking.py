@@ -31,7 +31,7 @@ class Looking(QObject):
         self._meeting: bytes | None = None
         self._stale = True
         workspace.changed.connect(self._note)
-        workspace.closing.connect(self._stop)
+        workspace.closing.connect(self._close)
 
     @property
     def busy(self) -> bool:
@@ -51,7 +51,8 @@ class Looking(QObject):
         if self._stale and self._job is None:
             self._stale = False
             look = partial(_look, self._workspace, meeting)
-            self._job = self._workspace.run_job(look, partial(self._take, meeting), self._fail, self.progress.emit)
+            failed = partial(self._fail, meeting)
+            self._job = self._workspace.run_job(look, partial(self._take, meeting), failed, self.progress.emit)
 
     def drop(self, points: tuple[bytes, ...]) -> None:
         """Propose a group no longer that was decided on."""
@@ -66,10 +67,16 @@ class Looking(QObject):
             self.groups = groups
         self.found.emit()
 
-    def _fail(self, sentence: str) -> None:
+    def _fail(self, meeting: bytes, sentence: str) -> None:
         self._job, self._stale = None, True
         if sentence != STOPPED:
             self.failed.emit(sentence)
+        elif self._meeting not in {None, meeting}:
+            self.begin(self._meeting)
+
+    def _close(self) -> None:
+        self._meeting = None
+        self._stop()
 
     def _stop(self) -> None:
         if self._job is not None:

@@ -1,8 +1,9 @@
 """The screen on which one person is the theme team: proposals at the left, the points of one beside them."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QProgressBar, QWidget
 
@@ -15,7 +16,7 @@ from facilitator.storage.work import Command
 from ui.panel import KeyHelp, Panel
 from ui.panels.together.beside import Beside
 from ui.panels.together.looking import READ, Looking, themed
-from ui.panels.together.rows import DRAWN, GROUPS, GroupRow, group_row
+from ui.panels.together.rows import DRAWN, GROUPS, GroupRow, group_rows
 from ui.panels.together.working import Name, Working, gathering
 from ui.rows import RowsModel, Tone
 from ui.widgets.buttons import ActionButton
@@ -32,6 +33,12 @@ _NONE = (
 _UNDO = "Ctrl+Z takes it back."
 
 
+def show_far(bar: QProgressBar, done: int, every: int) -> None:
+    """Show how far a comparison is."""
+    bar.setRange(0, every)
+    bar.setValue(done)
+
+
 class TogetherPanel(Panel):
     """What several tables said, drawn together under one name by keys; every original is kept."""
 
@@ -45,6 +52,7 @@ class TogetherPanel(Panel):
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workspace, self._looking = workspace, Looking(workspace)
+        self._meeting: bytes | None = None
         self._heads: dict[bytes, HeadRow] = {}
         self._beside, self._by_theme = Beside(), False
         self._groups, self._drawn = RowsModel(GROUPS), RowsModel(DRAWN)
@@ -60,6 +68,9 @@ class TogetherPanel(Panel):
     def refresh(self) -> None:
         """Show the points, and compare them anew unless somebody is in the middle of a group."""
         here = self._workspace.meeting
+        if here != self._meeting:
+            self._meeting = here
+            self._beside.let_all_go()
         if here is not None and not self._beside.busy:
             self._looking.begin(here)
         self._show()
@@ -118,52 +129,42 @@ class TogetherPanel(Panel):
         self._far.hide()
 
     def _connect(self) -> None:
-        self._proposals.current_changed.connect(lambda _row: self._take_up(self._proposed()))
-        self._together.current_changed.connect(lambda _row: self._take_up(self._led()))
-        self._proposals.focused.connect(lambda: self._take_up(self._proposed()))
-        self._together.focused.connect(lambda: self._take_up(self._led()))
-        self._proposals.entered_row.connect(lambda _row: self._beside.ask_name())
-        self._together.entered_row.connect(lambda _row: self._beside.ask_name())
+        for view, chosen in ((self._proposals, self._proposed), (self._together, self._led)):
+            for turned in (view.current_changed, view.focused):
+                turned.connect(lambda *_row, chosen=chosen: self._take_up(chosen()))
+            view.entered_row.connect(lambda _row: self._beside.ask_name())
         self._beside.named.connect(self._draw)
         self._beside.said.connect(self.said)
-        self._looking.found.connect(self._show)
+        self._looking.found.connect(self.refresh)
         self._looking.failed.connect(lambda told: self.say(told, Tone.CARE))
-        self._looking.progress.connect(self._show_far)
+        self._looking.progress.connect(partial(show_far, self._far))
 
     def _show(self) -> None:
         here = self._workspace.meeting
         self._heads = {row.id: row for row in self._workspace.read(heads, here)} if here else {}
         drawn = [row for row in self._heads.values() if row.under]
         groups = self._all_groups()
-        self._groups.show(groups)
-        self._drawn.show(drawn)
+        with QSignalBlocker(self._proposals), QSignalBlocker(self._together):  # rows move: nobody goes anywhere
+            self._groups.show(groups)
+            self._drawn.show(drawn)
+            self._choose_first()
         self._far.setVisible(self._looking.busy)
         self._page.setVisible(bool(groups or drawn or len(self._heads) > 1))
         self._empty.setVisible(not self._page.isVisibleTo(self))
         self.set_subtitle(" · ".join(self._state(len(groups), len(drawn))))
-        self._choose_first()
         work = self._beside.work
         self._take_up(work if self._beside.busy else self._led() if work.leader else self._proposed())
 
-    def _all_groups(self) -> list[GroupRow]:
-        """Return the groups whose points still stand by themselves, at least two of them."""
+    def _all_groups(self) -> tuple[GroupRow, ...]:
         rows = tuple(self._heads.values())
         named = themed(rows) if self._by_theme else tuple(("", group) for group in self._looking.groups)
-        return [
-            group_row(group, self._heads, theme)
-            for theme, group in named
-            if all(point in self._heads for point in group.points)
-        ]
+        return group_rows(named, self._heads)
 
     def _state(self, groups: int, drawn: int) -> Iterator[str]:
         yield "Comparing…" if self._looking.busy else f"{number_of(groups, 'group')} proposed"
         yield f"{drawn} drawn together"
         if self._looking.stale and self._beside.busy:
             yield "New points have come in; they are compared once this group is done"
-
-    def _show_far(self, done: int, every: int) -> None:
-        self._far.setRange(0, every)
-        self._far.setValue(done)
 
     def _choose_first(self) -> None:
         if self._groups.rowCount() and self._proposals.current_id() is None:
@@ -213,6 +214,7 @@ class TogetherPanel(Panel):
             self.refresh()
             view.setCurrentIndex(view.rows.index(min(place, view.rows.rowCount() - 1), 0))
             view.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._take_up((self._led() if before.leader else None) or self._proposed())
             self.say(told, Tone.GOOD)
 
         self._workspace.do(command, done, lambda no: self.say(no, Tone.CARE))

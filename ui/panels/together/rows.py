@@ -40,6 +40,12 @@ class MemberRow:
     marks: tuple[tuple[int, int], ...]
 
 
+def group_rows(named: Iterable[tuple[str, Group]], heads: Mapping[bytes, HeadRow]) -> tuple[GroupRow, ...]:
+    """Return the groups whose points all stand by themselves still, each with its theme, if it has one."""
+    there = ((theme, group) for theme, group in named if all(point in heads for point in group.points))
+    return tuple(group_row(group, heads, theme) for theme, group in there)
+
+
 def group_row(group: Group, heads: Mapping[bytes, HeadRow], theme: str = "") -> GroupRow:
     """Return a group as the list shows it; its name is proposed: of those that lead already the first one's."""
     rows = [heads[point] for point in group.points]

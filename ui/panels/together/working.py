@@ -64,10 +64,13 @@ class Name(NamedTuple):
 
 
 def gathering(work: Working, name: Name, heads: Heads) -> Command:
-    """Return what draws the points that are in together under a name; refuse where there is nothing to do."""
+    """Return what draws the points that are in together under a name; refuse where there is nothing to do.
+
+    Points that have gone since are left out.
+    """
     if work.leader is not None:
-        return _changing(work, heads[work.leader], name)
-    taken = work.taken
+        return _changing(work, name, heads)
+    taken = tuple(point for point in work.taken if point in heads)
     if len(taken) < _TWO:
         raise Refused("Take two points or more in before drawing them together.")
     leading = _leading(taken, name.text, heads)
@@ -80,16 +83,20 @@ def _leading(taken: Iterable[bytes], name: str, heads: Heads) -> bytes | None:
     return next((point for point in same if heads[point].under), next(iter(same), None))
 
 
-def _changing(work: Working, head: HeadRow, name: Name) -> Command:
+def _changing(work: Working, name: Name, heads: Heads) -> Command:
     """Return what makes a group that is drawn together what it is to be; words that were said are never rewritten."""
-    commands = list[Command]()
-    if work.added:
-        commands.append(GatherUnder(head.id, tuple(work.added)))
+    head = heads.get(work.leader or b"")
+    if head is None:
+        raise Refused("These points are not drawn together any more.")
+    commands, under = list[Command](), {each.id for each in head.under}
+    if added := tuple(point for point in work.added if point in heads):
+        commands.append(GatherUnder(head.id, added))
     if name.text.strip() != head.point.text:
-        over = GatherPoints(name.id, name.text, work.taken, name.at)
+        taken = tuple(point for point in work.taken if point in under or point in heads)
+        over = GatherPoints(name.id, name.text, taken, name.at)
         commands.append(EditEntry(head.id, name.text) if head.point.named else over)
-    if work.out:
-        commands.append(TakeOut(tuple(work.out)))
+    if out := tuple(point for point in work.out if point in under):
+        commands.append(TakeOut(out))
     if not commands:
         raise Refused("Nothing is different yet. Take a point in or out, or change the name.")
     return Together(LABEL, tuple(commands))
