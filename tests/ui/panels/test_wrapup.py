@@ -1,5 +1,7 @@
 """The wrap-up by keys and aloud: reading back, what is missing, closing."""
 
+from threading import Event
+
 import pytest
 
 from facilitator.commands.actions import KeepAction, Owner
@@ -119,6 +121,52 @@ def test_escape_leaves_the_wording_as_it_was(driver: Driver, workspace: Workspac
 
     assert driver.focus("Read-back").hasFocus()
     assert held(workspace)[0].text == "We meet <b>monthly</b>."
+
+
+def test_a_key_for_another_part_does_not_take_an_answer_away_that_is_being_typed(
+    driver: Driver, workspace: Workspace
+) -> None:
+    driver.press("N")
+    driver.type("Because of the ra")
+    for key in ("F6", "Ctrl+E"):
+        driver.press(key)
+        driver.hears("Enter keeps what you are typing, Escape lets it go.")
+    driver.type("mp")
+    driver.press("Return")
+    driver.hears("Not agreed. 2 of 2")
+    assert held(workspace)[0].note == "Because of the ramp"
+
+
+def test_an_answer_that_was_begun_waits_while_another_meeting_is_looked_at(
+    driver: Driver, workspace: Workspace
+) -> None:
+    do(driver, workspace, SaveMeeting(b"o" * 16, "December", "2026-12-03"))
+    driver.press("N")
+    driver.type("Because of the ramp")
+    workspace.choose_meeting(b"o" * 16)
+    assert not driver.sees("Not agreed. Why")
+    workspace.choose_meeting(MEETING)
+    assert text_of(driver.focus("Not agreed. Why, in the room’s words? Enter alone for no reason")).endswith("ramp")
+    driver.press("Return")
+    driver.wait(lambda: held(workspace)[0].note == "Because of the ramp")
+
+
+def test_an_answer_that_cannot_be_kept_comes_back_after_the_one_that_is_asked_now(
+    driver: Driver, workspace: Workspace
+) -> None:
+    go = Event()
+    workspace.on_store_thread(lambda _store: go.wait(), lambda _: None, lambda _: None)
+    driver.press("W")
+    driver.type("-")
+    driver.press("Backspace")
+    driver.press("Return")
+    driver.press("N")
+    go.set()
+    driver.wait(lambda: not workspace.pending)
+    driver.type("too dear")
+    driver.press("Return")
+    driver.wait(lambda: driver.sees("The wording that the room wants"))
+    driver.wait(lambda: held(workspace)[0].note == "too dear")
 
 
 def test_nothing_is_read_out_once_the_screen_is_left(driver: Driver, workspace: Workspace) -> None:

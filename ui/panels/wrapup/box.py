@@ -12,7 +12,7 @@ from ui.panels.room.asking import Ask
 from ui.widgets.fields import TextField
 from ui.widgets.words import Words
 
-Done = Callable[[Command], None]
+Done = Callable[[Command, str], None]
 _STRANGE = "Enter alone says yes, Escape says no."
 
 
@@ -42,12 +42,21 @@ class AskBox(QWidget):
         """Whether a question stands there."""
         return self._ask is not None
 
+    @property
+    def begun(self) -> bool:
+        """Whether an answer has been begun."""
+        return self.asking and self.field.isModified()
+
     def ask(self, ask: Ask, done: Done, typed: str | None = None) -> None:
-        """Ask something; `done` is given the command that the answer means."""
+        """Ask something; `done` is given the command that the answer means, and the answer.
+
+        `typed` is an answer that was begun before.
+        """
         self._ask, self._done = ask, done
         self._question.setText(ask.question)
         self.field.setAccessibleName(ask.question)
         self.field.setText(ask.start if typed is None else typed)
+        self.field.setModified(typed is not None)
         self.show()
         self.turned.emit(True)
         self.field.setFocus()
@@ -80,4 +89,4 @@ class AskBox(QWidget):
             return
         self.give_up()
         if command is not None:
-            done(command)
+            done(command, typed)

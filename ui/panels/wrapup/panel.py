@@ -29,6 +29,8 @@ _NO_MEETING = "Choose a meeting on the Home screen. Before people leave, its dec
 _FORGETS = "Closing forgets who spoke: of each turn only the capacity stays. Enter closes, Escape does not"
 _TABS = (("Read-back", "F5"), ("Missing", "F6"), ("Evaluation", "F7"), ("Levels", "F8"))
 _DIGITS = (1, 2, 3, 4, 5, 0)
+_BEGUN = "Enter keeps what you are typing, Escape lets it go."
+Asked = tuple[Ask, Then]
 
 
 class WrapupPanel(Panel):
@@ -50,6 +52,8 @@ class WrapupPanel(Panel):
         super().__init__(parent)
         self.workspace = workspace
         self._meeting: bytes | None = None
+        self._asked: Asked | None = None
+        self._put_aside: list[tuple[bytes | None, Asked, str]] = []
         self._box, self._empty, self._work = AskBox(), EmptyState("No meeting is chosen", _NO_MEETING), QWidget()
         self._digits = {digit: self.act("", str(digit), partial(self._take_digit, digit)) for digit in _DIGITS}
         self._parts: tuple[Part, ...] = (
@@ -71,14 +75,15 @@ class WrapupPanel(Panel):
     def refresh(self) -> None:
         """Show how it stands."""
         here = self.workspace.meeting
-        if here != self._meeting and self._box.asking:
-            self._box.give_up()
-        self._meeting = here
+        if here != self._meeting:
+            self._leave_meeting()
+            self._meeting = here
         self._empty.setVisible(here is None)
         self._work.setVisible(here is not None)
         row = self.workspace.read(meeting, here) if here is not None else None
         self._close.setEnabled(row is not None and row.status != MeetingStatus.CLOSED)
         self._show()
+        self._ask_again()
 
     def first_focus(self) -> QWidget | None:
         """Return where the part that is shown begins."""
@@ -98,19 +103,17 @@ class WrapupPanel(Panel):
 
     def ask(self, ask: Ask, then: Then) -> None:
         """Ask something in the box; an answer that cannot be kept comes back into it."""
-
-        def done(command: Command) -> None:
-            typed = self._box.field.text()
-            self.workspace.do(command, lambda _: then(), lambda _: self._ask_again(ask, then, typed))
-
-        self._box.ask(ask, done)
+        self._ask((ask, then))
 
     def do(self, command: Command, then: Then) -> None:
         """Have a command done."""
         self.workspace.do(command, lambda _: then())
 
     def turn_to(self, part: str, about: bytes | None = None) -> None:
-        """Show another part."""
+        """Show another part, unless an answer is being typed."""
+        if self._box.begun:
+            self.say(_BEGUN, Tone.CARE)
+            return
         if self._box.asking:
             self._box.give_up()
         self._shown.leave()
@@ -155,11 +158,35 @@ class WrapupPanel(Panel):
         self._enable()
         if not asking and self._meeting is not None:
             self._shown.first_focus().setFocus()
+            self._ask_again()
 
-    def _ask_again(self, ask: Ask, then: Then, typed: str) -> None:
-        if not self._box.asking:
-            self.ask(ask, then)
-            self._box.field.setText(typed)
+    def _ask(self, asked: Asked, typed: str | None = None) -> None:
+        here = self._meeting
+
+        def done(command: Command, answer: str) -> None:
+            self.workspace.do(command, lambda _: asked[1](), lambda _: self._put_off(here, asked, answer))
+
+        self._asked = asked
+        self._box.ask(asked[0], done, typed)
+
+    def _put_off(self, meeting: bytes | None, asked: Asked, typed: str) -> None:
+        """Ask again with the answer that was typed, once the box is free and the meeting the one of the question."""
+        self._put_aside.append((meeting, asked, typed))
+        self._ask_again()
+
+    def _ask_again(self) -> None:
+        waiting = next((each for each in self._put_aside if each[0] == self._meeting), None)
+        if waiting is not None and not self._box.asking:
+            self._put_aside.remove(waiting)
+            self._ask(waiting[1], waiting[2])
+
+    def _leave_meeting(self) -> None:
+        """Put an answer that was begun aside until the meeting of its question is looked at again."""
+        begun, left, self._meeting = self._box.begun, self._meeting, None
+        if self._box.asking:
+            self._box.give_up()
+        if begun and self._asked is not None:
+            self._put_aside.append((left, self._asked, self._box.field.text()))
 
     def _take_digit(self, digit: int) -> None:
         self._shown.take_digit(digit)
@@ -168,6 +195,8 @@ class WrapupPanel(Panel):
         if (here := self._meeting) is None:
             return
         self.turn_to("missing")
+        if self._box.asking:
+            return
         lacking = counted(self.workspace.read(missing, here)) or "Nothing is missing."
         close = Ask(
             f"Close the meeting? {lacking} {_FORGETS}",
