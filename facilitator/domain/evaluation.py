@@ -139,6 +139,12 @@ def mean_in_words(mean: Fraction | None) -> str:
     return f"{tenths // 10}.{tenths % 10}"
 
 
+def mean_of(numbers: tuple[int, ...]) -> str:
+    """Return the mean of answers from 1 on, in words, from how many gave each."""
+    total = sum(answer * number for answer, number in enumerate(numbers, 1))
+    return mean_in_words(Fraction(total, sum(numbers)) if any(numbers) else None)
+
+
 def base_in_words(number: str, came: str) -> str:
     """Return `38 of 70 people filled in the form`; both numbers as they may be shown (R-V2)."""
     return f"{number} of {came} people filled in the form" if came != "0" else f"{number} filled in the form"

@@ -58,9 +58,9 @@ def number_of(number: int, one: str, many: str = "") -> str:
     return f"{number} {one}" if number == 1 else f"{number} {many or one + 's'}"
 
 
-def listed(parts: Sequence[str]) -> str:
-    """Return `one, two and three`."""
-    return " and ".join(filter(None, (", ".join(parts[:-1]), *parts[-1:])))
+def listed(parts: Sequence[str], last: str = "and") -> str:
+    """Return `one, two and three`; `last` is the word before the last one."""
+    return f" {last} ".join(filter(None, (", ".join(parts[:-1]), *parts[-1:])))
 
 
 def one_line(text: str) -> str:

@@ -4,13 +4,14 @@ from pathlib import Path
 
 import pytest
 
+from facilitator.commands.attendance import AdmitUnnamed
 from facilitator.domain.editions import Edition
 from facilitator.domain.refused import Refused
 from facilitator.publish.minutes import outline_of, write_minutes
 from facilitator.publish.outline import plain
 from facilitator.publish.progress import Cancelled
 from tests.journeys.structure import printed, section
-from tests.publish.forum import MADE_AT, PEOPLE, PRIVATE, Forum, opened_forum, stuff
+from tests.publish.forum import DAY, MADE_AT, PEOPLE, PRIVATE, Forum, opened_forum, stuff
 from tests.publish.readback import assert_good
 
 SECTIONS = [
@@ -85,6 +86,18 @@ def test_people_are_counted_and_small_counts_are_hidden(forum: Forum) -> None:
     assert told[1] == "Counted apart: fewer than 5 interpreters."
     assert told[-1] == "1 person sent apologies. Names are not published."
     assert "Counted apart: 1 interpreter." in texts(forum, "Who was in the room", Edition.INTERNAL)
+
+
+def test_few_of_a_capacity_are_told_with_others_in_one_sum(tmp_path: Path) -> None:
+    with opened_forum(tmp_path) as crowd:
+        for number, capacity in ((6, "citizen"), (12, "carer"), (1, "councillor"), (2, "provider")):
+            for _ in range(number):
+                crowd.store.do(AdmitUnnamed(crowd.store.new_id(), crowd.meeting, capacity, f"{DAY}T12:40:00"))
+        told = texts(crowd, "Who was in the room")
+        assert "9 in all as " in told[0]
+        assert "12 carers" in told[0]
+        assert "fewer" not in told[0]
+        assert "1 councillor" in texts(crowd, "Who was in the room", Edition.INTERNAL)[0]
 
 
 def test_points_stand_by_item_and_theme_each_once(forum: Forum) -> None:

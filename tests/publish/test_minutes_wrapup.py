@@ -56,10 +56,35 @@ def test_counts_stand_with_their_base_and_small_ones_are_hidden(forum: Forum) ->
     lines = told(forum)
     assert lines[0] == "7 of 12 people filled in the form."
     row = lines.index("I understood what we were talking about")
-    assert lines[row + 1 : row + 4] == ["Not at all: fewer than 5, Completely: fewer than 10", "4.4", "7"]
+    assert lines[row + 1 : row + 4] == ["Too few to show", "Too few to show", "7"]
     assert lines[lines.index("I felt listened to") + 1 :][:3] == ["Too few to show", "Too few to show", "0"]
     inside = told(forum, edition=Edition.INTERNAL)
     assert "Not at all: 1, Completely: 6" in inside
+
+
+def test_few_answers_are_told_in_one_sum_and_the_mean_only_where_it_gives_none_of_them_away(forum: Forum) -> None:
+    come(forum, 44)
+    for number, answer in ((1, 2), (4, 3), (15, 4), (18, 5)):
+        count(forum, number, "citizen", ("understood", answer))
+    for number, answer in ((3, 2), (4, 3), (2, 4), (4, 5)):
+        count(forum, number, "citizen", ("said", answer))
+    lines, few = told(forum), "Not at all, A little or Partly: 5, Mostly: 15, Completely: 18"
+    row = lines.index("I understood what we were talking about")
+    assert lines[row + 1 : row + 4] == [few, "Too few to show", "38"]
+    row = lines.index("I could say what I wanted")
+    assert lines[row + 1 : row + 4] == ["Too few to show", "3.5", "13"]
+    assert "A little: 3, Partly: 4, Mostly: 2, Completely: 4" in told(forum, edition=Edition.INTERNAL)
+
+
+def test_one_answer_that_differs_is_not_told_by_the_mean_of_a_side(forum: Forum) -> None:
+    come(forum, 12)
+    count(forum, 5, "carer", ("equal", 2))
+    count(forum, 6, "council_officer", ("equal", 3))
+    lines = told(forum)
+    place = lines.index("Officers, councillors and providers") + 1
+    assert lines[place : place + 3] == ["3.0", "Transformative: equal", "6"]
+    count(forum, 1, "council_officer", ("equal", 1))
+    assert told(forum)[place : place + 3] == ["Too few to show", "Too few to show", "7"]
 
 
 def test_fewer_than_five_forms_are_not_told_in_detail(forum: Forum) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from facilitator.domain.disclosure import may_tell
 from facilitator.domain.editions import Edition
 from facilitator.domain.evaluation import (
     EQUAL,
@@ -14,11 +15,12 @@ from facilitator.domain.evaluation import (
     base_in_words,
     forms,
     mean_in_words,
+    mean_of,
     sides,
 )
 from facilitator.domain.levels import Level, felt_as
-from facilitator.domain.small_counts import THRESHOLD, told
-from facilitator.domain.wording import one_line
+from facilitator.domain.small_counts import THRESHOLD, together
+from facilitator.domain.wording import listed, one_line
 from facilitator.publish.minutes.phrasing import PART, SECTION, SUBPART, bullets, cells, heading, labelled, sentence
 from facilitator.publish.minutes.room import headcount, shown_number
 from facilitator.publish.outline import Block, Grid, Runs
@@ -53,9 +55,12 @@ def _row(record: Record, came_to: Answers) -> tuple[Runs, ...]:
     if not _open(record, came_to.base):
         return cells(question, _TOO_FEW, _TOO_FEW, shown_number(record, came_to.base))
     numbers = dict(zip(came_to.question.answers, came_to.numbers, strict=True))
-    shown = told(numbers) if record.edition is Edition.PUBLISHED else {k: str(n) for k, n in numbers.items() if n}
-    given = ", ".join(f"{answer}: {number}" for answer, number in shown.items()) or "None"
-    return cells(question, given, mean_in_words(came_to.mean) or "None", str(came_to.base))
+    open_ = record.edition is Edition.INTERNAL
+    shown = {(answer,): number for answer, number in numbers.items()} if open_ else together(numbers)
+    given = ", ".join(f"{listed(names, 'or')}: {number}" for names, number in shown.items() if number) or "None"
+    mean = mean_in_words(came_to.mean) or "None"
+    told = open_ or may_tell(came_to.numbers, mean_of)
+    return cells(question, given if len(shown) > 1 else _TOO_FEW, mean if told else _TOO_FEW, str(came_to.base))
 
 
 def _equal(record: Record) -> Iterator[Block]:
@@ -70,11 +75,15 @@ def _equal(record: Record) -> Iterator[Block]:
         yield sentence(_NO_SIDES)
         return
     header = cells("Who", "On average", "Nearest to", "How many answered")
-    rows = tuple(
-        cells(side.label, mean_in_words(each.mean) or "None", _nearest(each), str(each.base))
-        for side, each in split.items()
-    )
+    rows = tuple(cells(side.label, *_side(record, each), str(each.base)) for side, each in split.items())
     yield Grid(f"{question.words}, from 1 (one way) to 3 (equal)", header, rows)
+
+
+def _side(record: Record, came_to: Answers) -> tuple[str, str]:
+    """Return the mean of a side and what it is nearest to, unless one could tell from it how few gave an answer."""
+    if record.edition is Edition.PUBLISHED and not may_tell(came_to.numbers, mean_of, counts=False):
+        return _TOO_FEW, _TOO_FEW
+    return mean_in_words(came_to.mean) or "None", _nearest(came_to)
 
 
 def _nearest(came_to: Answers) -> str:

@@ -8,7 +8,7 @@ from facilitator.domain.attendance import CAME, Status
 from facilitator.domain.capacities import Capacity
 from facilitator.domain.editions import Edition
 from facilitator.domain.levels import Level
-from facilitator.domain.small_counts import told, told_alone
+from facilitator.domain.small_counts import Names, together, told_alone
 from facilitator.domain.wording import listed, number_of, one_line
 from facilitator.publish.minutes.phrasing import SECTION, UNTITLED, cells, heading, labelled, sentence
 from facilitator.publish.outline import Block, Grid, Listing, words
@@ -49,7 +49,7 @@ def who_was_there(record: Record, _today: date) -> list[Block]:
         return [*blocks, sentence("Nobody was checked in at this meeting."), *_apologies(record)]
     taking_part, apart = _shown(record, apart=False), _shown(record, apart=True)
     blocks += [sentence(line) for line in _sentences(record, taking_part, apart)]
-    rows = tuple(cells(_capital(_plural(capacity)), number) for capacity, number in (taking_part | apart).items())
+    rows = tuple(cells(_capital(_plurals(names)), number) for names, number in (taking_part | apart).items())
     blocks.append(Grid("How many people came", cells("As what", "How many"), rows))
     return [*blocks, *_apologies(record)]
 
@@ -72,14 +72,14 @@ def what_about(record: Record, _today: date) -> list[Block]:
     return blocks if len(blocks) > 1 else [*blocks, sentence("No subject or programme was written down.")]
 
 
-def _shown(record: Record, *, apart: bool) -> dict[str, str]:
-    counts = {capacity: number for capacity, number in came(record).items() if (capacity in _APART) is apart}
-    return (
-        told(counts) if record.edition is Edition.PUBLISHED else {name: str(number) for name, number in counts.items()}
-    )
+def _shown(record: Record, *, apart: bool) -> dict[Names, str]:
+    counts = {capacity: number for capacity, number in came(record).items() if number and (capacity in _APART) is apart}
+    if record.edition is Edition.INTERNAL:
+        return {(name,): str(number) for name, number in counts.items()}
+    return {names: told_alone(number) for names, number in together(counts).items()}
 
 
-def _sentences(record: Record, taking_part: Mapping[str, str], apart: Mapping[str, str]) -> list[str]:
+def _sentences(record: Record, taking_part: Mapping[Names, str], apart: Mapping[Names, str]) -> list[str]:
     total = headcount(record)
     people = "1 person" if shown_number(record, total) == "1" else f"{shown_number(record, total)} people"
     said = [f"{people} took part: {_counted(taking_part)}." if taking_part else "Nobody took part."]
@@ -91,12 +91,20 @@ def _sentences(record: Record, taking_part: Mapping[str, str], apart: Mapping[st
     return said
 
 
-def _counted(shown: Mapping[str, str]) -> str:
-    return listed([f"{number} {_one_or_more(capacity, number)}" for capacity, number in shown.items()])
+def _counted(shown: Mapping[Names, str]) -> str:
+    return listed([f"{number} {_one_or_more(names, number)}" for names, number in shown.items()])
 
 
-def _one_or_more(capacity: str, number: str) -> str:
-    return _label(capacity) if number == "1" and capacity not in _PLURALS else _plural(capacity)
+def _one_or_more(names: Names, number: str) -> str:
+    if len(names) > 1:
+        return f"in all as {_plurals(names)}"
+    return _label(names[0]) if number == "1" and names[0] not in _PLURALS else _plural(names[0])
+
+
+def _plurals(names: Names) -> str:
+    """Return `carer or provider` of those who are told in one sum."""
+    one_sum = [_label(name) if name else "somebody whose capacity is not known" for name in names]
+    return listed(one_sum, "or") if len(names) > 1 else _plural(names[0])
 
 
 def _label(capacity: str) -> str:
