@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from facilitator.commands.agenda import SaveItem, SetTables
 from facilitator.commands.meetings import SaveMeeting
 from facilitator.commands.points import KeepPoint
+from facilitator.commands.tables import SetSheet
 from facilitator.domain.ids import uid_of
 from facilitator.domain.refused import Refused
 from facilitator.storage.work import Work
@@ -131,6 +132,59 @@ def test_words_that_could_not_be_kept_come_back_into_the_box_of_their_cell(drive
 
     assert driver.read("The line") == "bell \x07 here"
     assert not kept(tables)
+
+
+def test_words_that_could_not_be_kept_are_there_still_after_a_look_at_another_meeting(
+    driver: Driver, tables: Workspace
+) -> None:
+    gate = threading.Event()
+    tables.do(_Full(gate))
+    driver.press("Return")
+    QGuiApplication.clipboard().setText("bell \x07 here")
+    driver.press("Ctrl+V")
+    driver.press("Return")
+    driver.type("half")
+    tables.choose_meeting(None)
+    gate.set()
+    driver.wait(lambda: not tables.pending)
+    tables.choose_meeting(MEETING)
+    assert driver.read("The line") == "half"
+    driver.focus("The line")
+    driver.press("Return")
+    driver.wait(lambda: driver.read("The line") == "bell \x07 here")
+
+
+def test_a_line_begun_in_a_cell_that_goes_is_there_when_it_is_back(driver: Driver, tables: Workspace) -> None:
+    driver.press("Down")
+    driver.press("Down")
+    driver.type("half")
+    do(driver, tables, SetTables(MEETING, 2))
+    assert driver.read("The line") == ""
+    do(driver, tables, SetTables(MEETING, 3))
+    driver.press("Ctrl+Down")
+    driver.press("Ctrl+Down")
+
+    assert driver.sees("Table 3, question 1")
+    assert driver.read("The line") == "half"
+
+
+def test_in_a_meeting_without_tables_no_key_means_a_cell_of_the_meeting_before(
+    driver: Driver, tables: Workspace
+) -> None:
+    enter(driver, tables, "a bench")
+    do(driver, tables, SaveMeeting(uid_of("test", "other"), "December", "2026-12-03"))
+    tables.choose_meeting(uid_of("test", "other"))
+    for key in ("Ctrl+Shift+X", "Ctrl+Down", "Ctrl+Shift+X", "F9"):
+        driver.press(key)
+    driver.wait(lambda: not tables.pending)
+    assert tables.undo_label != SetSheet.label
+    assert [row.sensitive for row in kept(tables)] == [0]
+
+
+def test_to_mark_no_point_says_what_to_do_first(driver: Driver, tables: Workspace) -> None:
+    assert not kept(tables)
+    driver.press("F9")
+    driver.hears("Choose a point first")
 
 
 def test_what_another_laptop_brings_shows_at_once_and_the_chosen_cell_stays(driver: Driver, tables: Workspace) -> None:

@@ -15,6 +15,7 @@ from ui.panels.tables.words import said
 from ui.rows import Tone
 from ui.workspace import Workspace
 
+_CHOOSE = "Choose a point first, with Alt+Up."
 Act = tuple[str, str, Callable[[], object]]
 
 
@@ -50,7 +51,7 @@ class Deeds(QObject):
         """Put the chosen point under the question of a number."""
         point = self._pane.chosen()
         if point is None:
-            self._care("Choose a point first, with Alt+Up.")
+            self._care(_CHOOSE)
         else:
             self._entering.attempt(lambda: asking.sorting(point, number, self.grid.columns), self._tell)
 
@@ -66,18 +67,20 @@ class Deeds(QObject):
 
     def _understood(self) -> None:
         if (point := self._pane.chosen()) is None:
-            self._care("Choose a point first, with Alt+Up.")
+            self._care(_CHOOSE)
         else:
             self._pane.typing.ask(asking.understood(point))
 
     def _question(self) -> None:
         if (point := self._pane.chosen()) is None:
-            self._care("Choose a point first, with Alt+Up.")
+            self._care(_CHOOSE)
         else:
             self._pane.typing.ask(asking.question(point, self.grid.columns))
 
     def _sensitive(self) -> None:
-        if (point := self._pane.chosen()) is not None:
+        if (point := self._pane.chosen()) is None:
+            self._care(_CHOOSE)
+        else:
             self._entering.attempt(lambda: MarkSensitive(point.id, not point.sensitive), self._tell)
 
     def _care(self, told: str) -> None:

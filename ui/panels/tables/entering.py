@@ -49,8 +49,8 @@ class Entering(QObject):
         self._typing.refused.connect(lambda told: self.said.emit(told, int(Tone.CARE)))
 
     def rest(self) -> None:
-        """Forget which line was the last: this is another meeting."""
-        self._coming, self._returned = None, {}
+        """Forget which line was the last: this is another meeting. What could not be saved waits in its cells."""
+        self._coming = None
 
     def about(self, question: Callable[..., Ask], *more: object) -> None:
         """Ask something about the chosen point, as the Room does about a line."""

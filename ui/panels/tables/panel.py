@@ -78,8 +78,7 @@ class TablesPanel(Panel):
         if here is not None and self._context_stale:
             self._typing.set_context(context_of(self._workspace, here))
             self._context_stale = False
-        if some:
-            self._show()
+        self._show()
 
     def first_focus(self) -> QWidget:
         """Return the grid."""
@@ -140,27 +139,36 @@ class TablesPanel(Panel):
         self._view.go_to(self._place)
         self._showing = False
         cell = self._view.cell()
-        if cell is not None and place_of(cell) != self._place:
+        if cell is None:
+            self._enter_none()
+        elif place_of(cell) != self._place:
             self._enter(cell)
-        elif cell is not None:
+        else:
             self._pane.show_cell(cell)
 
     def _moved(self) -> None:
         cell = self._view.cell()
         if self._showing or cell is None or place_of(cell) == self._place:
             return
-        self._drafts.save(self._place, self._typing.rest())
         self._enter(cell)
         self._show()
         self.say(said(cell, unfinished=bool(self._drafts.of(place_of(cell)))))
 
     def _enter(self, cell: CellRow) -> None:
-        """Show a cell, with the line that was begun in it."""
+        """Show a cell, with the line that was begun in it; what was begun in the one before stays there."""
+        self._drafts.save(self._place, self._typing.rest())
         self._place = place_of(cell)
         self._typing.start_with(self._drafts.of(self._place))
         self._pane.type_at(cell)
         self._entering.bring_back()
         self._pane.show_cell(cell)
+
+    def _enter_none(self) -> None:
+        """Stand nowhere, so that no key means a cell that is not there any more."""
+        self._drafts.save(self._place, self._typing.rest())
+        self._place = None
+        self._typing.start_with("")
+        self._pane.points.rows.show(())
 
     def _in_sight(self, does: Callable[[], object]) -> None:
         """Do something to the chosen cell where one sees it."""
