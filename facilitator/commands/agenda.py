@@ -8,6 +8,7 @@ from sqlalchemy import func, select
 
 from facilitator.commands.queue import refuse_while_waiting
 from facilitator.domain.agenda import ItemKind
+from facilitator.domain.closing import may_move_on
 from facilitator.domain.ids import uid_of
 from facilitator.domain.levels import Level
 from facilitator.domain.moving_on import break_over
@@ -92,7 +93,7 @@ class StartItem:
 
     def apply(self, work: Work) -> None:
         """Write the times."""
-        item = work.get(AgendaItem, self.id)
+        item = item_of_open_meeting(work, self.id)
         for other in running_items(work, item.meeting):
             if other.uid != item.uid:
                 refuse_while_waiting(work, other, anyway=self.anyway)
@@ -115,7 +116,7 @@ class EndItem:
 
     def apply(self, work: Work) -> None:
         """Write the time."""
-        item = work.get(AgendaItem, self.id)
+        item = item_of_open_meeting(work, self.id)
         refuse_while_waiting(work, item, anyway=self.anyway)
         item.ended_at = self.at
 
@@ -169,6 +170,13 @@ class SaveTable:
 def table_id(meeting: bytes, number: int) -> bytes:
     """Return the id of a table, the same on every laptop."""
     return uid_of("table_", meeting, number)
+
+
+def item_of_open_meeting(work: Work, id_: bytes) -> AgendaItem:
+    """Return an agenda item whose clock may go on, or refuse."""
+    item = work.get(AgendaItem, id_)
+    may_move_on(work.get(Meeting, item.meeting).status)
+    return item
 
 
 def running_items(work: Work, meeting: bytes | None) -> Sequence[AgendaItem]:

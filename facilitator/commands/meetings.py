@@ -6,6 +6,7 @@ from typing import ClassVar, TypeVar
 
 from sqlalchemy import select
 
+from facilitator.commands.agenda import running_items
 from facilitator.commands.speakers import forget_speakers
 from facilitator.domain.attribution import chosen_mode
 from facilitator.domain.groups import MeetingStatus
@@ -70,16 +71,24 @@ class SaveMeeting:
 
 @dataclass(frozen=True, slots=True)
 class SetMeetingStatus:
-    """Open a meeting, close it, or open it again. Closing forgets for good who took turns to speak (R-C9)."""
+    """Open a meeting, close it, or open it again; `at` is a local time to the second.
+
+    Closing ends what is on, and forgets for good who took turns to speak (R-C9).
+    """
 
     label: ClassVar[str] = "Open or close a meeting"
     id: bytes
     status: str
+    at: str = ""
 
     def apply(self, work: Work) -> None:
-        """Write the state."""
-        work.get(Meeting, self.id).status = MeetingStatus(self.status)
-        if self.status == MeetingStatus.CLOSED:
+        """Write the state; one that was closed already keeps its time."""
+        meeting, closes = work.get(Meeting, self.id), self.status == MeetingStatus.CLOSED
+        meeting.status = MeetingStatus(self.status)
+        meeting.closed_at = (meeting.closed_at or self.at) if closes else ""
+        if closes:
+            for item in running_items(work, self.id):
+                item.ended_at = self.at
             forget_speakers(work)
 
 

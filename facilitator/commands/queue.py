@@ -13,7 +13,7 @@ from sqlalchemy import ColumnElement, Select, false, select
 from facilitator.commands.attendance import attendance_id
 from facilitator.commands.people import kept_person
 from facilitator.domain.capacities import Capacity
-from facilitator.domain.groups import MeetingStatus
+from facilitator.domain.closing import may_queue
 from facilitator.domain.order import between, key_salt
 from facilitator.domain.queue import called_just_now, may_close
 from facilitator.domain.refused import Refused
@@ -100,7 +100,7 @@ class EndTurn:
 
     def apply(self, work: Work) -> None:
         """Write the time; a turn that has ended stays as it is."""
-        turn = work.get(Turn, self.id)
+        turn = _turn_of_open_meeting(work, self.id)
         if not turn.called_at or turn.ended_at:
             raise Refused("They do not have the floor.")
         turn.ended_at = self.at
@@ -161,7 +161,7 @@ class CloseQueue:
 
     def apply(self, work: Work) -> None:
         """Write it."""
-        work.get(AgendaItem, self.item).queue_closed = 1
+        _set_queue_closed(work, self.item, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +173,7 @@ class OpenQueue:
 
     def apply(self, work: Work) -> None:
         """Write it."""
-        work.get(AgendaItem, self.item).queue_closed = 0
+        _set_queue_closed(work, self.item, 0)
 
 
 def refuse_while_waiting(work: Work, item: AgendaItem, *, anyway: bool) -> None:
@@ -182,9 +182,14 @@ def refuse_while_waiting(work: Work, item: AgendaItem, *, anyway: bool) -> None:
     may_close(item.title, len({turn.person or turn.uid for turn in waiting}), anyway=anyway)
 
 
+def _set_queue_closed(work: Work, id_: bytes, closed: int) -> None:
+    item = work.get(AgendaItem, id_)
+    may_queue(work.get(Meeting, item.meeting).status)
+    item.queue_closed = closed
+
+
 def _refuse_closed(work: Work, meeting: bytes, item: bytes | None) -> None:
-    if work.get(Meeting, meeting).status == MeetingStatus.CLOSED:
-        raise Refused("This meeting is closed: nobody can ask to speak.")
+    may_queue(work.get(Meeting, meeting).status)
     if item is not None and work.get(AgendaItem, item).queue_closed:
         raise Refused("The queue for this item is closed. Open it to let somebody else join.")
 
@@ -216,8 +221,14 @@ def _running(work: Work, meeting: bytes | None) -> Sequence[Turn]:
     return work.session.scalars(running).all()
 
 
-def _still_waiting(work: Work, id_: bytes) -> Turn:
+def _turn_of_open_meeting(work: Work, id_: bytes) -> Turn:
     turn = work.get(Turn, id_)
+    may_queue(work.get(Meeting, turn.meeting).status)
+    return turn
+
+
+def _still_waiting(work: Work, id_: bytes) -> Turn:
+    turn = _turn_of_open_meeting(work, id_)
     if turn.called_at:
         raise Refused("They were given the floor already.")
     return turn

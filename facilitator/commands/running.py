@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from sqlalchemy import func, select
 
-from facilitator.commands.agenda import StartItem, running_items
+from facilitator.commands.agenda import StartItem, item_of_open_meeting, running_items
 from facilitator.domain.moving_on import break_over, refuse_second_next
 from facilitator.domain.refused import Refused
 from facilitator.domain.running import begun_at, now_on
@@ -28,7 +28,7 @@ class NextItem:
 
     def apply(self, work: Work) -> None:
         """Start the item."""
-        running = now_on(running_items(work, work.get(AgendaItem, self.id).meeting))
+        running = now_on(running_items(work, item_of_open_meeting(work, self.id).meeting))
         if running is not None:
             refuse_second_next(_number(work, running), begun_at(running), self.at)
         StartItem(self.id, self.at, self.anyway).apply(work)
@@ -45,7 +45,7 @@ class ExtendItem:
 
     def apply(self, work: Work) -> None:
         """Write the extra minutes."""
-        item = work.get(AgendaItem, self.id)
+        item = item_of_open_meeting(work, self.id)
         _give(item, extended(item, self.minutes), self.at)
 
 
@@ -61,7 +61,7 @@ class BorrowMinutes:
 
     def apply(self, work: Work) -> None:
         """Write the extra minutes of both."""
-        item, source = work.get(AgendaItem, self.id), work.get(AgendaItem, self.source)
+        item, source = item_of_open_meeting(work, self.id), work.get(AgendaItem, self.source)
         if item.uid == source.uid:
             raise Refused("An item cannot borrow from itself. Choose a later one.")
         source.extra = lent(source, source.title, self.minutes)
@@ -78,7 +78,7 @@ class ShortenItems:
     def apply(self, work: Work) -> None:
         """Write what each gives."""
         for cut in self.cuts:
-            item = work.get(AgendaItem, cut.id)
+            item = item_of_open_meeting(work, cut.id)
             item.extra = lent(item, item.title, cut.minutes)
 
 
@@ -94,7 +94,7 @@ class SetLength:
         """Write the extra minutes that make it so."""
         if not 1 <= self.minutes <= LONGEST:
             raise Refused("Give the minutes as a number from 1 to 1440.")
-        item = work.get(AgendaItem, self.id)
+        item = item_of_open_meeting(work, self.id)
         item.extra = self.minutes - item.minutes
 
 

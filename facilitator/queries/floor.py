@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import select
 
+from facilitator.domain.groups import MeetingStatus
 from facilitator.domain.running import Plan, allowed, forecast, left, now_on, taken, to_come
 from facilitator.domain.shortening import Cut, to_shorten
 from facilitator.queries.agenda import ItemRow, agenda
@@ -15,10 +16,15 @@ from facilitator.storage.store import Reader
 
 @dataclass(frozen=True, slots=True)
 class Programme:
-    """The items of a meeting in order, and when it is to be: all that a clock needs to run without reading again."""
+    """The items of a meeting in order, and when it is to be: all that a clock needs to run without reading again.
+
+    `status` says whether it is closed, `closed_at` since when, where that is known.
+    """
 
     plan: Plan
     items: tuple[ItemRow, ...]
+    status: str
+    closed_at: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +46,7 @@ class FloorRow:
     `item` is what is on, with its question and who presents it; `planned` and `extra` its minutes, `started` when it
     began first, `left` what it still has (below 0: over). `late` is against the programme, `over` against the end of
     the meeting; `cuts` is what could be shortened to end in time. `taken` is what each item really took so far.
+    Once the meeting is closed nothing is on and nothing follows; `closed_at` is empty where nobody knows when that was.
     """
 
     item: ItemRow | None
@@ -53,6 +60,13 @@ class FloorRow:
     over: int
     cuts: tuple[Cut, ...]
     taken: Mapping[bytes, int]
+    status: str
+    closed_at: str
+
+    @property
+    def closed(self) -> bool:
+        """Whether the meeting is closed: its clock stands still."""
+        return self.status == MeetingStatus.CLOSED
 
     @property
     def question(self) -> str:
@@ -67,9 +81,11 @@ class FloorRow:
 
 def programme(reader: Reader, meeting: bytes) -> Programme | None:
     """Return the programme of a meeting, or None where it is not in the library."""
-    query = select(Meeting.date, Meeting.starts, Meeting.ends).where(Meeting.uid == meeting, Meeting.deleted == 0)
-    found = next(iter(fetch(reader, query)), None)
-    return Programme(Plan(*found), agenda(reader, meeting)) if found is not None else None
+    query = select(Meeting.date, Meeting.starts, Meeting.ends, Meeting.status, Meeting.closed_at)
+    found = next(iter(fetch(reader, query.where(Meeting.uid == meeting, Meeting.deleted == 0))), None)
+    if found is None:
+        return None
+    return Programme(Plan(*found[:3]), agenda(reader, meeting), found[3], found[4])
 
 
 def floor(reader: Reader, meeting: bytes, at: str) -> FloorRow | None:
@@ -80,8 +96,10 @@ def floor(reader: Reader, meeting: bytes, at: str) -> FloorRow | None:
 
 def floor_at(held: Programme, at: str) -> FloorRow:
     """Return what is on at a time, from a programme that was read before."""
-    item, ahead = now_on(held.items), forecast(held.items, held.plan, at)
-    coming = [each for each in to_come(held.items) if each.id in ahead.begins]
+    closed = held.status == MeetingStatus.CLOSED
+    at = (held.closed_at or at) if closed else at
+    item, ahead = None if closed else now_on(held.items), forecast(held.items, held.plan, at)
+    coming = [] if closed else [each for each in to_come(held.items) if each.id in ahead.begins]
     return FloorRow(
         item=item,
         planned=item.minutes if item else 0,
@@ -94,6 +112,8 @@ def floor_at(held: Programme, at: str) -> FloorRow:
         over=ahead.over,
         cuts=to_shorten(coming, ahead.over),
         taken={each.id: taken(each, at) for each in held.items if each.started_at},
+        status=held.status,
+        closed_at=held.closed_at,
     )
 
 

@@ -51,11 +51,15 @@ class WaitingRow:
 
 @dataclass(frozen=True, slots=True)
 class Queue:
-    """The queue of an item: who has the floor, who waits in which order, and whether nobody else may join."""
+    """The queue of an item: who has the floor, who waits in which order, and whether nobody else may join.
+
+    `status` is that of the meeting.
+    """
 
     speaking: TurnRow | None
     waiting: tuple[WaitingRow, ...]
     closed: bool
+    status: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,14 +84,15 @@ class ItemVoiceRow:
 def queue(reader: Reader, meeting: bytes, item: bytes | None) -> Queue:
     """Return the queue of an item, or with None of a meeting that is on none."""
     rows = _turns(reader, meeting)
-    if not _is_open(reader, meeting):
-        return Queue(None, (), closed=True)
+    status = _status(reader, meeting)
+    if status == MeetingStatus.CLOSED:
+        return Queue(None, (), closed=True, status=status)
     by_id = {row.id: row for row in rows}
     places = fair_order(_waiting(rows, item), _heard(rows))
     running = [row for row in rows if row.called_at and not row.ended_at]
     speaking = max(running, key=lambda row: (row.called_at, row.id), default=None)
     waiting = tuple(WaitingRow(by_id[place.id], place.why) for place in places)
-    return Queue(speaking, waiting, closed=_is_queue_closed(reader, item))
+    return Queue(speaking, waiting, closed=_is_queue_closed(reader, item), status=status)
 
 
 def voices(reader: Reader, meeting: bytes) -> tuple[VoiceRow, ...]:
@@ -139,9 +144,9 @@ def _turns(reader: Reader, meeting: bytes) -> tuple[TurnRow, ...]:
     return tuple(TurnRow(*row) for row in fetch(reader, query))
 
 
-def _is_open(reader: Reader, meeting: bytes) -> bool:
-    status = fetch(reader, select(Meeting.status).where(Meeting.uid == meeting))
-    return not status or status[0][0] != MeetingStatus.CLOSED
+def _status(reader: Reader, meeting: bytes) -> str:
+    found = fetch(reader, select(Meeting.status).where(Meeting.uid == meeting))
+    return found[0][0] if found else ""
 
 
 def _is_queue_closed(reader: Reader, item: bytes | None) -> bool:

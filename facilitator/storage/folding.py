@@ -23,6 +23,7 @@ _RULES: Mapping[str, Mapping[str, Rule]] = {
         "back_at": earliest,
     },
     "attendance": {"arrived_at": earliest, "status": came_counts},
+    "meeting": {"closed_at": earliest},
     "turn": {"called_at": earliest, "ended_at": earliest},
     "vote": {"counted_from": earliest, "closed_at": earliest},
 }

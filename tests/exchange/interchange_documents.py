@@ -35,7 +35,7 @@ def word(*words: str) -> st.SearchStrategy[str]:
 _BY_NAME: dict[str, st.SearchStrategy[Any]] = {
     **dict.fromkeys(("date", "starts_on", "ends_on", "due", "given_on", "decided_on", "next_update_on"), DAYS),
     **dict.fromkeys(("said_at", "started_at", "ended_at", "arrived_at", "left_at", "back_at", "resumed_at"), MOMENTS),
-    **dict.fromkeys(("joined_at", "called_at"), MOMENTS),
+    **dict.fromkeys(("joined_at", "called_at", "closed_at"), MOMENTS),
     **dict.fromkeys(("minutes", "seats", "table_no", "spent", "question_no", "answer"), NUMBERS),
     "extra": st.integers(-60, 60),
     **dict.fromkeys(("queue_closed", "react", "first"), st.booleans()),

@@ -71,6 +71,7 @@ class Meeting:
     hosts: str = ""
     status: str = ""
     minutes_status: str = ""
+    closed_at: str = ""
     attribution: str = ""
     ground_rules: str = ""
     level_intended: str = ""

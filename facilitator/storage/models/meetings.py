@@ -10,7 +10,7 @@ class Meeting(Row):
     """One sitting of a group. `code` (`2026/11`) begins the references of its actions.
 
     `attribution` and `ground_rules` are its group's where they are empty. `co_lead` says which citizen leads with the
-    team, `level_note` why a level was achieved or not (R-L1, R-L2).
+    team, `level_note` why a level was achieved or not (R-L1, R-L2), `closed_at` when it was closed.
     """
 
     __tablename__ = "meeting"
@@ -35,6 +35,7 @@ class Meeting(Row):
     level_achieved: Mapped[str] = a_text()
     level_note: Mapped[str] = a_text()
     co_lead: Mapped[str] = a_text()
+    closed_at: Mapped[str] = a_text()
 
 
 class AgendaItem(Row):

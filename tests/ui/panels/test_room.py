@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from facilitator.commands.agenda import StartItem
 from facilitator.commands.meetings import SaveMeeting
 from facilitator.domain.ids import uid_of
 from facilitator.queries.agenda import agenda, running_item
@@ -346,3 +347,12 @@ def test_an_unfinished_line_stays_with_its_meeting(driver: Driver, room: Workspa
     assert driver.read("The line") == "half a line"
     room.choose_meeting(other)
     assert driver.read("The line") == "of the other"
+
+
+def test_a_line_belongs_to_the_item_that_was_started_elsewhere_since(driver: Driver, room: Workspace) -> None:
+    say(driver, room, "/next", "of the first")
+    room.do(StartItem(uid_of("test", "two"), "2026-11-05T12:50:00"))
+    driver.wait(lambda: not room.pending)
+    say(driver, room, "of the second")
+
+    assert [row.item for row in kept(room)] == [uid_of("test", "one"), uid_of("test", "two")]

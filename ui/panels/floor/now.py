@@ -13,6 +13,8 @@ from ui.widgets.words import Words
 
 _NOTHING = "Nothing is on yet. Next item starts the first."
 
+_CLOSED = "The clock stands still and the queue is over. To go on, open the meeting again in Plan or Wrap-up."
+
 
 class NowCard(QFrame):
     """What is on now, to be read from the other end of a table."""
@@ -41,7 +43,8 @@ class NowCard(QFrame):
 
     def show_floor(self, row: FloorRow) -> None:
         """Show what is on at a moment."""
-        title, about = title_of(row, _NOTHING), " · ".join(filter(None, map(one_line, (row.question, row.presenters))))
+        title = title_of(row, _NOTHING)
+        about = _CLOSED if row.closed else " · ".join(filter(None, map(one_line, (row.question, row.presenters))))
         left, late = time_left(row), how_late(row)
         self._title.setText(title)
         self._about.setText(about)

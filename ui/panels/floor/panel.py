@@ -7,6 +7,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.commands.agenda import StartItem
+from facilitator.domain.closing import may_move_on
 from facilitator.domain.refused import Refused
 from facilitator.domain.running import allowed
 from facilitator.domain.time_left import mark_passed
@@ -149,6 +150,7 @@ class FloorPanel(Panel):
         if self._row is None:
             return
         try:
+            may_move_on(self._row.status)
             command, told = make(self._row, self._workspace.at())
         except Refused as no:
             self.say(str(no), Tone.CARE)

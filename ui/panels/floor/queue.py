@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.commands.queue import CloseQueue, EndTurn, JoinQueue, LeaveQueue, OpenQueue, PutBack, ReactNow
+from facilitator.domain.closing import may_queue
 from facilitator.domain.line import Line
 from facilitator.domain.refused import Refused
 from facilitator.queries.agenda import agenda, running_item
@@ -116,6 +117,8 @@ class QueueView(QWidget):
         meeting = self._workspace.meeting
         if meeting is None:
             return
+        if self._rests():
+            return
         where = (self._workspace.new_id(), meeting, self._item, self._workspace.at())
         if line.speaker is not None:
             asked = Asked(meeting, self._item, where[3], self._queue, where[0])
@@ -128,6 +131,8 @@ class QueueView(QWidget):
 
     def _with_chosen(self, make: Callable[[TurnRow], Command | None]) -> None:
         row = self._rows.row(self._view.currentIndex().row())
+        if self._rests():
+            return
         if row is None:
             self._say("Choose somebody in the queue first.", Tone.CARE)
         elif (command := make(row.turn)) is not None:
@@ -142,14 +147,25 @@ class QueueView(QWidget):
             self._do(command)
 
     def _end(self) -> None:
+        if self._rests():
+            return
         if self._queue.speaking is None:
             self._say("Nobody has the floor.", Tone.CARE)
         else:
             self._do(EndTurn(self._queue.speaking.id, self._workspace.at()))
 
     def _close_or_open(self) -> None:
-        if self._item is not None:
+        if self._item is not None and not self._rests():
             self._do(OpenQueue(self._item) if self._queue.closed else CloseQueue(self._item))
+
+    def _rests(self) -> bool:
+        """Say so where the meeting is closed; return whether it is."""
+        try:
+            may_queue(self._queue.status)
+        except Refused as no:
+            self._say(str(no), Tone.CARE)
+            return True
+        return False
 
     def _do(self, command: Command, *, turn: bytes = b"", joins: bool = False) -> None:
         self._workspace.do(command, lambda _done: self._tell(command, turn, joins=joins))

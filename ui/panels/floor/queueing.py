@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from facilitator.commands.queue import CallNext, JoinQueue, LeaveQueue, ReactNow
+from facilitator.domain.closing import may_queue
 from facilitator.domain.line import Line
 from facilitator.domain.line.parts import Speaker
 from facilitator.domain.refused import Refused
@@ -25,6 +26,7 @@ class Asked:
 
 def queueing(line: Line, asked: Asked) -> Command:
     """Return the command for a line on the queue; raise `Refused` where it can mean nobody."""
+    may_queue(asked.queue.status)
     return _MEANT[line.command or ""](line, asked)
 
 
@@ -51,6 +53,7 @@ def _react(line: Line, asked: Asked) -> Command:
 
 def call_next(queue: Queue, at: str) -> Command:
     """Return the command that gives the floor to the next in the queue."""
+    may_queue(queue.status)
     first = queue.waiting[0].turn if queue.waiting else None
     return CallNext(_there(first, "Nobody is waiting to speak.").id, at)
 

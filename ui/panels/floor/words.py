@@ -19,6 +19,8 @@ def named(item: ItemRow) -> str:
 
 def title_of(row: FloorRow, nothing: str) -> str:
     """Return how what is on is called; `nothing` where nothing is and something will be."""
+    if row.closed:
+        return f"Closed at {moment_in_words(row.closed_at)}" if row.closed_at else "Closed"
     if row.item is not None:
         return named(row.item)
     return nothing if row.following or not row.taken else "The last item is over"
@@ -37,9 +39,9 @@ def time_left(row: FloorRow) -> str:
 
 
 def how_late(row: FloorRow) -> str:
-    """Return how late it all is, and when it ends at this rate, or ended; nothing of a meeting without items."""
+    """Return how late it all is, and when it ends at this rate, or ended; nothing without items or once closed."""
     going = row.item is not None or row.following
-    if not going and not row.taken:
+    if row.closed or (not going and not row.taken):
         return ""
     return f"{late_in_words(row.late)}, {'ends' if going else 'ended'} at {moment_in_words(row.ends)}"
 

@@ -211,7 +211,9 @@ class PlanPanel(Panel):
             return
         words = "The meeting is open." if after == MeetingStatus.LIVE else "The meeting is closed."
         told = f"{words} Who spoke is forgotten." if named else words
-        self._workspace.do(SetMeetingStatus(here.id, after), lambda _done: self.say(told, Tone.GOOD))
+        self._workspace.do(
+            SetMeetingStatus(here.id, after, self._workspace.at()), lambda _done: self.say(told, Tone.GOOD)
+        )
 
     def _withdraw_meeting(self) -> None:
         if (here := self._plan.meeting) is not None:

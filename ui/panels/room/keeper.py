@@ -15,6 +15,7 @@ from ui.panels.floor.queueing import is_of_queue
 from ui.panels.floor.queueing import told as told_of_queue
 from ui.panels.room.asking import Ask, sensitive
 from ui.panels.room.keeping import Place, keeping
+from ui.panels.room.late import LateNotes, WriteUnder
 from ui.panels.room.list import CapturedList
 from ui.panels.room.typing import Typing
 from ui.rows import Tone
@@ -22,10 +23,11 @@ from ui.workspace import Workspace
 
 
 class Keeper:
-    """Sends commands to the library. `last` is the line entered here last."""
+    """Sends commands to the library. `last` is the line entered here last, `late` says where late notes go."""
 
     def __init__(self, workspace: Workspace, captured: CapturedList, typing: Typing, say: Callable[..., None]) -> None:
         self.last: bytes | None = None
+        self.late = LateNotes()
         self._workspace, self._list, self._typing, self._say = workspace, captured, typing, say
         self._ahead: bytes | None = None
 
@@ -34,9 +36,9 @@ class Keeper:
         self.last, self._ahead = None, None
 
     def item_now(self) -> bytes | None:
-        """Return the item that lines belong to: the one being started, else the one that is running."""
+        """Return the item that lines belong to: being started, running, or chosen for what is written after the end."""
         running = running_item(self._list.items)
-        return self._ahead or (running.id if running else None)
+        return self._ahead or (running.id if running else self.late.item(self._list.items))
 
     def keep(self, line: Line, typed: str, meeting: bytes | None) -> None:
         """Keep a line, and ask what a sensitive one must be asked."""
@@ -57,6 +59,10 @@ class Keeper:
         self._ahead = started(command) or self._ahead
         self._workspace.do(command, lambda _: self._arrive(command, told), lambda _: self._come_to_nothing(typed, ask))
 
+    def write_under(self, under: WriteUnder) -> None:
+        """Have late notes go under an item, and say so."""
+        self._say(self.late.write_under(under.item, self._list.items), Tone.GOOD)
+
     def _kept(self, words: str, line: bytes) -> None:
         if self._list.hides(line):
             self._say(f"{words} It is not among the lines shown: Ctrl+F, Escape shows all.", Tone.CARE)
@@ -72,7 +78,7 @@ class Keeper:
 
     def _arrive(self, command: Command, words: str) -> None:
         self._say(words or self._of_the_queue(command) or self._of_the_item(command) or _done(command), Tone.GOOD)
-        if not self._workspace.pending:
+        if started(command) == self._ahead:  # it runs now, as the list says
             self._ahead = None
 
     def _of_the_queue(self, command: Command) -> str:

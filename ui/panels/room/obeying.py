@@ -13,6 +13,8 @@ from facilitator.commands.points import SetThemes
 from facilitator.commands.together import Together
 from facilitator.domain.agenda import ItemKind
 from facilitator.domain.attendance import Status
+from facilitator.domain.closing import may_move_on
+from facilitator.domain.groups import MeetingStatus
 from facilitator.domain.line import Line, Present, people_here
 from facilitator.domain.line.people import fits
 from facilitator.domain.names import fold
@@ -26,11 +28,12 @@ from facilitator.storage.work import Command
 from ui.panels.floor.going_on import Here, Leaving, going_on, new_item, taking_break
 from ui.panels.floor.queueing import Asked, queueing
 from ui.panels.room.asking import Ask, capacity_of, one_item, sensitive, withdraw
+from ui.panels.room.late import WriteUnder
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What a command of the line is obeyed in; without a queue nobody waits."""
+    """What a command of the line is obeyed in; without a queue nobody waits. `status` is the meeting's."""
 
     meeting: bytes
     at: str
@@ -42,9 +45,10 @@ class Scene:
     new_id: Callable[[], bytes]
     queue: Callable[[bytes | None], Queue] = lambda _item: Queue(None, (), closed=True)
     leaving: Leaving = field(default_factory=lambda: Leaving(lambda _item: 0))
+    status: str = ""
 
 
-Done = Command | Ask | None
+Done = Command | Ask | WriteUnder | None
 
 
 def obey(line: Line, scene: Scene) -> tuple[Done, ...]:
@@ -57,6 +61,7 @@ def obey(line: Line, scene: Scene) -> tuple[Done, ...]:
 
 def next_item(scene: Scene) -> Command:
     """Return the command that starts the item after the one that is running."""
+    may_move_on(scene.status)
     return going_on(scene.items, scene.at, scene.leaving)
 
 
@@ -70,7 +75,10 @@ def _next(_line: Line, scene: Scene) -> tuple[Done, ...]:
 
 
 def _item(line: Line, scene: Scene) -> tuple[Done, ...]:
-    item = one_item(line.argument, scene.items).id
+    found = one_item(line.argument, scene.items)
+    if scene.status == MeetingStatus.CLOSED:
+        return (WriteUnder(found),)
+    item = found.id
     return (StartItem(item, scene.at, scene.leaving.anyway(scene.items, scene.at, item)),)
 
 
@@ -83,6 +91,7 @@ def _break(line: Line, scene: Scene) -> tuple[Done, ...]:
 
 
 def _here(scene: Scene) -> Here:
+    may_move_on(scene.status)
     anyway = scene.leaving.anyway(scene.items, scene.at)
     return Here(scene.meeting, scene.at, scene.items, scene.new_id, anyway)
 

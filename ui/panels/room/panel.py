@@ -18,9 +18,11 @@ from ui.panels.room.acts import Hands, Make, Stands, acts, classify
 from ui.panels.room.asking import Ask, edit
 from ui.panels.room.before import SaidBefore
 from ui.panels.room.buttons import Buttons
+from ui.panels.room.drafts import LineDrafts
 from ui.panels.room.finding import Finder
 from ui.panels.room.help import LINE_KEYS
 from ui.panels.room.keeper import Keeper
+from ui.panels.room.late import WriteUnder
 from ui.panels.room.list import CapturedList
 from ui.panels.room.obeying import Scene, obey
 from ui.panels.room.typing import Typing
@@ -50,7 +52,7 @@ class RoomPanel(Panel):
         self._meeting: bytes | None = None
         self._context_stale = True
         self._leaving = Leaving(self._waiting)
-        self._list = CapturedList(workspace, self)
+        self._list, self._drafts = CapturedList(workspace, self), LineDrafts(workspace)
         self._typing, self._finder = Typing(), Finder()
         self._keeper = Keeper(workspace, self._list, self._typing, self.say)
         self._before = SaidBefore(workspace, self._list, self._typing, self.say, self)
@@ -72,7 +74,7 @@ class RoomPanel(Panel):
         self._typing.lined.connect(self._take)
         self._typing.answered.connect(self._keeper.do)
         self._typing.refused.connect(lambda told: self.say(told, Tone.CARE))
-        self._typing.drafted.connect(self._save_draft)
+        self._typing.drafted.connect(self._drafts.save)
         self._typing.box.up.connect(self._edit_last)
 
     def refresh(self) -> None:
@@ -82,17 +84,18 @@ class RoomPanel(Panel):
         self._work.setVisible(here is not None)
         moved = here != self._meeting
         if moved:
-            self._save_draft(self._typing.rest())
-        self._meeting = here
+            self._drafts.save(self._typing.rest())
+        self._meeting = self._drafts.meeting = here
         if here is None:
             return
         if moved or self._context_stale:
             self._typing.set_context(context_of(self._workspace, here))
             self._context_stale = False
         self._list.look_again(here)
+        self._keeper.late.look_again(self._workspace, here, self._list.items)
         if moved:
             self._keeper.begin_anew()
-            self._typing.start_with(self._workspace.kept_drafts.get(self._draft_key(), ""))
+            self._typing.start_with(self._drafts.of_meeting())
 
     def first_focus(self) -> QWidget:
         """Return the box of the line."""
@@ -102,7 +105,7 @@ class RoomPanel(Panel):
         """Keep the unfinished line."""
         self._list.rest()
         self._before.rest()
-        self._save_draft(self._typing.rest())
+        self._drafts.save(self._typing.rest())
 
     def keys(self) -> tuple[KeyHelp, ...]:
         """Put the grammar of the line before the keys."""
@@ -119,6 +122,7 @@ class RoomPanel(Panel):
         rows.addWidget(Strip(self._workspace, "No item has been started: /next"))
         rows.addWidget(self._finder)
         rows.addWidget(self._before.place, 1)
+        rows.addWidget(self._keeper.late)
         rows.addWidget(self._typing)
         rows.addWidget(buttons)
         self.body.addWidget(self._empty)
@@ -157,7 +161,7 @@ class RoomPanel(Panel):
             self._obey(line, typed)
         else:
             self._keeper.keep(line, typed, self._meeting)
-        self._save_draft("")
+        self._drafts.save("")
 
     def _obey(self, line: Line, typed: str) -> None:
         if line.command == "table":
@@ -166,6 +170,8 @@ class RoomPanel(Panel):
             for done in obey(line, self._scene()):
                 if isinstance(done, Ask):
                     self._typing.ask(done)
+                elif isinstance(done, WriteUnder):
+                    self._keeper.write_under(done)
                 elif done is not None:
                     self._keeper.do(done, typed)
         except Refused as no:
@@ -179,7 +185,8 @@ class RoomPanel(Panel):
         table = self._typing.context.table if self._typing.context else 0
         place = self._list.items, self._keeper.item_now(), table
         everybody, queued = lambda: space.read(people), lambda item: space.read(queue, meeting, item)
-        return Scene(meeting, space.at(), *place, last, everybody, space.new_id, queued, self._leaving)
+        status = self._keeper.late.status
+        return Scene(meeting, space.at(), *place, last, everybody, space.new_id, queued, self._leaving, status)
 
     def _waiting(self, item: bytes) -> int:
         return len(self._workspace.read(queue, self._meeting or b"", item).waiting)
@@ -226,10 +233,3 @@ class RoomPanel(Panel):
     def _edit_last(self) -> None:
         self._list.choose(self._keeper.last or getattr(self._list.newest(), "id", None))
         self._about(edit)
-
-    def _draft_key(self) -> str:
-        return f"line {self._meeting.hex()}" if self._meeting else "line"
-
-    def _save_draft(self, text: str) -> None:
-        if self._meeting is not None and self._workspace.kept_drafts.get(self._draft_key(), "") != text:
-            self._workspace.save_draft(self._draft_key(), text)

@@ -18,6 +18,7 @@ from facilitator.storage.work import Command
 from ui.panels.room.asking import Ask, sensitive
 from ui.panels.room.captured import on_its_way
 from ui.panels.room.keeping import Place, keeping
+from ui.panels.room.late import WriteUnder
 from ui.panels.room.obeying import Scene, obey
 from ui.panels.tables.cell import CellPane
 from ui.panels.tables.words import Place as CellPlace
@@ -126,7 +127,7 @@ class Entering(QObject):
         for done in obey(line, self._scene(meeting)):
             if isinstance(done, Ask):
                 self._typing.ask(done)
-            elif done is not None:
+            elif done is not None and not isinstance(done, WriteUnder):
                 self.do(done, typed)
 
     def _scene(self, meeting: bytes) -> Scene:

@@ -5,7 +5,6 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from facilitator.commands.meetings import SetMeetingStatus
 from facilitator.domain.groups import MeetingStatus
 from facilitator.queries.meetings import meeting
 from facilitator.queries.wrapup import missing
@@ -14,6 +13,7 @@ from ui.panel import KeyHelp, Panel
 from ui.panels.floor.strip import Strip
 from ui.panels.room.asking import Ask
 from ui.panels.wrapup.box import AskBox
+from ui.panels.wrapup.closing import CLOSED, OPEN, closing, opening
 from ui.panels.wrapup.counting import CountingPart
 from ui.panels.wrapup.levels import LevelsPart
 from ui.panels.wrapup.missing import MissingPart, counted
@@ -26,7 +26,6 @@ from ui.widgets.flow import FlowLayout
 from ui.workspace import Workspace
 
 _NO_MEETING = "Choose a meeting on the Home screen. Before people leave, its decisions are read back here."
-_FORGETS = "Closing forgets who spoke: of each turn only the capacity stays. Enter closes, Escape does not"
 _TABS = (("Read-back", "F5"), ("Missing", "F6"), ("Evaluation", "F7"), ("Levels", "F8"))
 _DIGITS = (1, 2, 3, 4, 5, 0)
 _BEGUN = "Enter keeps what you are typing, Escape lets it go."
@@ -54,6 +53,7 @@ class WrapupPanel(Panel):
         self._meeting: bytes | None = None
         self._asked: Asked | None = None
         self._put_aside: list[tuple[bytes | None, Asked, str]] = []
+        self._closed = False
         self._box, self._empty, self._work = AskBox(), EmptyState("No meeting is chosen", _NO_MEETING), QWidget()
         self._digits = {digit: self.act("", str(digit), partial(self._take_digit, digit)) for digit in _DIGITS}
         self._parts: tuple[Part, ...] = (
@@ -67,7 +67,7 @@ class WrapupPanel(Panel):
             ActionButton(self.act(words, key, partial(self.turn_to, part.name)))
             for part, (words, key) in zip(self._parts, _TABS, strict=True)
         ]
-        self._close = self.act("Close the meeting", "Ctrl+E", self._ask_to_close)
+        self._close = self.act("Close the meeting", "Ctrl+E", self._close_or_open)
         self._lay_out()
         self._box.turned.connect(self._box_turned)
         self._box.told.connect(lambda told: self.say(told, Tone.CARE))
@@ -81,7 +81,9 @@ class WrapupPanel(Panel):
         self._empty.setVisible(here is None)
         self._work.setVisible(here is not None)
         row = self.workspace.read(meeting, here) if here is not None else None
-        self._close.setEnabled(row is not None and row.status != MeetingStatus.CLOSED)
+        self._close.setEnabled(row is not None)
+        self._closed = row is not None and row.status == MeetingStatus.CLOSED
+        self._close.setText("Open it again" if self._closed else "Close the meeting")
         self._show()
         self._ask_again()
 
@@ -191,21 +193,23 @@ class WrapupPanel(Panel):
     def _take_digit(self, digit: int) -> None:
         self._shown.take_digit(digit)
 
-    def _ask_to_close(self) -> None:
-        if (here := self._meeting) is None:
-            return
+    def _close_or_open(self) -> None:
+        if self._meeting is not None:
+            (self._ask_to_open if self._closed else self._ask_to_close)(self._meeting)
+
+    def _ask_to_open(self, here: bytes) -> None:
+        ask = opening(here, self.workspace.at())
+        self.say(ask.question)
+        self.ask(ask, lambda: self.say(OPEN, Tone.GOOD))
+
+    def _ask_to_close(self, here: bytes) -> None:
         self.turn_to("missing")
         if self._box.asking:
             return
         lacking = counted(self.workspace.read(missing, here)) or "Nothing is missing."
-        close = Ask(
-            f"Close the meeting? {lacking} {_FORGETS}",
-            "",
-            lambda _typed: SetMeetingStatus(here, MeetingStatus.CLOSED),
-            only=frozenset({""}),
-        )
-        self.say(close.question)
-        self.ask(close, lambda: self.say("The meeting is closed. Who spoke is forgotten.", Tone.GOOD))
+        ask = closing(here, lacking, self.workspace.at())
+        self.say(ask.question)
+        self.ask(ask, lambda: self.say(CLOSED, Tone.GOOD))
 
     def _lay_out(self) -> None:
         rows, tabs = QVBoxLayout(self._work), FlowLayout()

@@ -1,0 +1,18 @@
+"""A closed meeting: its clock stands still and its queue is over; what was said may still be written down."""
+
+from facilitator.domain.groups import MeetingStatus
+from facilitator.domain.refused import Refused
+
+_AGAIN = "To go on, open it again in Plan or Wrap-up."
+
+
+def may_move_on(status: str) -> None:
+    """Refuse to start, end, lengthen or shorten a part of a meeting that is closed."""
+    if status == MeetingStatus.CLOSED:
+        raise Refused(f"This meeting is closed: its clock stands still. {_AGAIN}")
+
+
+def may_queue(status: str) -> None:
+    """Refuse to change the queue of a meeting that is closed: who spoke is forgotten there (R-C9)."""
+    if status == MeetingStatus.CLOSED:
+        raise Refused(f"This meeting is closed: nobody can ask to speak. {_AGAIN}")

@@ -1,0 +1,65 @@
+"""What stands over the line once a meeting is closed: that it is, and under which item late notes go."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from facilitator.domain.groups import MeetingStatus
+from facilitator.domain.wording import one_line
+from facilitator.queries.agenda import ItemRow
+from facilitator.queries.meetings import meeting as meeting_row
+from ui.rows import Tone
+from ui.widgets.words import Words
+from ui.workspace import Workspace
+
+_CLOSED = "This meeting is closed. What you write is added to its record"
+
+
+@dataclass(frozen=True, slots=True)
+class WriteUnder:
+    """Have what is written at a closed meeting from now on stand under an item; its clock stands still."""
+
+    item: ItemRow
+
+
+class LateNotes(Words):
+    """Says that the meeting is closed, in one place; hidden while it is not."""
+
+    def __init__(self) -> None:
+        super().__init__("", "label", wrap=True)
+        self.set_tone(Tone.CARE)
+        self.status = ""
+        self._meeting: bytes | None = None
+        self._item: bytes | None = None
+        self.hide()
+
+    def look_again(self, workspace: Workspace, meeting: bytes, items: Sequence[ItemRow]) -> None:
+        """Read whether the meeting is closed; late notes of another one go under the item that it ended with."""
+        row = workspace.read(meeting_row, meeting)
+        self.status = row.status if row is not None else ""
+        if meeting != self._meeting:
+            self._meeting, self._item = meeting, None
+        self._show(items)
+
+    def write_under(self, item: ItemRow, items: Sequence[ItemRow]) -> str:
+        """Have late notes stand under another item; return that in words."""
+        self._item = item.id
+        self._show(items)
+        return f"What you write goes under {item.number} {one_line(item.title)}."
+
+    def item(self, items: Sequence[ItemRow]) -> bytes | None:
+        """Return the item that late notes go under, or None while the meeting is not closed."""
+        under = self._under(items)
+        return under.id if under is not None else None
+
+    def _under(self, items: Sequence[ItemRow]) -> ItemRow | None:
+        if self.status != MeetingStatus.CLOSED:
+            return None
+        chosen = next((item for item in items if item.id == self._item), None)
+        begun = (item for item in items if item.started_at)
+        return chosen or max(begun, key=lambda item: item.ended_at or item.started_at, default=None)
+
+    def _show(self, items: Sequence[ItemRow]) -> None:
+        under = self._under(items)
+        where = f", under {under.number} {one_line(under.title)}. /item 3 goes under another." if under else "."
+        self.setText(f"{_CLOSED}{where}")
+        self.setVisible(self.status == MeetingStatus.CLOSED)
