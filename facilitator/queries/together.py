@@ -1,6 +1,6 @@
 """Points drawn together: which stand by themselves, which lead others, and at how many tables each was raised.
 
-Notes and what is sensitive are not selected, so all of this may be shown to the room.
+Notes, what is sensitive and where a bit was missed are not selected, so all of this may be shown to the room.
 """
 
 from collections.abc import Iterable, Mapping
@@ -11,6 +11,7 @@ from sqlalchemy import func, select
 from facilitator.domain.attribution import Whose
 from facilitator.domain.gathering import followers
 from facilitator.domain.kinds import Kind
+from facilitator.domain.marks import Mark
 from facilitator.domain.raised import raised_at
 from facilitator.queries.reading import fetch
 from facilitator.queries.themes import themes_of_points
@@ -91,7 +92,8 @@ def _raised(rows: Iterable[HeardRow], of: int) -> str:
 def _heard(reader: Reader, meeting: bytes) -> tuple[dict[bytes, HeardRow], Mapping[bytes, bytes | None]]:
     query = (
         select(Point.uid, Point.kind, Point.text, Point.meaning, Point.table_no, Point.whose, Point.gathered_in)
-        .where(Point.meeting == meeting, Point.deleted == 0, Point.sensitive == 0, Point.kind != Kind.NOTE)
+        .where(Point.meeting == meeting, Point.deleted == 0, Point.sensitive == 0)
+        .where(Point.kind != Kind.NOTE, Point.mark != Mark.MISSED)
         .order_by(Point.position, Point.uid)
     )
     tied = themes_of_points(reader, meeting)

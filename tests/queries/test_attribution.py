@@ -13,6 +13,7 @@ from facilitator.commands.consents import RecordConsent
 from facilitator.commands.gathering import GatherPoints
 from facilitator.commands.groups import SaveGroup
 from facilitator.commands.meetings import SaveMeeting
+from facilitator.commands.people import SavePerson
 from facilitator.commands.points import KeepPoint
 from facilitator.domain.attribution import Attribution, ShownAs, Whose
 from facilitator.domain.consents import Answer, Purpose
@@ -22,6 +23,7 @@ from facilitator.domain.refused import Refused
 from facilitator.publish.minutes import outline_of
 from facilitator.queries.attribution import attribution, who_said
 from facilitator.queries.record import gather
+from facilitator.queries.record.rows import PromiseRow
 from tests.held import GROUP, MEETING, NOON, Held, held
 from tests.publish.forum import MADE_AT
 
@@ -141,6 +143,20 @@ def test_under_the_chatham_house_rule_nobody_stands_in_the_minutes(room: Room) -
     told = printed(room)
     assert not [word for word in ("Xfac", "Xhost", "Xnote", "Xpresenter", "Ann", "a carer", "table 4") if word in told]
     assert "Chatham House Rule" in told
+
+
+def test_who_promised_under_the_rule_stands_as_nothing_in_later_notes_either(room: Room) -> None:
+    later = b"l" * 16
+    room.do(SavePerson(room.ann, "Ann Lee", capacity="councillor"))
+    room.do(KeepAction(b"a" * 16, MEETING, None, "ring them", NOON, (Owner("Ann Lee", room.ann),)))
+    room.do(SaveMeeting(later, "December", "2026-12-03", GROUP))
+    capacities = [owner.capacity for row in later_actions(room, later) for owner in row.owners]
+    room.do(decide(Attribution.CHATHAM_HOUSE))
+    assert (any(capacities), [o.capacity for row in later_actions(room, later) for o in row.owners]) == (True, [""])
+
+
+def later_actions(room: Room, meeting: bytes) -> tuple[PromiseRow, ...]:
+    return room.ask(gather, meeting, Edition.PUBLISHED).earlier_actions
 
 
 def test_nobody_says_of_what_was_said_that_it_is_a_name_of_the_team(room: Room) -> None:

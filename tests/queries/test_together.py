@@ -7,7 +7,8 @@ import pytest
 
 from facilitator.commands.agenda import SetTables
 from facilitator.commands.gathering import GatherPoints, GatherUnder
-from facilitator.commands.kinds import MarkSensitive
+from facilitator.commands.kinds import MarkSensitive, Reclassify
+from facilitator.commands.marks import MissedABit
 from facilitator.commands.points import KeepPoint
 from facilitator.domain.kinds import Kind
 from facilitator.queries.together import HeadRow, heads, raised
@@ -29,6 +30,11 @@ def library(tmp_path: Path) -> Iterator[Held]:
 
 def head(library: Held, point: bytes) -> HeadRow:
     return next(each for each in library.ask(heads, MEETING) if each.id == point)
+
+
+def test_where_a_bit_was_missed_is_no_candidate_whatever_kind_it_is_made(library: Held) -> None:
+    library.do(MissedABit(b"x" * 16, MEETING, None, NOON, table=5), Reclassify(b"x" * 16, "idea"))
+    assert b"x" * 16 not in [each.id for each in library.ask(heads, MEETING)]
 
 
 def test_a_name_is_not_counted_as_something_that_was_said(library: Held) -> None:

@@ -14,7 +14,7 @@ from facilitator.queries.queue import voices
 from facilitator.queries.reading import one_moment
 from facilitator.queries.record import promises, room, said
 from facilitator.queries.record.internal import internal
-from facilitator.queries.record.rows import PromiseRow, Record
+from facilitator.queries.record.rows import Record
 from facilitator.queries.record.since import since
 from facilitator.queries.record.voted import voted
 from facilitator.storage.store import Reader
@@ -46,7 +46,7 @@ def _record(reader: Reader, here: MeetingRow, group: list[MeetingRow], edition: 
         points=said.points(reader, here.id),
         answered=said.answered(reader, here.id),
         decisions=said.decisions(reader, here.id),
-        actions=_promised(reader, here.id, edition, unnamed=unnamed),
+        actions=promises.promised(reader, here.id, edition),
         earlier_actions=told.actions,
         answers=told.answers,
         following=after[0] if after else None,
@@ -58,14 +58,6 @@ def _record(reader: Reader, here: MeetingRow, group: list[MeetingRow], edition: 
         levels=levels(reader, here.id),
         voices=voices(reader, here.id),
     )
-
-
-def _promised(reader: Reader, meeting: bytes, edition: Edition, *, unnamed: bool) -> tuple[PromiseRow, ...]:
-    """Return the actions of a meeting; under the Chatham House Rule nobody stands as what they are (R-C7)."""
-    rows = promises.promised(reader, meeting, edition)
-    if not unnamed:
-        return rows
-    return tuple(replace(row, owners=tuple(replace(owner, capacity="") for owner in row.owners)) for row in rows)
 
 
 def _who_ran(here: MeetingRow, edition: Edition, *, unnamed: bool) -> MeetingRow:

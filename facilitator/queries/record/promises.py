@@ -1,11 +1,14 @@
 """Actions with their owners: names only where the edition is internal, capacities where it is published."""
 
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, case, func, literal, or_, select
 
+from facilitator.domain.attribution import Attribution
 from facilitator.domain.editions import Edition
 from facilitator.domain.names import fold, name_parts
+from facilitator.queries.attribution import attribution
 from facilitator.queries.meetings import references
 from facilitator.queries.reading import fetch
 from facilitator.queries.record.rows import OwnerRow, PromiseRow
@@ -39,9 +42,17 @@ def promises(reader: Reader, wanted: tuple[ColumnElement[bool], ...], edition: E
     shown, held, news = references(reader, Action), owners_told(reader, wanted, edition), _newest(reader, wanted)
     rows = []
     for uid, ref, *rest in fetch(reader, query):
-        fields: list[Any] = [uid, shown.get(uid, ref), held.get(uid, ()), *news.get(uid, ("", "")), *rest]
+        owners = held.get(uid, ())
+        if edition is Edition.PUBLISHED and _unnamed(reader, rest[0]):
+            owners = tuple(replace(owner, capacity="") for owner in owners)
+        fields: list[Any] = [uid, shown.get(uid, ref), owners, *news.get(uid, ("", "")), *rest]
         rows.append(PromiseRow(*fields))
     return tuple(rows)
+
+
+def _unnamed(reader: Reader, meeting: bytes | None) -> bool:
+    """Return whether an action was promised under the Chatham House Rule: nobody stands as what they are (R-C7)."""
+    return meeting is not None and attribution(reader, meeting) is Attribution.CHATHAM_HOUSE
 
 
 def owners_told(
