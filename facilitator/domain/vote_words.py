@@ -48,6 +48,14 @@ def sentence(ballot: Ballot) -> str:
     return f"{first}{_next(groups[1]) if len(groups) > 1 else ''}."
 
 
+def result_lines(ballot: Ballot) -> tuple[str, ...]:
+    """Return the result line by line: the places, then what a recount found; else what is to be settled."""
+    if not settled(ballot):
+        return doubts(ballot)
+    places = (f"{one.place_words}: {one.option.text}, {one.number}" for one in ranked(totals(ballot)))
+    return *places, *recounted(ballot)
+
+
 def given(ballot: Ballot) -> str:
     """Return how the vote was held: `40 people could vote, with 2 dots each; 76 of 80 dots were placed.`."""
     people = number_of(ballot.voters, "person", "people")

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from facilitator.domain.vote_options import bare
 from facilitator.domain.wording import number_of, one_line
 
 COUNT, RECOUNT = 1, 2
@@ -172,10 +173,10 @@ def alike(options: Sequence[Option]) -> tuple[tuple[Option, Option], ...]:
     first: dict[str, Option] = {}
     pairs = []
     for option in options:
-        bare = "".join(char for char in option.text.casefold() if char.isalnum()) or option.text
-        if bare in first:
-            pairs.append((first[bare], option))
-        first.setdefault(bare, option)
+        said = bare(option.text)
+        if said in first:
+            pairs.append((first[said], option))
+        first.setdefault(said, option)
     return tuple(pairs)
 
 

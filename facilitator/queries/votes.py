@@ -72,6 +72,10 @@ class VoteRow:
         held = options, self.counts, people, self.clashes, torn
         return Ballot(Method(self.method), self.dots_each, self.voters, by_table, *held)
 
+    def counted_apart(self, row: bytes) -> Apart | None:
+        """Return the cell of a row that two laptops counted apart, or None where it is not one of a count."""
+        return dict(zip(self.in_doubt[-len(self.clashes) or None :], self.clashes, strict=False)).get(row)
+
     @cached_property
     def told(self) -> "VoteRow":
         """The vote as others may read it: an option that is withheld keeps its number and loses its words."""

@@ -7,7 +7,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from facilitator.domain.vote_words import UNSETTLED, doubts, impossible, missing, progress, recounted, sentence
+from facilitator.domain.vote_words import (
+    UNSETTLED,
+    doubts,
+    impossible,
+    missing,
+    progress,
+    recounted,
+    result_lines,
+    sentence,
+)
 from facilitator.domain.vote_words import given as held
 from facilitator.domain.votes import (
     COUNT,
@@ -250,6 +259,18 @@ def test_a_result_on_which_two_laptops_disagree_is_told_by_nobody() -> None:
     assert doubts(apart) == ("“Bench” was counted as 4 and as 6 on two laptops.",)
     assert doubts(taken) == ("“Bench” was counted as 4 and as nothing on two laptops.",)
     assert doubts(torn) == ("Two laptops disagree about what is voted on.",)
+
+
+def test_a_result_is_told_line_by_line_with_what_a_recount_found() -> None:
+    ballot = dots(4, 3)
+    again = (*ballot.counts, Counted(B.id, 0, RECOUNT, 5))
+
+    assert result_lines(replace(ballot, counts=again)) == (
+        "first: Buses, 5",
+        "second: Bench, 4",
+        "“Buses” was counted as 3, then as 5. The recount is what counts.",
+    )
+    assert result_lines(replace(ballot, torn=True)) == ("Two laptops disagree about what is voted on.",)
 
 
 def test_what_was_counted_apart_matters_only_where_it_counts() -> None:

@@ -1,52 +1,91 @@
-"""The stage on which a vote is counted: how far it is, what is odd, and the grid."""
+"""The stage on which a vote is counted: who may vote, how far it is, what is odd, and the grid."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.commands.counting import Count
+from facilitator.domain.refused import Refused
 from facilitator.domain.vote_words import doubts, impossible, missing, progress, recounted
 from facilitator.domain.votes import COUNT, RECOUNT
 from facilitator.queries.agenda import tables
-from facilitator.queries.votes import VoteRow
+from facilitator.queries.votes import VoteRow, may_vote
 from ui.panels.votes.grid import CountsGrid, CountsModel
+from ui.panels.votes.planning import setting_voters
 from ui.rows import Tone
+from ui.widgets.fields import TextField
+from ui.widgets.form import labelled
 from ui.widgets.words import Words
 from ui.workspace import Workspace
 
 _NO_TABLES = "The meeting has no tables: what is counted in the room stands in one column, as table 1."
+_VOTERS = "People who may vote"
 
 
 class Counting(QWidget):
-    """Shows the counts of a vote and takes new ones; `kept` has the option and the number."""
+    """Shows the counts of a vote and takes new ones; `kept` has what was said and the number, `said` other words."""
 
-    kept = Signal(bytes, object)
+    kept = Signal(str)
+    said = Signal(str, int)
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workspace, self.again = workspace, False
+        self._row: VoteRow | None = None
         self._counts = CountsModel()
         self.grid = CountsGrid("Count", self._counts)
         self._progress, self._told = Words("", "heading", wrap=True), Words("", wrap=True)
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(0, 0, 0, 0)
-        for part in (self._progress, self._told):
-            rows.addWidget(part)
-        rows.addWidget(self.grid, 1)
+        self.voters, self._here = TextField(_VOTERS), Words("", "small", wrap=True)
+        self._lay_out()
+        self.voters.returnPressed.connect(self._set_voters)
         self.grid.counted.connect(self._count)
 
     def show_vote(self, row: VoteRow | None) -> None:
         """Show a vote of which counting has begun, or none."""
+        moved = (row.id if row else None) != (self._row.id if self._row else None)
+        self._row = row
         self._counts.show(row, self._columns(row))
         if row is None:
             return
-        ballot = row.ballot
-        apart = [f"{told} Type the right number." for told in doubts(ballot)]
-        columns = sorted({table for table, _ in self._counts.places if table})
+        if moved or not self.voters.isModified():
+            self.voters.start(str(row.voters or ""))
+        self._here.setText(self._present())
+        self.voters.setAccessibleDescription(self._here.text())
+        ballot, told = row.ballot, self._odd(row)
         self._progress.setText(progress(ballot))
-        unseated = (_NO_TABLES,) if row.by_table and not self._seats() else ()
-        told = (*unseated, *apart, *impossible(ballot), *recounted(ballot), *missing(ballot, columns))
         self._told.setText("\n".join(told))
-        self._told.set_tone(Tone.CARE if apart or impossible(ballot) else Tone.PLAIN)
+        self._told.setVisible(bool(told))
+        self._told.set_tone(Tone.CARE if doubts(ballot) or impossible(ballot) else Tone.PLAIN)
+
+    def ask_voters(self) -> None:
+        """Go to how many may vote."""
+        self.voters.setFocus()
+        self.voters.selectAll()
+
+    def _lay_out(self) -> None:
+        rows, above, who = QVBoxLayout(self), QHBoxLayout(), QVBoxLayout()
+        rows.setContentsMargins(0, 0, 0, 0)
+        above.setSpacing(20)
+        who.addWidget(labelled(_VOTERS, self.voters))
+        who.addWidget(self._here)
+        who.setSpacing(4)
+        above.addWidget(self._progress, 3, Qt.AlignmentFlag.AlignTop)
+        above.addLayout(who, 1)
+        rows.addLayout(above)
+        rows.addWidget(self._told)
+        rows.addWidget(self.grid, 1)
+
+    def _present(self) -> str:
+        here = self._workspace.meeting
+        number = self._workspace.read(may_vote, here) if here is not None else 0
+        return f"In the room now, without supporters and interpreters: {number}" if number else ""
+
+    def _odd(self, row: VoteRow) -> tuple[str, ...]:
+        """Return what is to be said of the counts."""
+        ballot = row.ballot
+        columns = sorted({table for table, _ in self._counts.places if table})
+        unseated = (_NO_TABLES,) if row.by_table and not self._seats() else ()
+        apart = (f"{told} Type the right number, or press F3." for told in doubts(ballot))
+        return *unseated, *apart, *impossible(ballot), *recounted(ballot), *missing(ballot, columns)
 
     def _columns(self, row: VoteRow | None) -> tuple[tuple[int, int], ...]:
         if row is None or self._workspace.meeting is None:
@@ -60,5 +99,23 @@ class Counting(QWidget):
         here = self._workspace.meeting
         return {table.number for table in self._workspace.read(tables, here)} if here is not None else set()
 
+    def _set_voters(self) -> None:
+        here, row = self._workspace.meeting, self._row
+        if here is None or row is None:
+            return
+        try:
+            command = setting_voters(here, row, self.voters.text())
+        except Refused as refused:
+            self.said.emit(str(refused), int(Tone.CARE))
+            return
+        self.voters.setModified(False)
+        self._workspace.do(command, lambda _done: self._voters_set(command.voters))
+
+    def _voters_set(self, number: int) -> None:
+        self.grid.setFocus()
+        self.kept.emit(f"People who may vote: {number or 'not known'}")
+
     def _count(self, option: bytes, table: int, round_: int, number: int | None) -> None:
-        self._workspace.do(Count(option, table, number, round_), lambda _done: self.kept.emit(option, number))
+        names = {one.id: one.text for one in self._row.options} if self._row else {}
+        said = f"{names.get(option, '')}: {'empty' if number is None else number}"
+        self._workspace.do(Count(option, table, number, round_), lambda _done: self.kept.emit(said))

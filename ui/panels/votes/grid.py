@@ -2,16 +2,16 @@
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from facilitator.domain.votes import COUNT, cells, totals
 from facilitator.queries.votes import VoteRow
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _GOING = {Qt.Key.Key_Down: (1, 0), Qt.Key.Key_Up: (-1, 0), Qt.Key.Key_Right: (0, 1), Qt.Key.Key_Left: (0, -1)}
-_DIGITS = 5
+_DIGITS, _LEAST, _AROUND = 5, 24, 16  # digits of a number, characters of an option, pixels around words
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -96,7 +96,6 @@ class CountsGrid(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(36)
         model.modelReset.connect(self._share)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -115,6 +114,17 @@ class CountsGrid(QTableView):
             self._emit(None)
         else:
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the options what room the numbers leave."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Grow with the letters."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
 
     def keep(self) -> None:
         """Keep the number that is being typed."""
@@ -144,10 +154,18 @@ class CountsGrid(QTableView):
             self.counted.emit(row.options[here.row()].id, *self._counts.places[here.column() - 1], number)
 
     def _share(self) -> None:
-        header = self.horizontalHeader()
-        for column in range(1, self._counts.columnCount()):
-            self.setColumnWidth(column, 84)
-        if self._counts.columnCount() > 1:
-            header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self._fit()
         if self._counts.rowCount():
             self.setCurrentIndex(self._counts.index(0, 1))
+
+    def _fit(self) -> None:
+        """Make each number as wide as its heading, and the options what is left; where that is little, one scrolls."""
+        letters, header = self.fontMetrics(), self.horizontalHeader()
+        self.verticalHeader().setDefaultSectionSize(letters.height() + _AROUND)
+        left = self.viewport().width()
+        for column in range(1, self._counts.columnCount()):
+            wide = header.fontMetrics().horizontalAdvance(self._counts.heading(column)) + 2 * _AROUND
+            self.setColumnWidth(column, max(wide, letters.horizontalAdvance("0") * _DIGITS + _AROUND))
+            left -= self.columnWidth(column)
+        if self._counts.columnCount():
+            self.setColumnWidth(0, max(left, letters.averageCharWidth() * _LEAST))

@@ -3,26 +3,26 @@
 from collections.abc import Callable
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from facilitator.commands.points import KeepDecision
 from facilitator.commands.together import Together
 from facilitator.commands.votes import BeginCounting, CloseVote, ReopenVote, WithdrawVote
 from facilitator.domain.refused import Refused
-from facilitator.domain.vote_words import impossible, progress, sentence
-from facilitator.domain.votes import ranked, totals
-from facilitator.domain.wording import one_line
+from facilitator.domain.vote_words import doubts, impossible, progress, sentence
+from facilitator.domain.votes import settled
 from facilitator.queries.agenda import agenda, running_item
 from facilitator.queries.votes import VoteRow, ideas, may_vote, votes
 from ui.panel import KeyHelp, Panel
+from ui.panels.floor.strip import Strip
+from ui.panels.votes.apart import Differing
 from ui.panels.votes.counting import Counting
-from ui.panels.votes.planning import lines_of, saving, values_of, vote_sheet
+from ui.panels.votes.form import VoteForm
+from ui.panels.votes.planning import saving, values_of
+from ui.panels.votes.result import Result
+from ui.panels.votes.stage import stacked, under_one_another
 from ui.rows import Tone
-from ui.widgets.buttons import ActionButton
 from ui.widgets.empty import EmptyState
-from ui.widgets.fields import TextArea
-from ui.widgets.flow import FlowLayout
-from ui.widgets.words import Words
 from ui.workspace import Workspace
 
 _PLAN, _COUNT, _RESULT = range(3)
@@ -44,19 +44,26 @@ class VotesPanel(Panel):
         self._workspace = workspace
         self._votes: tuple[VoteRow, ...] = ()
         self._shown: bytes | None = None
+        self._meeting: bytes | None = None
         self._new, self._asked = workspace.new_id(), ""
-        self._none = EmptyState("No meeting is chosen", _NO_MEETING)
-        self._stages, self._sheet, self._counting = QStackedWidget(), vote_sheet(), Counting(workspace)
-        self._result, self._places = Words("", "heading", wrap=True), Words("", wrap=True)
+        self._none, self._whole = EmptyState("No meeting is chosen", _NO_MEETING), QWidget()
+        self._stages, self._form, self._counting = QStackedWidget(), VoteForm(workspace), Counting(workspace)
+        self._differing, self._result = Differing(workspace), Result()
         self._counting.kept.connect(self._tell)
+        for part in (self._form, self._counting, self._differing):
+            part.said.connect(self.said)
         self._lay_out()
 
     def refresh(self) -> None:
         """Show the chosen vote as it stands; what is half typed in the form stays."""
         here = self._workspace.meeting
+        if here != self._meeting:
+            self._form.keep_draft()
+            self._meeting, self._new = here, self._workspace.new_id()
+            self._shown = self._new if here is not None and self._form.begun(here) else None
         self._votes = self._workspace.read(votes, here) if here is not None else ()
         self._none.setVisible(here is None)
-        self._stages.setVisible(here is not None)
+        self._whole.setVisible(here is not None)
         row = self._row()
         for action, when in self._offered:
             action.setEnabled(here is not None and when(row))
@@ -65,22 +72,21 @@ class VotesPanel(Panel):
         place = self._votes.index(row) + 1 if row else 0
         self.set_subtitle(f"Vote {place} of {len(self._votes)}: {row.question}" if row else "A new vote")
         self._stages.setCurrentIndex(_stage(row))
-        about = (row.id if row else self._new).hex()
-        self._sheet.open(about, values_of(row, self._workspace.read(may_vote, here)))
+        self._form.open(row.id if row else None, here, values_of(row, self._workspace.read(may_vote, here)))
         self._counting.show_vote(row if row and row.counted_from else None)
+        self._differing.show_vote(row)
         if row is not None and row.closed_at:
-            self._result.setText(sentence(row.told.ballot))
-            rows = ranked(totals(row.told.ballot))
-            self._places.setText("\n".join(f"{one.place_words}: {one.option.text}, {one.number}" for one in rows))
+            self._result.show_vote(row)
 
     def first_focus(self) -> QWidget | None:
         """Return what the stage begins with."""
         row = self._row()
-        return self._counting.grid if row and row.counted_from and not row.closed_at else self._sheet.field("question")
+        return self._counting.grid if _stage(row) == _COUNT else self._form.sheet.field("question")
 
     def leave(self) -> None:
-        """Keep a number that is half typed."""
+        """Keep a number that is half typed, and what is half typed of a vote."""
         self._counting.grid.keep()
+        self._form.keep_draft()
 
     def keys(self) -> tuple[KeyHelp, ...]:
         """Add what the grid understands."""
@@ -99,7 +105,8 @@ class VotesPanel(Panel):
         here, row = self._workspace.meeting, self._row()
         if here is None or (row is not None and row.closed_at):
             return
-        uid, values = row.id if row else self._new, self._sheet.values()
+        self._form.propose()
+        uid, about, values = row.id if row else self._new, self._form.sheet.about, self._form.sheet.values()
         found, on = self._workspace.read(ideas, here, None), running_item(self._workspace.read(agenda, here))
         try:
             commands = saving(uid, here, row, values, found, self._workspace.new_id, on.id if on else None)
@@ -110,11 +117,11 @@ class VotesPanel(Panel):
         words = "Counting has begun: the options stay as they are." if more else "The vote is kept."
         self._workspace.do(
             Together("Save a vote", (*commands, *(each(uid) for each in more))),
-            lambda _done: self._saved(uid, values, words),
+            lambda _done: self._saved(about, values, uid, words),
         )
 
-    def _saved(self, uid: bytes, values: dict[str, str], words: str) -> None:
-        self._sheet.settle(uid.hex(), values)
+    def _saved(self, about: str, values: dict[str, str], uid: bytes, words: str) -> None:
+        self._form.settle(about, values, uid)
         self.refresh()
         if (first := self.first_focus()) is not None:
             first.setFocus()
@@ -126,22 +133,13 @@ class VotesPanel(Panel):
     def _take(self) -> None:
         here = self._workspace.meeting
         item = running_item(self._workspace.read(agenda, here)) if here is not None else None
-        found = self._workspace.read(ideas, here, item.id if item else None) if here is not None else ()
-        field = self._sheet.field("options")
-        lines = lines_of(self._sheet.values()["options"])
-        fresh = [words for one in found if (words := one_line(one.text)) not in lines]
-        if isinstance(field, TextArea):
-            field.setPlainText("\n".join([*lines, *fresh]))
-        self.say(f"{len(fresh)} taken from the points; {len(lines) + len(fresh)} options now.")
+        self._form.take(self._workspace.read(ideas, here, item.id if item else None) if here is not None else ())
 
-    def _tell(self, option: bytes, number: int | None) -> None:
+    def _tell(self, said: str) -> None:
         self.refresh()
-        row = self._row()
-        if row is not None:
-            words = next((one.text for one in row.options if one.id == option), "")
+        if (row := self._row()) is not None:
             wrong = impossible(row.ballot)
-            said = f"{words}: {'empty' if number is None else number}. {progress(row.ballot)}. {' '.join(wrong)}"
-            self.say(said.strip(), Tone.CARE if wrong else Tone.GOOD)
+            self.say(f"{said}. {progress(row.ballot)}. {' '.join(wrong)}".strip(), Tone.CARE if wrong else Tone.GOOD)
 
     def _recount(self) -> None:
         self._counting.again = not self._counting.again
@@ -151,13 +149,13 @@ class VotesPanel(Panel):
     def _close(self) -> None:
         self._counting.grid.keep()
         if (row := self._row()) is not None:
-            wrong = " ".join(impossible(row.ballot))
+            wrong = " ".join((*doubts(row.ballot), *impossible(row.ballot)))
             if not wrong or self._sure(row, f"close {wrong}", f"{wrong} Press the key again to close it all the same."):
                 self._workspace.do(CloseVote(row.id, self._workspace.at()), lambda _done: self._closed())
 
     def _closed(self) -> None:
         self.refresh()
-        self.say(self._result.text(), Tone.GOOD)
+        self.say(self._result.sentence.text(), Tone.GOOD)
 
     def _reopen(self) -> None:
         row = self._row()
@@ -176,7 +174,9 @@ class VotesPanel(Panel):
 
     def _decide(self) -> None:
         row, here = self._row(), self._workspace.meeting
-        if row is not None and here is not None:
+        if row is not None and not settled(row.ballot):
+            self.say(f"{sentence(row.told.ballot)} F3 leads to what is to be settled.", Tone.CARE)
+        elif row is not None and here is not None:
             text = f"{row.question} {sentence(row.told.ballot)}"
             command = KeepDecision(self._workspace.new_id(), here, row.item, text, self._workspace.at())
             self._workspace.do(command, lambda _done: self.say("Kept as a decision.", Tone.GOOD))
@@ -185,7 +185,7 @@ class VotesPanel(Panel):
         self._new = self._workspace.new_id()
         self._shown = self._new
         self.refresh()
-        self._sheet.field("question").setFocus()
+        self._form.sheet.field("question").setFocus()
 
     def _step(self) -> None:
         row = self._row()
@@ -202,47 +202,43 @@ class VotesPanel(Panel):
             )
 
     def _lay_out(self) -> None:
-        plan = self.act("Begin counting", "Ctrl+Return", self._begin), self.act("Save", "Ctrl+S", self._save)
-        take = self.act("Take ideas of the item", "F6", self._take)
-        close, again = self.act("Close the vote", "F8", self._close), self.act("Count again", "F9", self._recount)
-        decide, reopen = self.act("Keep as decision", "F7", self._decide), self.act("Open again", "F4", self._reopen)
+        form = self._form
+        plan = (
+            *(self.act("Begin counting", "Ctrl+Return", self._begin), self.act("Save", "Ctrl+S", self._save)),
+            self.act("Take ideas of the item", "F6", self._take),
+            self.act("Edit the option", "F2", form.edit_option),
+            self.act("Option up", "Alt+Up", lambda: form.move_option(-1)),
+            self.act("Option down", "Alt+Down", lambda: form.move_option(1)),
+        )
+        count = (
+            *(self.act("Close the vote", "F8", self._close), self.act("Count again", "F9", self._recount)),
+            self.act("Put right who may vote", "F10", self._counting.ask_voters),
+        )
+        result = self.act("Keep as decision", "F7", self._decide), self.act("Open again", "F4", self._reopen)
+        settle = self.act("Settle what differs", "F3", self._differing.go)
         fresh, other = self.act("New vote", "Ctrl+N", self._fresh), self.act("Next vote", "Ctrl+PgDown", self._step)
         drop = self.act("Withdraw the vote", "Ctrl+Shift+Del", self._withdraw)
         self._offered: list[tuple[QAction, Callable[[VoteRow | None], bool]]] = [
-            *((each, lambda row: _stage(row) == _PLAN) for each in (*plan, take)),
-            *((each, lambda row: _stage(row) == _COUNT) for each in (close, again)),
-            *((each, lambda row: _stage(row) == _RESULT) for each in (decide, reopen)),
+            *((each, lambda row: _stage(row) == _PLAN) for each in plan),
+            *((each, lambda row: _stage(row) == _COUNT) for each in count),
+            *((each, lambda row: _stage(row) == _RESULT) for each in result),
+            (settle, lambda row: row is not None and bool(row.in_doubt)),
             (fresh, lambda _row: True),
             (other, lambda _row: bool(self._votes)),
             (drop, lambda row: row is not None),
         ]
-        for stage, parts, acts in (
-            (_PLAN, (self._sheet,), (*plan, take)),
-            (_COUNT, (self._counting,), (close, again)),
-            (_RESULT, (self._result, self._places), (decide, reopen)),
-        ):
-            self._stages.insertWidget(stage, _stacked(parts, acts))
-        for action in (fresh, other, drop):
-            self.header.addWidget(ActionButton(action))
+        every = fresh, other, drop
+        for part, acts in ((form, plan), (self._counting, count), (self._result, result)):
+            self._stages.addWidget(stacked(part, (*acts, *every)))
+        self._differing.offer(settle)
+        under_one_another(
+            self._whole, Strip(self._workspace, "No item has been started"), self._differing, self._stages
+        )
         self.body.addWidget(self._none)
-        self.body.addWidget(self._stages, 1)
+        self.body.addWidget(self._whole, 1)
 
 
 def _stage(row: VoteRow | None) -> int:
     if row is None or not row.counted_from:
         return _PLAN
     return _RESULT if row.closed_at else _COUNT
-
-
-def _stacked(parts: tuple[QWidget, ...], acts: tuple[QAction, ...]) -> QWidget:
-    whole, buttons = QWidget(), FlowLayout()
-    rows = QVBoxLayout(whole)
-    rows.setContentsMargins(0, 0, 0, 0)
-    for part in parts:
-        rows.addWidget(part, 1 if isinstance(part, Counting) else 0)
-    for place, action in enumerate(acts):
-        buttons.addWidget(ActionButton(action, primary=place == 0))
-    rows.addLayout(buttons)
-    if not any(isinstance(part, Counting) for part in parts):
-        rows.addStretch(1)
-    return whole

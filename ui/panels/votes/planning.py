@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from facilitator.commands.votes import AddOption, MoveOption, SaveVote, WithdrawOption
+from facilitator.commands.votes import AddOption, EditOption, MoveOption, SaveVote, WithdrawOption
 from facilitator.domain.typed import typed_number
+from facilitator.domain.vote_options import lines_of, rewritten
 from facilitator.domain.votes import MOST, Method, Option, proposed_dots
 from facilitator.domain.wording import one_line
 from facilitator.queries.votes import OptionRow, VoteRow
@@ -39,11 +40,6 @@ def values_of(row: VoteRow | None, voters: int) -> dict[str, str]:
     }
 
 
-def lines_of(text: str) -> list[str]:
-    """Return the options that stand one on a line, each once."""
-    return list(dict.fromkeys(filter(None, map(one_line, text.splitlines()))))
-
-
 def saving(  # noqa: PLR0913, PLR0917 - a vote, what it was, what was typed, and where options may come from
     vote: bytes,
     meeting: bytes,
@@ -63,6 +59,13 @@ def saving(  # noqa: PLR0913, PLR0917 - a vote, what it was, what was typed, and
     return save, *_options(vote, lines, row.options if row else (), points, new_id)
 
 
+def setting_voters(meeting: bytes, row: VoteRow, typed: str) -> SaveVote:
+    """Return the command that puts right how many may vote; all else stays as it is."""
+    voters = typed_number(typed, "people who may vote", MOST)
+    by_table = bool(row.by_table)
+    return SaveVote(row.id, meeting, row.question, row.item, row.method, row.dots_each, voters, by_table)
+
+
 def _options(
     vote: bytes,
     lines: Sequence[str],
@@ -70,13 +73,16 @@ def _options(
     points: Mapping[str, bytes],
     new_id: Callable[[], bytes],
 ) -> Iterator[Command]:
-    """Yield what makes the options those lines, in their order; one whose words are there stays the option it is."""
+    """Yield what makes the options those lines, in their order; one that says it in other words stays the one it is."""
     known = {one_line(option.text): option.id for option in held}
-    yield from (WithdrawOption(option) for words, option in known.items() if words not in lines)
+    edited = rewritten([*known], [line for line in lines if line not in points])
+    now = {old: new for new, old in edited.items()} | {words: words for words in known if words in lines}
+    yield from (WithdrawOption(option) for words, option in known.items() if words not in now)
+    yield from (EditOption(known[old], new) for new, old in edited.items())
+    stands, ids = [now[words] for words in known if words in now], {now[words]: known[words] for words in now}
     before: bytes | None = None
-    stands = [words for words in known if words in lines]
     for at, words in enumerate(lines):
-        option = known.get(words)
+        option = ids.get(words)
         if option is None:
             option = new_id()
             yield AddOption(option, vote, words, points.get(words))
