@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -35,6 +35,8 @@ class RowsView(QTableView):
         self._lines, self._least = lines, least
         self._kept: bytes | None = None
         self._kept_place = 0
+        self._grown_from: int | None = None
+        self._grew_only = True
         self.setAccessibleName(name)
         self.setModel(model)
         self._lay_out()
@@ -79,6 +81,41 @@ class RowsView(QTableView):
             self.setCurrentIndex(self.rows.index(max(self.currentIndex().row(), 0), 0))
         self.focused.emit()
 
+    def rowsInserted(self, parent: Any, start: int, end: int) -> None:  # noqa: ANN401 - Qt's own
+        """Remember that rows came at the end: they move nothing that is shown."""
+        super().rowsInserted(parent, start, end)
+        self._grew_only &= end == self.rows.rowCount() - 1
+        self._grown_from = start if self._grown_from is None else min(start, self._grown_from)
+
+    def rowsAboutToBeRemoved(self, parent: Any, start: int, end: int) -> None:  # noqa: ANN401 - Qt's own
+        """Lay all out anew, for rows go."""
+        super().rowsAboutToBeRemoved(parent, start, end)
+        self._grew_only = False
+
+    def reset(self) -> None:
+        """Lay all out anew, for all rows are others."""
+        self._grew_only = False
+        super().reset()
+
+    def doItemsLayout(self) -> None:
+        """Paint no more than what came, where rows came at the end and nothing else happened; else all."""
+        room = self.viewport().size()
+        if self._grew_only and self._grown_from is not None:
+            self.updateGeometries()
+        if self._grew_only and self._grown_from is not None and room == self.viewport().size():
+            top = self.rowViewportPosition(self._grown_from)
+            self.viewport().update(0, top, self.viewport().width(), self.viewport().height() - top)
+        else:
+            super().doItemsLayout()
+        self._grew_only, self._grown_from = True, None
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Fill the ground before the rows are drawn."""
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), self.viewport().palette().brush(self.viewport().backgroundRole()))
+        painter.end()
+        super().paintEvent(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the room anew among the columns."""
         super().resizeEvent(event)
@@ -99,9 +136,10 @@ class RowsView(QTableView):
         self.setWordWrap(self._lines > 1)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.viewport().setAutoFillBackground(True)  # an opaque ground is scrolled by copying it
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # what is opaque is scrolled by copying it
         self.verticalHeader().hide()
         self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setSelectionModel(QItemSelectionModel(self.rows, self))  # else moving paints it anew
         self._measure()
 
     def _measure(self) -> None:
