@@ -5,12 +5,10 @@ from collections.abc import Callable
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from facilitator.commands.points import KeepDecision
 from facilitator.commands.together import Together
 from facilitator.commands.votes import BeginCounting, CloseVote, ReopenVote, WithdrawVote
 from facilitator.domain.refused import Refused
-from facilitator.domain.vote_words import doubts, impossible, progress, sentence
-from facilitator.domain.votes import settled
+from facilitator.domain.vote_words import doubts, impossible, progress
 from facilitator.queries.agenda import agenda, running_item
 from facilitator.queries.votes import VoteRow, ideas, may_vote, votes
 from ui.panel import KeyHelp, Panel
@@ -18,9 +16,10 @@ from ui.panels.floor.strip import Strip
 from ui.panels.votes.apart import Differing
 from ui.panels.votes.counting import Counting
 from ui.panels.votes.form import VoteForm
-from ui.panels.votes.planning import saving, values_of
+from ui.panels.votes.planning import deciding, saving, values_of
 from ui.panels.votes.result import Result
 from ui.panels.votes.stage import stacked, under_one_another
+from ui.panels.votes.twice import Twice
 from ui.rows import Tone
 from ui.widgets.empty import EmptyState
 from ui.workspace import Workspace
@@ -45,12 +44,12 @@ class VotesPanel(Panel):
         self._votes: tuple[VoteRow, ...] = ()
         self._shown: bytes | None = None
         self._meeting: bytes | None = None
-        self._new, self._asked = workspace.new_id(), ""
+        self._new, self._twice = workspace.new_id(), Twice()
         self._none, self._whole = EmptyState("No meeting is chosen", _NO_MEETING), QWidget()
         self._stages, self._form, self._counting = QStackedWidget(), VoteForm(workspace), Counting(workspace)
         self._differing, self._result = Differing(workspace), Result()
         self._counting.kept.connect(self._tell)
-        for part in (self._form, self._counting, self._differing):
+        for part in (self._form, self._counting, self._differing, self._twice):
             part.said.connect(self.said)
         self._lay_out()
 
@@ -78,7 +77,7 @@ class VotesPanel(Panel):
         if row is not None and row.closed_at:
             self._result.show_vote(row)
 
-    def first_focus(self) -> QWidget | None:
+    def first_focus(self) -> QWidget:
         """Return what the stage begins with."""
         row = self._row()
         return self._counting.grid if _stage(row) == _COUNT else self._form.sheet.field("question")
@@ -123,8 +122,7 @@ class VotesPanel(Panel):
     def _saved(self, about: str, values: dict[str, str], uid: bytes, words: str) -> None:
         self._form.settle(about, values, uid)
         self.refresh()
-        if (first := self.first_focus()) is not None:
-            first.setFocus()
+        self.first_focus().setFocus()
         self.say(words, Tone.GOOD)
 
     def _begin(self) -> None:
@@ -150,7 +148,8 @@ class VotesPanel(Panel):
         self._counting.grid.keep()
         if (row := self._row()) is not None:
             wrong = " ".join((*doubts(row.ballot), *impossible(row.ballot)))
-            if not wrong or self._sure(row, f"close {wrong}", f"{wrong} Press the key again to close it all the same."):
+            words = f"{wrong} Press the key again to close it all the same."
+            if not wrong or self._twice.asked(row, f"close {wrong}", words):
                 self._workspace.do(CloseVote(row.id, self._workspace.at()), lambda _done: self._closed())
 
     def _closed(self) -> None:
@@ -159,26 +158,19 @@ class VotesPanel(Panel):
 
     def _reopen(self) -> None:
         row = self._row()
-        if row is not None and self._sure(
+        if row is not None and self._twice.asked(
             row, "open", "Press the key again to open it: the room no longer sees it then."
         ):
             self._workspace.do(ReopenVote(row.id), lambda _done: self.say("The vote is open again."))
 
-    def _sure(self, row: VoteRow, asked: str, words: str) -> bool:
-        """Return whether this was asked of this vote before; else ask."""
-        asked = f"{row.id.hex()} {asked}"
-        again, self._asked = self._asked == asked, "" if self._asked == asked else asked
-        if not again:
-            self.say(words, Tone.CARE)
-        return again
-
     def _decide(self) -> None:
         row, here = self._row(), self._workspace.meeting
-        if row is not None and not settled(row.ballot):
-            self.say(f"{sentence(row.told.ballot)} F3 leads to what is to be settled.", Tone.CARE)
-        elif row is not None and here is not None:
-            text = f"{row.question} {sentence(row.told.ballot)}"
-            command = KeepDecision(self._workspace.new_id(), here, row.item, text, self._workspace.at())
+        if row is not None and here is not None:
+            try:
+                command = deciding(here, row, self._workspace.new_id(), self._workspace.at())
+            except Refused as no:
+                self.say(str(no), Tone.CARE)
+                return
             self._workspace.do(command, lambda _done: self.say("Kept as a decision.", Tone.GOOD))
 
     def _fresh(self) -> None:
@@ -197,9 +189,8 @@ class VotesPanel(Panel):
 
     def _withdraw(self) -> None:
         if (row := self._row()) is not None:
-            self._workspace.do(
-                WithdrawVote(row.id), lambda _done: self.say("The vote is withdrawn. Ctrl+Z brings it back.")
-            )
+            words = "The vote is withdrawn. Ctrl+Z brings it back."
+            self._workspace.do(WithdrawVote(row.id), lambda _done: self.say(words))
 
     def _lay_out(self) -> None:
         form = self._form
@@ -231,9 +222,8 @@ class VotesPanel(Panel):
         for part, acts in ((form, plan), (self._counting, count), (self._result, result)):
             self._stages.addWidget(stacked(part, (*acts, *every)))
         self._differing.offer(settle)
-        under_one_another(
-            self._whole, Strip(self._workspace, "No item has been started"), self._differing, self._stages
-        )
+        strip = Strip(self._workspace, "No item has been started")
+        under_one_another(self._whole, strip, self._differing, self._stages)
         self.body.addWidget(self._none)
         self.body.addWidget(self._whole, 1)
 

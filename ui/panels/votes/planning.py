@@ -2,10 +2,13 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from facilitator.commands.points import KeepDecision
 from facilitator.commands.votes import AddOption, EditOption, MoveOption, SaveVote, WithdrawOption
+from facilitator.domain.refused import Refused
 from facilitator.domain.typed import typed_number
 from facilitator.domain.vote_options import lines_of, rewritten
-from facilitator.domain.votes import MOST, Method, Option, proposed_dots
+from facilitator.domain.vote_words import sentence
+from facilitator.domain.votes import MOST, Method, Option, proposed_dots, settled
 from facilitator.domain.wording import one_line
 from facilitator.queries.votes import OptionRow, VoteRow
 from facilitator.storage.work import Command
@@ -57,6 +60,14 @@ def saving(  # noqa: PLR0913, PLR0917 - a vote, what it was, what was typed, and
     save = SaveVote(vote, meeting, values["question"], item, values["method"], dots, voters, by_table)
     points = {one_line(option.text): option.id for option in found}
     return save, *_options(vote, lines, row.options if row else (), points, new_id)
+
+
+def deciding(meeting: bytes, row: VoteRow, new: bytes, at: str) -> KeepDecision:
+    """Return the command that keeps a result as a decision, or refuse one that is not settled."""
+    told = sentence(row.told.ballot)
+    if not settled(row.ballot):
+        raise Refused(f"{told} F3 leads to what is to be settled.")
+    return KeepDecision(new, meeting, row.item, f"{row.question} {told}", at)
 
 
 def setting_voters(meeting: bytes, row: VoteRow, typed: str) -> SaveVote:
