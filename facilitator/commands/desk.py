@@ -55,7 +55,7 @@ class GiveBadge:
             Attendance.meeting == row.meeting, Attendance.uid != row.uid, Attendance.deleted == 0
         )
         if badge and fold(badge) in {fold(taken) for taken in work.session.scalars(query)}:
-            raise Refused(f"Badge {badge} is somebody else's today.")
+            raise Refused(f"Badge {badge} is somebody else’s today.")
         row.badge = badge
 
 

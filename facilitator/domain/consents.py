@@ -53,7 +53,7 @@ def list_counts(held: str, method: str, said: Answer, *, renewed: bool) -> bool:
 _LABELS = {
     Purpose.PHOTO: "Photographs",
     Purpose.MAILING: "News by post or e-mail",
-    Purpose.SHOW_NAME: "Name on the room's screen",
+    Purpose.SHOW_NAME: "Name on the room’s screen",
     Purpose.PUBLISH_NAME: "Name in the published notes",
     Purpose.QUOTE: "Own words with own name",
     Purpose.ACCESS: "Keeping access needs",

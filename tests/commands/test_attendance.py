@@ -234,7 +234,7 @@ def test_somebody_taken_out_of_the_lists_is_back_in_them_when_they_come(library:
 def test_a_badge_belongs_to_one_person(library: Held, amina: bytes) -> None:
     bea = library.person("Bea Lund")
     library.do(Book(MEETING, amina), Book(MEETING, bea), GiveBadge(attendance_id(MEETING, amina), " A12 "))
-    with pytest.raises(Refused, match="Badge a12 is somebody else's today"):
+    with pytest.raises(Refused, match="Badge a12 is somebody else’s today"):
         library.do(GiveBadge(attendance_id(MEETING, bea), "a12"))
     library.do(GiveBadge(attendance_id(MEETING, amina), "A12"), GiveBadge(attendance_id(MEETING, bea), "13"))
 

@@ -253,7 +253,7 @@ def test_a_badge_is_given_and_belongs_to_one(door: Workspace, driver: Driver) ->
     assert driver.read("Which badge for Grace Okafor?") == "14"
     driver.type("11")
     driver.press("Return")
-    driver.hears("Badge 11 is somebody else's today")
+    driver.hears("Badge 11 is somebody else’s today")
     driver.press("F2")
     driver.press("Return")
 

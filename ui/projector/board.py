@@ -16,7 +16,7 @@ class Board(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("The room's screen")
+        self.setAccessibleName("The room’s screen")
         self.page = Page(1, 1)
         self._seen: Seen | None = None
         self._lines: list[_Line] = []

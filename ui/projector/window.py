@@ -15,7 +15,7 @@ class RoomWindow(QWidget):
         super().__init__(None, flags)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)
-        self.setWindowTitle("The room's screen – Facilitator")
+        self.setWindowTitle("The room’s screen – Facilitator")
         self.setCursor(Qt.CursorShape.BlankCursor)
         self.board = Board(self)
 

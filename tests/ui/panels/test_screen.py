@@ -70,8 +70,8 @@ def test_the_screen_is_blank_by_a_key_from_another_panel(driver: Driver, space: 
     assert space.meeting
     driver.press("Ctrl+4")
     driver.press("Ctrl+B")
-    driver.hears("The room's screen is blank.")
-    assert driver.sees("Room's screen blank, Ctrl+B ends it")
+    driver.hears("The room’s screen is blank.")
+    assert driver.sees("Room’s screen blank, Ctrl+B ends it")
     driver.press("Ctrl+Shift+B")
     assert sees(driver) == "Forum"
     driver.press("Ctrl+B")

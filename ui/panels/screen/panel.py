@@ -28,7 +28,7 @@ _KEYS = {
     Showing.READ_BACK: "F6",
     Showing.BREAK: "F7",
 }
-_BLANK, _AGAIN = "Blank the room's screen", "Show the room's screen again"
+_BLANK, _AGAIN = "Blank the room’s screen", "Show the room’s screen again"
 _HOLD, _LET = "Hold new points back", "Let new points through"
 _GAP = 8
 
@@ -37,7 +37,7 @@ class ScreenPanel(Panel):
     """Works the screen that everybody sees."""
 
     name = "screen"
-    title = "Room's screen"
+    title = "Room’s screen"
     icon = "screen"
     section = "In the room"
     shortcut = "Ctrl+Shift+B"
@@ -100,7 +100,7 @@ class ScreenPanel(Panel):
         blank = not self._room.wish.blank
         self._room.blank(on=blank)
         self._tell()
-        self.say("The room's screen is blank." if blank else f"{self._told()}.", Tone.CARE if blank else Tone.PLAIN)
+        self.say("The room’s screen is blank." if blank else f"{self._told()}.", Tone.CARE if blank else Tone.PLAIN)
 
     def _turn_hold(self) -> None:
         held = self._room.wish.upto is None
@@ -137,7 +137,7 @@ class ScreenPanel(Panel):
         if not (self._projector.is_open or self._room.wish.blank):
             return ""
         key = self._blank.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        return f"Room's screen blank, {key} ends it" if self._room.wish.blank else f"{key} blanks the room's screen"
+        return f"Room’s screen blank, {key} ends it" if self._room.wish.blank else f"{key} blanks the room’s screen"
 
     def _lay_out(self) -> None:
         beside, left, right, under = QHBoxLayout(self._work), QVBoxLayout(), QVBoxLayout(), FlowLayout()
