@@ -15,6 +15,7 @@ from facilitator.domain.ids import uid_of
 from facilitator.domain.kinds import POINT_KINDS
 from facilitator.domain.progress import Progress
 from facilitator.domain.read_back import Said
+from facilitator.domain.votes import Method
 from facilitator.exchange.interchange import document as doc
 from facilitator.exchange.interchange import in_the_room
 
@@ -35,7 +36,9 @@ def word(*words: str) -> st.SearchStrategy[str]:
 _BY_NAME: dict[str, st.SearchStrategy[Any]] = {
     **dict.fromkeys(("date", "starts_on", "ends_on", "due", "given_on", "decided_on", "next_update_on"), DAYS),
     **dict.fromkeys(("said_at", "started_at", "ended_at", "arrived_at", "left_at", "back_at", "resumed_at"), MOMENTS),
-    **dict.fromkeys(("joined_at", "called_at", "closed_at"), MOMENTS),
+    **dict.fromkeys(("joined_at", "called_at", "closed_at", "counted_from"), MOMENTS),
+    "voters": NUMBERS,
+    "by_table": st.booleans(),
     **dict.fromkeys(("minutes", "seats", "table_no", "spent", "question_no", "answer"), NUMBERS),
     "extra": st.integers(-60, 60),
     **dict.fromkeys(("queue_closed", "react", "first"), st.booleans()),
@@ -83,6 +86,7 @@ def documents(draw: st.DrawFn) -> doc.MeetingDocument:
     organisations = draw(some(row(doc.Organisation)))
     people = draw(some(row(doc.Person, organisation=one_of(organisations)), most=5))
     items, themes = draw(some(_items())), draw(some(row(doc.Theme)))
+    points = gathered(draw(some(_points(people, items, themes), most=5)))
     status = st.sampled_from([str(one) for one in MeetingStatus])
     minutes = st.sampled_from(["draft", "checked", "published"])
     meeting = draw(row(doc.Meeting, status=status, minutes_status=minutes))
@@ -98,12 +102,13 @@ def documents(draw: st.DrawFn) -> doc.MeetingDocument:
         tables=tuple(draw(some(row(doc.Table, host=one_of(people), scribe=one_of(people)), key="number"))),
         attendance=tuple(draw(_attendance(person, people)) for person in people),
         themes=tuple(themes),
-        points=tuple(gathered(draw(some(_points(people, items, themes), most=5)))),
+        points=tuple(points),
         decisions=tuple(draw(some(row(doc.Decision, item=one_of(items))))),
         actions=tuple(draw(some(_actions(people, items)))),
         responses=tuple(draw(some(_responses([meeting, *earlier])))),
         sheets=tuple(draw(some(row(in_the_room.Sheet, item=one_of(items)), key="photo"))),
         turns=tuple(draw(some(row(in_the_room.Turn, item=one_of(items), person=one_of(people))))),
+        votes=tuple(draw(some(_votes(items, points), most=2))),
         evaluation=tuple(draw(some(row(in_the_room.Answer, question=SOME_WORDS), key="pile"))),
         comments=tuple(draw(some(row(in_the_room.Comment)))),
     )
@@ -142,6 +147,19 @@ def _actions(people: list[Any], items: list[Any]) -> st.SearchStrategy[Any]:
     return row(doc.Action, item=one_of(items), owners=owners, updates=updates, status=STATUS)
 
 
+@st.composite
+def _votes(draw: st.DrawFn, items: list[Any], points: list[Any]) -> in_the_room.Vote:
+    options = draw(some(row(in_the_room.VoteOption, point=one_of(points))))
+    cells = st.tuples(st.sampled_from([option.uid for option in options]), st.integers(0, 3), st.integers(1, 2))
+    counted = draw(st.dictionaries(cells, NUMBERS, max_size=4)) if options else {}
+    counts = tuple(in_the_room.VoteCount(*cell, number) for cell, number in counted.items())
+    told = {"method": word(*Method), "options": st.just(tuple(options)), "counts": st.just(counts)}
+    vote: in_the_room.Vote = draw(
+        row(in_the_room.Vote, item=one_of(items), question=SOME_WORDS, dots_each=st.integers(1, 100), **told)
+    )
+    return vote
+
+
 def _responses(meetings: list[Any]) -> st.SearchStrategy[Any]:
     ties = st.lists(IDS, max_size=2).map(tuple)
     return row(doc.Response, meeting=one_of(meetings), points=ties, actions=ties, status=STATUS)
@@ -152,7 +170,8 @@ def ids_once(document: doc.MeetingDocument) -> bool:
     rows: list[Any] = [
         document.group, document.meeting, *document.earlier, *document.organisations, *document.people, *document.items,
         *document.themes, *document.points, *document.decisions, *document.actions, *document.responses,
-        *document.turns, *document.comments,
+        *document.turns, *document.comments, *document.votes,
+        *(option for vote in document.votes for option in vote.options),
         *(update for action in document.actions for update in action.updates),
         *(here for here in document.attendance if here.uid),
     ]  # fmt: skip

@@ -22,6 +22,7 @@ from facilitator.domain.marks import Mark
 from facilitator.domain.progress import Progress
 from facilitator.domain.read_back import Said
 from facilitator.domain.tables import NO_SHEET
+from facilitator.domain.votes import Method
 from facilitator.exchange.interchange import document as doc
 from facilitator.exchange.interchange import dump_meeting, in_the_room, parse_meeting
 from facilitator.exchange.interchange.codec import name_in_file
@@ -81,6 +82,9 @@ def test_what_is_written_has_the_shape_that_the_schema_tells_others(document: do
         (doc.Response, "response"),
         (in_the_room.Sheet, "sheet"),
         (in_the_room.Turn, "turn"),
+        (in_the_room.Vote, "vote"),
+        (in_the_room.VoteOption, "vote_option"),
+        (in_the_room.VoteCount, "vote_count"),
         (in_the_room.Answer, "answer"),
         (in_the_room.Comment, "comment"),
     ],
@@ -111,6 +115,7 @@ def test_the_schema_has_every_field_and_no_other(kind: type, name: str) -> None:
         ([said for said in Said if said], ("decision", "properties", "read_back")),
         ([said for said in Said if said], ("action", "properties", "read_back")),
         (VISIBILITIES[::-1], ("comment", "properties", "visibility")),
+        (Method, ("vote", "properties", "method")),
         ([NO_SHEET], ("sheet", "properties", "state")),
     ],
 )

@@ -9,12 +9,17 @@ from pathlib import Path
 import pytest
 
 from facilitator.commands.agenda import WithdrawItem
+from facilitator.commands.counting import Count
+from facilitator.commands.entries import WithdrawEntry
 from facilitator.commands.kinds import MarkSensitive
 from facilitator.commands.people import SavePerson, WithdrawPerson
+from facilitator.commands.votes import AddOption, BeginCounting, CloseVote, SaveVote
 from facilitator.domain.views import View
+from facilitator.domain.votes import RECOUNT
 from facilitator.exchange.interchange import dump_meeting, parse_meeting
 from facilitator.exchange.interchange.giving import document_of
 from facilitator.exchange.interchange.taking import take_in
+from facilitator.queries.votes import votes
 from facilitator.storage.library import create_library
 from facilitator.storage.store import Store
 
@@ -79,6 +84,41 @@ def test_a_real_meeting_comes_out_with_every_word(store: Store) -> None:
     out = parse_meeting(written(store, document.meeting.uid))
     assert [point.text for point in out.points] == [point.text.strip() for point in document.points]
     assert [point.speaker_label for point in out.points] == [point.speaker_label for point in document.points]
+
+
+def test_a_vote_goes_out_and_comes_in_with_its_options_and_its_counts(store: Store, tmp_path: Path) -> None:
+    forum = parse_meeting(FORUM)
+    vote, point = b"v" * 16, forum.points[0]
+    options = (AddOption(b"1" * 16, vote, point.text, point.uid), AddOption(b"2" * 16, vote, "Later buses"))
+    counts = Count(b"1" * 16, 2, 0), Count(b"2" * 16, 1, 4), Count(b"2" * 16, 1, 5, RECOUNT)
+    for command in (
+        take_in(forum),
+        SaveVote(vote, forum.meeting.uid, "What first?", forum.items[1].uid, voters=40, by_table=True),
+        *(*options, BeginCounting(vote, "2026-11-05T13:00:00"), *counts, CloseVote(vote, "2026-11-05T13:05:00")),
+    ):
+        store.do(command)
+    given = written(store, forum.meeting.uid)
+    with closing(create_library(tmp_path / "other.forum")) as other:
+        other.do(take_in(parse_meeting(given)))
+        assert written(other, forum.meeting.uid) == given
+        assert not other.do(take_in(parse_meeting(given))).rows
+        with closing(store.reader(View.TEAM)) as one, closing(other.reader(View.TEAM)) as two:
+            assert votes(two, forum.meeting.uid) == votes(one, forum.meeting.uid)
+
+
+def test_a_file_names_no_point_of_an_option_and_no_count_that_it_does_not_hold(store: Store) -> None:
+    forum = parse_meeting(FORUM)
+    vote, point = b"v" * 16, forum.points[0]
+    store.do(take_in(forum))
+    store.do(SaveVote(vote, forum.meeting.uid, "What first?"))
+    store.do(AddOption(b"1" * 16, vote, "A bench", point.uid))
+    store.do(AddOption(b"2" * 16, vote, "Later buses"))
+    store.do(BeginCounting(vote, "2026-11-05T13:00:00"))
+    store.do(Count(b"2" * 16, 0, 4))
+    store.do(WithdrawEntry(point.uid))
+    (out,) = parse_meeting(written(store, forum.meeting.uid)).votes
+    assert [(option.text, option.point) for option in out.options] == [("A bench", None), ("Later buses", None)]
+    assert [(count.option, count.number) for count in out.counts] == [(b"2" * 16, 4)]
 
 
 def test_a_file_never_names_somebody_who_was_withdrawn(store: Store) -> None:

@@ -14,6 +14,7 @@ from facilitator.domain.refused import Refused
 from facilitator.exchange.interchange import parse_meeting, read_meeting
 
 A, B = "a" * 32, "b" * 32
+VOTE = {"id": A, "motion_text": "Which?", "method": "dots"}
 
 
 def refusal(data: bytes) -> str:
@@ -96,6 +97,13 @@ def test_a_wrong_entry_is_named_with_its_place(more: dict[str, Any], said: str) 
         ({"points": [{"id": A, "type": "said", "text": "Hm", "theme_ids": [B]}]}, "not among the file's themes"),
         ({"decisions": [{"id": A, "text": "Yes", "agenda_item_id": B}]}, "not among the file's agenda"),
         ({"responses": [{"id": A, "said": "x", "status": "done", "event_id": B}]}, "the file's earlier_meetings"),
+        ({"votes": [VOTE | {"agenda_item_id": B}]}, "the vote “Which?” names"),
+        ({"votes": [VOTE | {"options": [{"id": B, "text": "Bench", "point_id": A}]}]}, "the option “Bench” names"),
+        ({"votes": [VOTE | {"counts": [{"option_id": B, "round": 1}]}]}, "not among the file's options of that vote"),
+        (
+            {"votes": [VOTE | {"options": [{"id": B, "text": "Bench"}], "counts": [{"option_id": B, "round": 1}] * 2}]},
+            "a count of the vote “Which?”",
+        ),
         (
             {"actions": [{"id": A, "text": "x", "status": "done", "owners": [{"person_id": B}]}]},
             "not among the file's persons",

@@ -33,6 +33,7 @@ def check_references(document: MeetingDocument) -> None:
     _check_held("agenda", (item.uid for item in document.items), _items_named(document))
     _check_held("themes", (theme.uid for theme in document.themes), _themes_named(document))
     _check_held("points", (point.uid for point in document.points), _points_named(document))
+    _check_votes(document)
     meetings: Iterator[_Row] = chain([document.meeting], document.earlier)
     _check_held("earlier_meetings", (meeting.uid for meeting in meetings), _meetings_named(document))
 
@@ -52,6 +53,8 @@ def _check_once(document: MeetingDocument) -> None:
         document.responses,
         (update for action in document.actions for update in action.updates),
         document.turns,
+        document.votes,
+        (option for vote in document.votes for option in vote.options),
         document.comments,
     )
     _refuse_twice("the id", (row.uid.hex() for row in rows))
@@ -73,6 +76,19 @@ def _check_held(where: str, held: Iterable[bytes], named: _Named) -> None:
     for place, uid in named:
         if uid is not None and uid not in known:
             raise wrong(place, f"names {quoted(uid.hex())}, which is not among the file's {where}")
+
+
+def _check_votes(document: MeetingDocument) -> None:
+    """Refuse a vote that counts what it has no option for, or counts it twice."""
+    for vote in document.votes:
+        where = f"the vote {quoted(vote.question)}"
+        _check_held(
+            "options of that vote",
+            (option.uid for option in vote.options),
+            ((where, one.option) for one in vote.counts),
+        )
+        cells = (f"{(one.option or b'').hex()} {one.table_no} {one.round}" for one in vote.counts)
+        _refuse_twice(f"a count of {where}", cells)
 
 
 def _persons_named(document: MeetingDocument) -> _Named:
@@ -104,11 +120,14 @@ def _items_named(document: MeetingDocument) -> _Named:
         yield f"the line {quoted(row.text)}", row.item
     yield from (("a table sheet", sheet.item) for sheet in document.sheets)
     yield from (("a turn", turn.item) for turn in document.turns)
+    yield from ((f"the vote {quoted(vote.question)}", vote.item) for vote in document.votes)
 
 
 def _points_named(document: MeetingDocument) -> _Named:
     for point in document.points:
         yield f"the point {quoted(point.text)}", point.gathered_in
+    for vote in document.votes:
+        yield from ((f"the option {quoted(option.text)}", option.point) for option in vote.options)
 
 
 def _themes_named(document: MeetingDocument) -> _Named:

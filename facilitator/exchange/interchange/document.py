@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from facilitator.exchange.interchange.in_the_room import Answer, Comment, Sheet, Turn
+from facilitator.exchange.interchange.in_the_room import Answer, Comment, Sheet, Turn, Vote
 from facilitator.exchange.interchange.spelling import called
 
 
@@ -271,5 +271,6 @@ class MeetingDocument:
     responses: tuple[Response, ...] = ()
     sheets: tuple[Sheet, ...] = called("table_sheets", ())
     turns: tuple[Turn, ...] = ()
+    votes: tuple[Vote, ...] = ()
     evaluation: tuple[Answer, ...] = ()
     comments: tuple[Comment, ...] = ()

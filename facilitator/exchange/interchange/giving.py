@@ -15,7 +15,7 @@ from facilitator.storage.store import Reader
 
 RowT = TypeVar("RowT")
 _Where = Mapping[str, Collection[bytes]]
-_FLAGS = frozenset({"booked", "sensitive", "queue_closed", "react", "first"})
+_FLAGS = frozenset({"booked", "sensitive", "queue_closed", "react", "first", "by_table"})
 _PEOPLE = ("person", "with_person", "speaker", "host", "scribe")
 
 
@@ -40,6 +40,9 @@ def document_of(reader: Reader, meeting: bytes) -> doc.MeetingDocument:
         responses=_responses(reader, {row.id, *_before(listed, row)}),
         sheets=_rows(reader, in_the_room.Sheet, "table_sheet", here),
         turns=_rows(reader, in_the_room.Turn, "turn", here),
+        votes=tuple(
+            _with_counts(reader, vote) for vote in _rows(reader, in_the_room.Vote, "vote", here, order="position")
+        ),
         evaluation=_rows(reader, in_the_room.Answer, "evaluation_count", here),
         comments=_rows(reader, in_the_room.Comment, "evaluation_comment", here),
     )
@@ -103,6 +106,17 @@ def _actions(reader: Reader, here: _Where) -> tuple[doc.Action, ...]:
 
 def _update(row: Mapping[str, Any]) -> doc.Update:
     return doc.Update(row["uid"], row["given_on"], row["text"], row["status"])
+
+
+def _with_counts(reader: Reader, vote: in_the_room.Vote) -> in_the_room.Vote:
+    """Return a vote with its options in their order, and its counts by table."""
+    of: _Where = {"vote": [vote.uid]}
+    counts = _rows(reader, in_the_room.VoteCount, "vote_count", of)
+    return replace(
+        vote,
+        options=_rows(reader, in_the_room.VoteOption, "vote_option", of, order="position"),
+        counts=tuple(sorted(counts, key=lambda row: (row.table_no, row.round, row.option or b""))),
+    )
 
 
 def _responses(reader: Reader, said_at: Collection[bytes]) -> tuple[doc.Response, ...]:

@@ -1,4 +1,4 @@
-"""What a meeting file holds of the room besides words: sheets, turns, the evaluation."""
+"""What a meeting file holds of the room besides words: sheets, turns, votes, the evaluation."""
 
 from dataclasses import dataclass
 
@@ -32,6 +32,44 @@ class Turn:
     react: bool = False
     ahead: str = ""
     first: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class VoteOption:
+    """What can be voted for, and the point that it came from."""
+
+    uid: bytes = called("id", b"")
+    position: str = called("order")
+    text: str = ""
+    point: bytes | None = called("point_id", None)
+
+
+@dataclass(frozen=True, slots=True)
+class VoteCount:
+    """How many for an option at a table (0 is the whole room); `round` is 1 for the count, 2 for the recount."""
+
+    option: bytes | None = called("option_id", None)
+    table_no: int = called("table", 0)
+    round: int = 1
+    number: int = called("value", 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """A vote (Open Civic Data and Popolo: VoteEvent); `end_date` is there once it is closed."""
+
+    uid: bytes = called("id", b"")
+    item: bytes | None = called("agenda_item_id", None)
+    position: str = called("order")
+    question: str = called("motion_text")
+    method: str = "dots"
+    dots_each: int = 1
+    voters: int = 0
+    by_table: bool = False
+    counted_from: str = called("start_date")
+    closed_at: str = called("end_date")
+    options: tuple[VoteOption, ...] = ()
+    counts: tuple[VoteCount, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from collections.abc import Container, Iterable
 from dataclasses import replace
 
 from facilitator.exchange.interchange.document import Action, MeetingDocument, Owner, Point, Response
+from facilitator.exchange.interchange.in_the_room import Vote
 
 
 def held_only(document: MeetingDocument) -> MeetingDocument:
@@ -34,6 +35,7 @@ def held_only(document: MeetingDocument) -> MeetingDocument:
         turns=tuple(
             replace(row, item=_held(row.item, items), person=_held(row.person, people)) for row in document.turns
         ),
+        votes=tuple(_vote(row, items, points) for row in document.votes),
     )
 
 
@@ -51,6 +53,13 @@ def _point(
     about = tuple(theme for theme in row.themes if theme in themes)
     held = _held(row.speaker, people), _held(row.item, items), _held(row.gathered_in, points)
     return replace(row, speaker=held[0], item=held[1], gathered_in=held[2], themes=about)
+
+
+def _vote(row: Vote, items: Container[bytes], points: Container[bytes]) -> Vote:
+    options = tuple(replace(option, point=_held(option.point, points)) for option in row.options)
+    known = {option.uid for option in options}
+    counts = tuple(one for one in row.counts if one.option in known)
+    return replace(row, item=_held(row.item, items), options=options, counts=counts)
 
 
 def _action(row: Action, people: Container[bytes], items: Container[bytes]) -> Action:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import fields, replace
 from typing import TypeVar
 
+from facilitator.commands import counting
 from facilitator.commands.evaluation import count_id
 from facilitator.commands.intake import NewRow, TakeIn
 from facilitator.commands.points import theme_id
@@ -12,9 +13,10 @@ from facilitator.domain.ids import uid_of
 from facilitator.domain.names import fold
 from facilitator.domain.order import between, key_salt
 from facilitator.exchange.interchange.document import Action, AgendaItem, Decision, MeetingDocument, Point
+from facilitator.exchange.interchange.in_the_room import Vote, VoteOption
 from facilitator.storage.models import MODELS
 
-PlacedT = TypeVar("PlacedT", AgendaItem, Point, Decision, Action)
+PlacedT = TypeVar("PlacedT", AgendaItem, Point, Decision, Action, Vote, VoteOption)
 
 
 def take_in(document: MeetingDocument) -> TakeIn:
@@ -81,10 +83,20 @@ def _in_the_room(document: MeetingDocument) -> Iterator[NewRow]:
             "table_sheet", sheet, uid=sheet_id(sheet.item or b"", sheet.question_no, sheet.table_no), meeting=meeting
         )
     yield from (_row("turn", turn, meeting=meeting) for turn in document.turns)
+    for vote in _placed(document.votes):
+        yield from _voted(vote, meeting)
     for told in document.evaluation:
         uid = count_id(meeting, told.pile or b"", told.question, told.answer, told.capacity)
         yield _row("evaluation_count", told, uid=uid, meeting=meeting)
     yield from (_row("evaluation_comment", comment, meeting=meeting) for comment in document.comments)
+
+
+def _voted(vote: Vote, meeting: bytes) -> Iterator[NewRow]:
+    yield _row("vote", vote, meeting=meeting)
+    yield from (_row("vote_option", option, vote=vote.uid) for option in _placed(vote.options))
+    for counted in vote.counts:
+        uid = counting.count_id(counted.option or b"", counted.table_no, counted.round)
+        yield _row("vote_count", counted, uid=uid, vote=vote.uid)
 
 
 def _placed(rows: tuple[PlacedT, ...]) -> Iterator[PlacedT]:
