@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import groupby
 
+from facilitator.domain.motions import motion_told, too_many_for_a_motion
 from facilitator.domain.votes import (
     COUNT,
     RECOUNT,
@@ -24,6 +25,7 @@ from facilitator.domain.votes import (
 from facilitator.domain.wording import listed, number_of
 
 UNSETTLED = "The result is not settled: two laptops have it differently."
+SAME_AGAIN = "What was counted again came to the same."
 _NAMED = 3
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
@@ -41,6 +43,8 @@ def sentence(ballot: Ballot) -> str:
     """Return the result in one sentence, ties as ties; where laptops disagree, that it is not settled."""
     if not settled(ballot):
         return UNSETTLED
+    if told := motion_told(ballot):
+        return told
     groups = [tuple(held) for _, held in groupby(ranked(_placed(ballot)), key=lambda total: total.number)]
     if not groups:
         return f"No {ballot.method} were counted."
@@ -53,7 +57,7 @@ def result_lines(ballot: Ballot) -> tuple[str, ...]:
     if not settled(ballot):
         return doubts(ballot)
     places = (f"{one.place_words}: {one.option.text}, {one.number}" for one in ranked(totals(ballot)))
-    return *places, *recounted(ballot)
+    return *places, *counted_twice(ballot)
 
 
 def given(ballot: Ballot) -> str:
@@ -70,7 +74,8 @@ def given(ballot: Ballot) -> str:
 
 def impossible(ballot: Ballot) -> tuple[str, ...]:
     """Return a sentence for each total that cannot be."""
-    return (*_too_many_dots(ballot), *_too_many_hands(ballot))
+    found = (*_too_many_dots(ballot), *_too_many_hands(ballot))
+    return found or tuple(filter(None, (too_many_for_a_motion(ballot),)))
 
 
 def doubts(ballot: Ballot) -> tuple[str, ...]:
@@ -92,6 +97,12 @@ def recounted(ballot: Ballot) -> tuple[str, ...]:
         for (option, table), rounds in sorted(cells(ballot).items(), key=lambda cell: _order(ballot, *cell[0]))
         if rounds.keys() >= {COUNT, RECOUNT} and rounds[COUNT] != rounds[RECOUNT]
     )
+
+
+def counted_twice(ballot: Ballot) -> tuple[str, ...]:
+    """Return what a recount found, also where that is the same."""
+    twice = any(rounds.keys() >= {COUNT, RECOUNT} for rounds in cells(ballot).values())
+    return recounted(ballot) or ((SAME_AGAIN,) if twice else ())
 
 
 def missing(ballot: Ballot, tables: Sequence[int] = ()) -> tuple[str, ...]:

@@ -270,6 +270,9 @@ def test_a_result_is_told_line_by_line_with_what_a_recount_found() -> None:
         "second: Bench, 4",
         "“Buses” was counted as 3, then as 5. The recount is what counts.",
     )
+    same = (*ballot.counts, Counted(B.id, 0, RECOUNT, 3))
+    assert result_lines(replace(ballot, counts=same))[-1] == "What was counted again came to the same."
+    assert result_lines(ballot)[-1] == "second: Buses, 3"
     assert result_lines(replace(ballot, torn=True)) == ("Two laptops disagree about what is voted on.",)
 
 

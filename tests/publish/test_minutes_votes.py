@@ -98,6 +98,59 @@ def test_a_recount_in_the_whole_room_is_told_with_both_numbers(forum: Forum) -> 
     ]
 
 
+def held(forum: Forum, options: tuple[str, ...], *counts: int, again: tuple[int, ...] = ()) -> None:
+    """Hold a vote by hands in the whole room, and close it."""
+    vote, do = b"w" * 16, forum.store.do
+    ids = [bytes([at]) * 16 for at in range(1, len(options) + 1)]
+    do(SaveVote(vote, forum.meeting, "When?", method="hands", voters=20))
+    for option, text in zip(ids, options, strict=True):
+        do(AddOption(option, vote, text))
+    do(BeginCounting(vote, AT))
+    for round_, numbers in ((COUNT, counts), (RECOUNT, again)):
+        for option, number in zip(ids, numbers, strict=False):
+            do(Count(option, 0, number, round_))
+    do(CloseVote(vote, AT))
+
+
+@pytest.mark.parametrize(
+    ("options", "counts", "again", "words"),
+    [
+        (("Noon", "Six"), (5, 5), (), "“Noon” and “Six” tied for first with 5 hands each."),
+        (("Noon", "Six"), (0, 0), (), "No hands were counted."),
+        (("Noon", "Six"), (5, 4), (5, 4), "What was counted again came to the same."),
+        (("For", "Against", "Abstain"), (9, 4, 1), (), "9 were for and 4 against; 1 abstained."),
+        (("For", "Against", "Abstain"), (4, 4, 0), (), "For and against tied with 4 each; nobody abstained."),
+        (("For", "Against"), (12, 9), (), "12 were for and 9 against."),
+    ],
+)
+def test_ties_motions_recounts_and_nobody_are_told_in_a_sentence(
+    forum: Forum, options: tuple[str, ...], counts: tuple[int, ...], again: tuple[int, ...], words: str
+) -> None:
+    held(forum, options, *counts, again=again)
+
+    assert all(words in told(forum, edition) for edition in Edition)
+
+
+@pytest.mark.parametrize(
+    ("options", "counts", "places"),
+    [(("Noon", "Six"), (5, 5), ["joint first"] * 2), (("Noon", "Six"), (0, 0), ["none"] * 2)],
+)
+def test_places_in_the_table_show_ties_as_ties_and_nobody_as_none(
+    forum: Forum, options: tuple[str, ...], counts: tuple[int, ...], places: list[str]
+) -> None:
+    held(forum, options, *counts)
+
+    assert told(forum)[-6:][2::3] == places
+
+
+def test_more_hands_than_people_are_told_in_the_internal_edition_alone(forum: Forum) -> None:
+    held(forum, ("For", "Against"), 15, 9)
+
+    words = "24 hands are more than the 20 who may vote, each with one."
+    assert words in told(forum, Edition.INTERNAL)
+    assert words not in told(forum)
+
+
 def test_what_each_table_counted_stands_in_the_internal_edition_alone(forum: Forum) -> None:
     assert not any("able 2" in text for text in told(forum))
     inside = told(forum, Edition.INTERNAL)

@@ -3,7 +3,7 @@
 from datetime import date
 
 from facilitator.domain.editions import Edition
-from facilitator.domain.vote_words import doubts, given, impossible, recounted, sentence
+from facilitator.domain.vote_words import counted_twice, doubts, given, impossible, recounted, sentence
 from facilitator.domain.votes import Total, cells, ranked, settled, standing, totals
 from facilitator.domain.wording import one_line
 from facilitator.publish.minutes import phrasing
@@ -46,8 +46,8 @@ def _vote(row: VoteRow, *, inside: bool) -> list[Block]:
 
 def _recounts(row: VoteRow, *, inside: bool) -> tuple[str, ...]:
     """Return what was found when it was counted again; what single tables counted is not published."""
-    found = recounted(row.ballot)
-    return (_AGAIN,) if found and row.by_table and not inside else found
+    hidden = row.by_table and not inside and bool(recounted(row.ballot))
+    return (_AGAIN,) if hidden else counted_twice(row.ballot)
 
 
 def _table(row: VoteRow) -> Grid:

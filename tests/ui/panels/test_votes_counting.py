@@ -77,7 +77,7 @@ def test_hands_are_counted_again_and_the_recount_counts(driver: Driver) -> None:
     assert driver.sees("“Against” was counted as 5, then as 3. The recount is what counts.")
     assert driver.rows("Count")[1] == ["Against", "5", "3", "3"]
     driver.press("F8")
-    driver.hears("“For” came first with 4 hands, ahead of “Against” with 3.")
+    driver.hears("4 were for and 3 against; nobody abstained.")
     assert driver.sees("“Against” was counted as 5, then as 3.")
 
 
