@@ -13,6 +13,7 @@ from facilitator.queries.history import ChoiceRow, choices
 from facilitator.queries.votes import VoteRow
 from ui.rows import Column, RowsModel, Tone
 from ui.widgets.buttons import ActionButton
+from ui.widgets.side import reveal
 from ui.widgets.table import RowsView
 from ui.widgets.words import Words
 from ui.workspace import Workspace
@@ -74,6 +75,7 @@ class Differing(QWidget):
     def go(self) -> None:
         """Go to the values."""
         self._view.setFocus()
+        reveal(self._view)
 
     def _settle(self, row_id: bytes) -> None:
         value = self._rows.row(self._rows.place_of(row_id) or 0)

@@ -9,6 +9,7 @@ from facilitator.commands.together import Together
 from facilitator.commands.votes import BeginCounting, CloseVote, ReopenVote, WithdrawVote
 from facilitator.domain.refused import Refused
 from facilitator.domain.vote_words import doubts, impossible, progress
+from facilitator.domain.votes import settled
 from facilitator.queries.agenda import agenda, running_item
 from facilitator.queries.votes import VoteRow, ideas, may_vote, votes
 from ui.panel import KeyHelp, Panel
@@ -154,7 +155,8 @@ class VotesPanel(Panel):
 
     def _closed(self) -> None:
         self.refresh()
-        self.say(self._result.sentence.text(), Tone.GOOD)
+        row = self._row()
+        self.say(self._result.sentence.text(), Tone.GOOD if row and settled(row.ballot) else Tone.CARE)
 
     def _reopen(self) -> None:
         row = self._row()
