@@ -23,6 +23,8 @@ CHIPS: dict[str, list[str]] = {
     "q+ Ami": ["Queue + Amina Okafor"],
     "q+": ["Queue + …", "‘q+’ needs a name, as in q+ Amina"],
     "q+ Ami to ask about fares": ["Queue + Amina Okafor, to ask about fares"],
+    "q+ Ami about fares": ["Queue + Amina Okafor, to talk about fares"],
+    "q+ Ami about getting to town": ["Queue + Amina Okafor, to talk about getting to town"],
     "/react Ami": ["React now Amina Okafor"],
     "/react": ["React now …", "‘/react’ needs a name, as in /react Amina"],
     "/ack": ["Next speaker"],

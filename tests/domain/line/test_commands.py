@@ -36,6 +36,8 @@ COMMANDS: dict[str, dict[str, object]] = {
     "q+ 5 to answer": {"command": "q+", "speaker": "Sam Adeyemi", "text": "5 to answer"},
     "q+ a carer to thank the drivers": {"command": "q+", "speaker": "carer", "text": "a carer to thank the drivers"},
     "q+ Bob to ask": {"command": "q+", "text": "Bob to ask", "notices": ["Nobody here fits ‘Bob’"]},
+    "q+ carer about the lift": {"command": "q+", "speaker": "carer", "text": "carer about the lift"},
+    "q+ Bob about fares": {"command": "q+", "text": "Bob about fares", "notices": ["Nobody here fits ‘Bob’"]},
     "q+ Bob to": {"command": "q+", "text": "Bob to", "notices": ["Nobody here fits ‘Bob to’"]},
     "q+ to ask": {"command": "q+", "text": "to ask", "notices": ["Nobody here fits ‘to ask’"]},
     "/react Amina": {"command": "react", "speaker": "Amina Okafor", "text": "Amina"},

@@ -12,7 +12,7 @@ LINE_KEYS: tuple[tuple[str, str], ...] = (
     ("t4 …", "From table 4, and so are the next lines until t0"),
     ("/next   /item 3   /topic words   /break", "Moves the meeting on"),
     ("/break 15   /break until 14:20", "A break of so many minutes, or until then"),
-    ("q+ Amina   q+ 14   q+ carer to ask about fares", "In the queue, and what they want to say"),
+    ("q+ Amina   q+ 14   q+ carer about fares", "In the queue, and what they want to say"),
     (
         "/ack   /react Amina   q- Amina   q-",
         "Next speaker; answers the speaker; leaves the queue; the newest does",
