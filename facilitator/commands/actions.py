@@ -41,7 +41,9 @@ class KeepAction:
 
     def apply(self, work: Work) -> None:
         """Write the action with its owners."""
-        action = Action(uid=self.id, text=needed(self.text, "some words"), said_at=self.at, due_words=self.due_words)
+        action = Action(
+            uid=self.id, text=needed(self.text, "some words"), said_at=self.at, due_words=kept(self.due_words)
+        )
         action.due, action.sensitive = checked_date(self.due) if self.due else "", int(self.sensitive)
         place_at_end(work, action, self.meeting, self.item)
         action.ref = self.ref

@@ -95,3 +95,8 @@ def test_open_actions_come_first_then_by_date(library: Held) -> None:
         EditEntry(OTHER, "No date yet"),
     )
     assert [each.text for each in library.ask(actions)] == ["Sooner", "No date yet", "Ring the depot"]
+
+
+def test_words_for_a_day_that_no_document_could_hold_are_refused(library: Held) -> None:
+    with pytest.raises(Refused, match="cannot be printed"):
+        library.do(KeepAction(OTHER, MEETING, None, "Ask the depot", NOON, due_words="next\x00week"))
