@@ -77,7 +77,7 @@ class WrapupPanel(Panel):
         here = self.workspace.meeting
         if here != self._meeting:
             self._leave_meeting()
-            self._meeting = here
+            self._meeting, self._shown = here, self._parts[0]
         self._empty.setVisible(here is None)
         self._work.setVisible(here is not None)
         row = self.workspace.read(meeting, here) if here is not None else None
