@@ -3,8 +3,7 @@
 import time
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject
-from PySide6.QtWidgets import QAbstractItemView
+from PySide6.QtCore import QCoreApplication, QEventLoop
 
 from facilitator.domain.kinds import Kind
 from facilitator.domain.line import Context, Present, escape, people_here, read_line
@@ -36,26 +35,12 @@ class Typed:
     enter_cpu_ms: list[float] = field(default_factory=list)
 
 
-class Painting(QObject):
-    """Counts how often a widget was painted."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.times = 0
-
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt calls it so
-        """Count, and let the widget paint."""
-        self.times += event.type() == QEvent.Type.Paint
-        return False
-
-
 class Typist:
     """Types a meeting key by key; `typed` is what was typed, and how long each Enter took."""
 
     def __init__(self, driver: Driver, workspace: Workspace, notes: Notes) -> None:
         self._driver, self._workspace, self._notes = driver, workspace, notes
-        self._painting = Painting()
-        self._painted: int | None = None
+        self._saved = False
         workspace.saved.connect(self._note_saved)
         names = dict.fromkeys(notes.attendees)
         self._context = Context(notes.day, people_here(Present(name.encode(), name) for name in names))
@@ -66,9 +51,6 @@ class Typist:
         self.plan()
         self.let_in()
         self._driver.press("Ctrl+4")
-        captured = self._driver.find("What was captured")
-        assert isinstance(captured, QAbstractItemView)
-        captured.viewport().installEventFilter(self._painting)
         for part in self._notes.parts:
             self.capture(part)
         return self.typed
@@ -136,23 +118,21 @@ class Typist:
         self._enter(f"action: {owners}{due}{escape(action.text)}")
 
     def _enter(self, line: str) -> None:
-        """Type a line, then Enter; take the time until it is saved and the list painted after that."""
+        """Type a line, then Enter; take the time until it is saved and what asks to be painted then is painted."""
         for place, words in enumerate(line.split("\n")):
             if place:
                 self._driver.press("Shift+Return")
             self._driver.type(words)
         QCoreApplication.processEvents()
-        start, work, self._painted = time.perf_counter(), time.process_time(), None
+        start, work, self._saved = time.perf_counter(), time.process_time(), False
         self._driver.press("Return")
-        while not self._shown():
+        while not self._saved:
             assert time.perf_counter() < start + PATIENCE, f"not saved: {self._driver.announced()}"
             QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+        QCoreApplication.processEvents()
         self.typed.enter_ms.append((time.perf_counter() - start) * 1000)
         self.typed.enter_cpu_ms.append((time.process_time() - work) * 1000)
 
-    def _shown(self) -> bool:
-        return self._painted is not None and self._painting.times > self._painted
-
     def _note_saved(self) -> None:
-        """Remember that all is on the disk; what is painted from here on shows it."""
-        self._painted = self._painting.times
+        """Remember that all is on the disk."""
+        self._saved = True
