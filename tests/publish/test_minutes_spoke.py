@@ -89,3 +89,15 @@ def test_closing_the_meeting_changes_nothing_in_the_minutes(forum: Forum) -> Non
     before = forum.outline(Edition.INTERNAL).blocks
     forum.store.do(SetMeetingStatus(forum.meeting, "closed"))
     assert forum.outline(Edition.INTERNAL).blocks == before
+
+
+def test_the_internal_edition_tells_the_turns_of_each_item_and_the_published_none(forum: Forum) -> None:
+    speak(forum, *["citizen"] * 3, "carer", "carer", "interpreter")
+    grids = [block for block in forum.outline(Edition.INTERNAL).blocks if isinstance(block, Grid)]
+    (by_item,) = (grid for grid in grids if grid.caption == "Turns of each agenda item")
+    rows = [["".join(run.text for run in cell) for cell in row] for row in by_item.rows]
+
+    assert [row[1:] for row in rows] == [["5", "3 as citizen and 2 as carer"]]
+    assert rows[0][0].startswith("3 ")
+    published = [block for block in forum.outline().blocks if isinstance(block, Grid)]
+    assert all(grid.caption != "Turns of each agenda item" for grid in published)

@@ -27,7 +27,7 @@ def who_spoke(record: Record, _today: date) -> list[Block]:
     people = sum(voice.people for voice in voices)
     said = f"{number_of(turns, 'turn')} to speak {'was' if turns == 1 else 'were'} taken through the queue. {_KEPT}"
     if record.edition is Edition.INTERNAL:
-        return [*blocks, sentence(said), _exact(record, voices)]
+        return [*blocks, sentence(said), _exact(record, voices), _by_item(record)]
     rows = (
         cells(_named(voice), f"{percent(voice.turns, turns)}%", f"{percent(voice.people, people)}%") for voice in told
     )
@@ -43,6 +43,25 @@ def _exact(record: Record, voices: tuple[Voice, ...]) -> Grid:
         cells(_named(voice), str(voice.turns), str(first[voice.capacities[0]]), str(voice.people)) for voice in voices
     )
     return Grid(_TITLE, cells("As what", "Turns", "First turns", "People"), tuple(rows))
+
+
+def _by_item(record: Record) -> Grid:
+    """Return the turns of each agenda item; small counts are for the team alone."""
+    titles = {item.id: f"{item.number} {item.title}" for item in record.items}
+    held: dict[bytes | None, list[Voice]] = {}
+    for row in record.voices_by_item:
+        held.setdefault(row.item, []).append(Voice((row.capacity,), row.turns, 0))
+    rows = []
+    for item, voices in held.items():
+        if told := of_the_room(voices):
+            whose = listed([f"{voice.turns} as {_singular(voice)}" for voice in told])
+            title = titles.get(item or b"", "Outside the programme")
+            rows.append(cells(title, str(sum(voice.turns for voice in told)), whose))
+    return Grid("Turns of each agenda item", cells("Agenda item", "Turns", "As what"), tuple(rows))
+
+
+def _singular(voice: Voice) -> str:
+    return Capacity(voice.capacities[0]).label if voice.capacities[0] else "capacity not known"
 
 
 def _named(voice: Voice) -> str:

@@ -10,7 +10,7 @@ from facilitator.queries.attribution import attribution
 from facilitator.queries.evaluation import comments, counted
 from facilitator.queries.levels import levels
 from facilitator.queries.meetings import MeetingRow, meetings
-from facilitator.queries.queue import voices
+from facilitator.queries.queue import voices, voices_by_item
 from facilitator.queries.reading import one_moment
 from facilitator.queries.record import promises, room, said
 from facilitator.queries.record.internal import internal
@@ -57,6 +57,7 @@ def _record(reader: Reader, here: MeetingRow, group: list[MeetingRow], edition: 
         comments=comments(reader, here.id, only_public=edition is Edition.PUBLISHED),
         levels=levels(reader, here.id),
         voices=voices(reader, here.id),
+        voices_by_item=voices_by_item(reader, here.id) if edition is Edition.INTERNAL else (),
     )
 
 

@@ -10,7 +10,7 @@ from facilitator.queries.agenda import ItemRow, TableRow
 from facilitator.queries.evaluation import CommentRow
 from facilitator.queries.levels import LevelsRow
 from facilitator.queries.meetings import MeetingRow
-from facilitator.queries.queue import VoiceRow
+from facilitator.queries.queue import ItemVoiceRow, VoiceRow
 from facilitator.queries.votes import VoteRow
 
 
@@ -177,6 +177,7 @@ class Record:
     comments: tuple[CommentRow, ...] = ()
     levels: LevelsRow | None = None
     voices: tuple[VoiceRow, ...] = ()
+    voices_by_item: tuple[ItemVoiceRow, ...] = ()
 
     @property
     def heard(self) -> tuple[SaidRow, ...]:
