@@ -209,3 +209,28 @@ def test_the_keys_of_one_part_do_nothing_in_another(driver: Driver, workspace: W
 
     assert driver.sees("question 1 of 6")
     assert number(workspace) == 0
+
+
+def test_a_comment_half_typed_waits_for_its_own_meeting(driver: Driver, counting: Workspace) -> None:
+    other = b"o" * 16
+    do(driver, counting, SaveMeeting(other, "December", "2026-12-03", GROUP))
+    driver.focus("Comment")
+    driver.type("thorn: the room was co")
+    counting.choose_meeting(other, "December")
+    driver.press("F7")
+    driver.focus("Comment")
+    assert driver.read("Comment") == ""
+    driver.type("bud: more time")
+    driver.press("Return")
+    driver.wait(lambda: bool(counting.read(comments, other)))
+    counting.choose_meeting(MEETING, "November")
+    driver.press("F7")
+    driver.focus("Comment")
+    assert driver.read("Comment") == "thorn: the room was co"
+    driver.press("End")
+    driver.type("ld")
+    driver.press("Return")
+    driver.wait(lambda: bool(counting.read(comments, MEETING)))
+
+    assert [row.text for row in counting.read(comments, MEETING)] == ["the room was cold"]
+    assert [row.text for row in counting.read(comments, other)] == ["more time"]

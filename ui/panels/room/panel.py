@@ -10,6 +10,7 @@ from facilitator.domain.refused import Refused
 from facilitator.queries.people import people
 from facilitator.queries.queue import queue
 from facilitator.storage.store import Changes
+from ui.drafts import LineDrafts
 from ui.line_context import context_of
 from ui.panel import KeyHelp, Panel
 from ui.panels.floor.going_on import Leaving
@@ -18,7 +19,6 @@ from ui.panels.room.acts import Hands, Make, Stands, acts, classify
 from ui.panels.room.asking import Ask, edit
 from ui.panels.room.before import SaidBefore
 from ui.panels.room.buttons import Buttons
-from ui.panels.room.drafts import LineDrafts
 from ui.panels.room.finding import Finder
 from ui.panels.room.help import LINE_KEYS
 from ui.panels.room.keeper import Keeper

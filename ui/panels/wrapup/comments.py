@@ -1,6 +1,6 @@
 """What people wrote on their forms, typed one a line, public or for the team."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -8,6 +8,7 @@ from facilitator.commands.evaluation import AddComment, ShowComment, WithdrawCom
 from facilitator.domain.evaluation import Comment, read_comment
 from facilitator.queries.evaluation import CommentRow, comments
 from facilitator.storage.work import Command
+from ui.drafts import LineDrafts
 from ui.panels.wrapup.part import NARROW
 from ui.rows import Column, RowsModel, Tone
 from ui.widgets.fields import TextField
@@ -15,6 +16,7 @@ from ui.widgets.flow import Chips
 from ui.widgets.table import RowsView
 from ui.workspace import Workspace
 
+_DRAFT_MS = 300
 _LEAST = 4  # lines of text that the list is high at least
 INTERNAL, PUBLIC = "internal", "public"
 _HINT = "Comment, as in rose: the tea · bud: · thorn: · council:"
@@ -33,6 +35,9 @@ class Comments(QWidget):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
         self._workspace, self._meeting = workspace, b""
+        self._drafts = LineDrafts(workspace, "comment")
+        self._drafting = QTimer(self, singleShot=True, interval=_DRAFT_MS)
+        self._drafting.timeout.connect(self.keep_draft)
         self._sort, self._visibility = Comment.ROSE, INTERNAL
         self.box = TextField("Comment", _HINT)
         self._chips, self._model = Chips("How the comment is read"), RowsModel(COLUMNS)
@@ -48,7 +53,7 @@ class Comments(QWidget):
         self._top.addWidget(self._chips, 2)
         rows.addLayout(self._top)
         rows.addWidget(self.view, 1)
-        self.box.textChanged.connect(self._show_reading)
+        self.box.textChanged.connect(self._typed)
         self.box.returnPressed.connect(self._keep)
         self.view.entered_row.connect(self._turn)
 
@@ -64,10 +69,18 @@ class Comments(QWidget):
             self._top.addWidget(button)
 
     def show_meeting(self, meeting: bytes) -> None:
-        """Show what was written at a meeting."""
-        self._meeting = meeting
+        """Show what was written at a meeting, and what is half typed there."""
+        if meeting != self._meeting:
+            self.keep_draft()
+            self._meeting = self._drafts.meeting = meeting
+            self.box.setText(self._drafts.of_meeting())
         self._model.show(self._workspace.read(comments, meeting))
         self._show_reading()
+
+    def keep_draft(self) -> None:
+        """Keep what is half typed."""
+        self._drafting.stop()
+        self._drafts.save(self.box.text())
 
     def turn_visibility(self) -> None:
         """Have the comments from here on public, or for the team."""
@@ -87,15 +100,21 @@ class Comments(QWidget):
             self.box.clear()
             return
         typed = self.box.text()
-        command = AddComment(self._workspace.new_id(), self._meeting, sort, words, self._visibility)
+        here = self._meeting
+        command = AddComment(self._workspace.new_id(), here, sort, words, self._visibility)
         self.box.clear()
         self._workspace.do(
-            command, lambda _: self._tell(f"Kept under {sort}, {self._visibility}."), lambda _: self._give_back(typed)
+            command,
+            lambda _: self._tell(f"Kept under {sort}, {self._visibility}."),
+            lambda _: self._give_back(here, typed),
         )
 
-    def _give_back(self, typed: str) -> None:
-        if not self.box.text():
-            self.box.setText(typed)
+    def _give_back(self, meeting: bytes, typed: str) -> None:
+        """Bring words back that could not be saved, before what was typed since; elsewhere, once here again."""
+        if meeting == self._meeting:
+            self.box.setText(" ".join(filter(None, (typed, self.box.text()))))
+        else:
+            self._workspace.save_draft(f"comment {meeting.hex()}", typed)
 
     def _turn(self, row_id: bytes) -> None:
         place = self._model.place_of(row_id)
@@ -109,6 +128,11 @@ class Comments(QWidget):
 
     def _tell(self, told: str) -> None:
         self.said.emit(told, int(Tone.GOOD))
+
+    def _typed(self) -> None:
+        self._show_reading()
+        if not self._drafting.isActive():
+            self._drafting.start()
 
     def _show_reading(self) -> None:
         sort, _ = read_comment(self.box.text(), self._sort)

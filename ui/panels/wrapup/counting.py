@@ -122,6 +122,10 @@ class CountingPart(Part):
         else:
             super().keyPressEvent(event)
 
+    def leave(self) -> None:
+        """Keep a comment that is half typed."""
+        self._written.keep_draft()
+
     def helps(self) -> tuple[KeyHelp, ...]:
         """Say what Space and Enter do."""
         return (

@@ -1,14 +1,14 @@
-"""The unfinished line of each meeting, kept so that a crash or another meeting does not lose it."""
+"""The unfinished words of a box, for each meeting, kept so that a crash or another meeting does not lose them."""
 
 from ui.workspace import Workspace
 
 
 class LineDrafts:
-    """Knows the unfinished line of the meeting that is shown."""
+    """Knows what is unfinished in a box of the meeting that is shown; `what` is the box."""
 
-    def __init__(self, workspace: Workspace) -> None:
+    def __init__(self, workspace: Workspace, what: str = "line") -> None:
         self.meeting: bytes | None = None
-        self._workspace = workspace
+        self._workspace, self._what = workspace, what
 
     def of_meeting(self) -> str:
         """Return the unfinished line."""
@@ -20,4 +20,4 @@ class LineDrafts:
             self._workspace.save_draft(self._key(), text)
 
     def _key(self) -> str:
-        return f"line {self.meeting.hex()}" if self.meeting else "line"
+        return f"{self._what} {self.meeting.hex()}" if self.meeting else self._what
