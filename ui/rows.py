@@ -92,6 +92,11 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         """Return the row at a place, or None outside the list."""
         return self._rows[place] if 0 <= place < len(self._rows) else None
 
+    def find(self, row_id: bytes | None) -> R | None:
+        """Return the row of an id, or None where it is not shown."""
+        place = self.place_of(row_id)
+        return None if place is None else self._rows[place]
+
     def rows(self) -> tuple[R, ...]:
         """Return all rows shown."""
         return tuple(self._rows)

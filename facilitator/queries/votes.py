@@ -44,7 +44,8 @@ class OptionRow:
 class VoteRow:
     """A vote; `counted_from` is empty while it is planned, `closed_at` until it is closed.
 
-    `clashes` are the cells that two laptops counted apart, `in_doubt` all rows of the vote about which they disagree.
+    `torn` are the rows of the vote and its options about which two laptops disagree, `clashes` the cells that they
+    counted apart, by the row of the count.
     """
 
     id: bytes
@@ -60,21 +61,21 @@ class VoteRow:
     options: tuple[OptionRow, ...]
     counts: tuple[Counted, ...]
     at_tables: tuple[tuple[int, int], ...]
-    clashes: tuple[Apart, ...]
-    in_doubt: tuple[bytes, ...]
+    torn: tuple[bytes, ...]
+    clashes: Mapping[bytes, Apart]
 
     @cached_property
     def ballot(self) -> Ballot:
         """The vote as the rules see it."""
         options = tuple(Option(row.id, row.text) for row in self.options)
         people = dict(self.at_tables) if self.by_table else {}
-        by_table, torn = bool(self.by_table), bool({self.id, *(row.id for row in self.options)} & {*self.in_doubt})
-        held = options, self.counts, people, self.clashes, torn
-        return Ballot(Method(self.method), self.dots_each, self.voters, by_table, *held)
+        held = options, self.counts, people, tuple(self.clashes.values()), bool(self.torn)
+        return Ballot(Method(self.method), self.dots_each, self.voters, bool(self.by_table), *held)
 
-    def counted_apart(self, row: bytes) -> Apart | None:
-        """Return the cell of a row that two laptops counted apart, or None where it is not one of a count."""
-        return dict(zip(self.in_doubt[-len(self.clashes) or None :], self.clashes, strict=False)).get(row)
+    @property
+    def in_doubt(self) -> tuple[bytes, ...]:
+        """All rows about which two laptops disagree."""
+        return *self.torn, *self.clashes
 
     @cached_property
     def told(self) -> "VoteRow":
@@ -98,13 +99,13 @@ def votes(reader: Reader, meeting: bytes) -> tuple[VoteRow, ...]:
     found = fetch(reader, query)
     if not found:
         return ()
-    options, counts, apart = _options(reader, meeting), _counts(reader, meeting), _apart(reader, meeting)
-    people, torn = tuple(sorted(at_tables(reader, meeting).items())), _torn(reader)
+    torn, options, counts = _torn(reader), _options(reader, meeting), _counts(reader, meeting)
+    people, apart = tuple(sorted(at_tables(reader, meeting).items())), _apart(reader, meeting, torn)
     rows = []
     for uid, *rest in found:
-        held, clashing = options.get(uid, ()), apart.get(uid, {})
-        doubtful = (*(row for row in (uid, *(option.id for option in held)) if row in torn), *clashing)
-        fields: list[Any] = [uid, *rest, held, counts.get(uid, ()), people, tuple(clashing.values()), doubtful]
+        held = options.get(uid, ())
+        doubtful = tuple(row for row in (uid, *(option.id for option in held)) if row in torn)
+        fields: list[Any] = [uid, *rest, held, counts.get(uid, ()), people, doubtful, apart.get(uid, {})]
         rows.append(VoteRow(*fields))
     return tuple(rows)
 
@@ -185,9 +186,8 @@ def _torn(reader: Reader) -> frozenset[bytes]:
     return frozenset(clash.row for clash in clashes(reader) if clash.field in DECISIVE.get(clash.entity, ()))
 
 
-def _apart(reader: Reader, meeting: bytes) -> dict[bytes, dict[bytes, Apart]]:
+def _apart(reader: Reader, meeting: bytes, torn: frozenset[bytes]) -> dict[bytes, dict[bytes, Apart]]:
     """Return, for each vote, the counts that two laptops set apart."""
-    torn = _torn(reader)
     if not torn:
         return {}
     found: dict[bytes, dict[bytes, Apart]] = {}

@@ -131,3 +131,11 @@ def test_rows_have_one_height_and_no_column_is_measured_by_its_contents(model: R
 
     assert table.rowHeight(0) == table.rowHeight(1)
     assert table.columnWidth(0) + table.columnWidth(1) <= 600
+
+
+def test_a_row_is_found_by_its_id_and_no_other_in_its_place(model: RowsModel[Fruit]) -> None:
+    model.show((APPLE, PEAR))
+
+    assert model.find(b"p") == PEAR
+    assert model.find(b"l") is None
+    assert model.find(None) is None

@@ -49,8 +49,7 @@ class ClashesPanel(Panel):
         return (KeyHelp("Enter", "Let the chosen value stand, everywhere"), *super().keys())
 
     def _settle(self, row_id: bytes) -> None:
-        row = self._rows.row(self._rows.place_of(row_id) or 0)
-        if row is not None:
+        if (row := self._rows.find(row_id)) is not None:
             self._workspace.do(SettleClash(row.entity, row.row, row.field, row.value))
             self.say(f"{row.field_words}: {row.words} stands.")
 

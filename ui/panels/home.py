@@ -69,14 +69,12 @@ class HomePanel(Panel):
         self.planning.emit()
 
     def _choose(self, meeting: bytes | None) -> None:
-        place = self._rows.place_of(meeting)
-        row = self._rows.row(place) if place is not None else None
-        if row is not None:
+        if (row := self._rows.find(meeting)) is not None:
             self._workspace.choose_meeting(row.id, called(row))
 
     def _open(self, meeting: bytes) -> None:
         self._choose(meeting)
-        row = self._rows.row(self._rows.place_of(meeting) or 0)
+        row = self._rows.find(meeting)
         self.go.emit("room" if row is not None and row.status == "live" else "plan")
 
 

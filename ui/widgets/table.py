@@ -99,15 +99,15 @@ class RowsView(QTableView):
 
     def doItemsLayout(self) -> None:
         """Paint no more than what came, where rows came at the end and nothing else happened; else all."""
-        room = self.viewport().size()
-        if self._grew_only and self._grown_from is not None:
+        start, inside, room = self._grown_from if self._grew_only else None, self.viewport(), self.viewport().size()
+        self._grew_only, self._grown_from = True, None
+        if start is not None:
             self.updateGeometries()
-        if self._grew_only and self._grown_from is not None and room == self.viewport().size():
-            top = self.rowViewportPosition(self._grown_from)
-            self.viewport().update(0, top, self.viewport().width(), self.viewport().height() - top)
+        if start is not None and room == inside.size():
+            top = self.rowViewportPosition(start)
+            inside.update(0, top, inside.width(), inside.height() - top)
         else:
             super().doItemsLayout()
-        self._grew_only, self._grown_from = True, None
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Fill the ground before the rows are drawn."""

@@ -40,10 +40,12 @@ def promises(reader: Reader, wanted: tuple[ColumnElement[bool], ...], edition: E
         .order_by(Action.said_at, Action.position, Action.uid)
     )
     shown, held, news = references(reader, Action), owners_told(reader, wanted, edition), _newest(reader, wanted)
-    rows = []
-    for uid, ref, *rest in fetch(reader, query):
+    found, rows = fetch(reader, query), []
+    promised_at = {row.meeting for row in found if edition is Edition.PUBLISHED}
+    unnamed = {meeting for meeting in promised_at if _unnamed(reader, meeting)}
+    for uid, ref, *rest in found:
         owners = held.get(uid, ())
-        if edition is Edition.PUBLISHED and _unnamed(reader, rest[0]):
+        if rest[0] in unnamed:
             owners = tuple(replace(owner, capacity="") for owner in owners)
         fields: list[Any] = [uid, shown.get(uid, ref), owners, *news.get(uid, ("", "")), *rest]
         rows.append(PromiseRow(*fields))

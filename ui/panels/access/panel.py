@@ -112,8 +112,7 @@ class AccessPanel(Panel):
 
     def _turn_to(self, row_id: bytes | None) -> None:
         """Show the note of the chosen row; one that is half typed is kept first, or stays while its row does."""
-        place = self._rows.place_of(row_id)
-        row = self._rows.row(place) if place is not None else None
+        row = self._rows.find(row_id)
         same = row is not None and self._about is not None and row.id == self._about.id
         if not same:
             self._keep_note()

@@ -76,8 +76,7 @@ class Members(QWidget):
         return SaveMembership(self._group, person, typed["role"], *term)
 
     def _row(self, person: bytes) -> MemberRow | None:
-        place = self._rows.place_of(person)
-        return self._rows.row(place) if place is not None else None
+        return self._rows.find(person)
 
     def _edit(self, person: bytes) -> None:
         """Put a member into the form, to have another role."""

@@ -10,7 +10,7 @@ from facilitator.domain.refused import Refused
 from facilitator.queries.people import people
 from facilitator.queries.queue import queue
 from facilitator.storage.store import Changes
-from ui.drafts import LineDrafts
+from ui.drafts import Drafts
 from ui.line_context import context_of
 from ui.panel import KeyHelp, Panel
 from ui.panels.floor.going_on import Leaving
@@ -52,7 +52,7 @@ class RoomPanel(Panel):
         self._meeting: bytes | None = None
         self._context_stale = True
         self._leaving = Leaving(self._waiting)
-        self._list, self._drafts = CapturedList(workspace, self), LineDrafts(workspace)
+        self._list, self._drafts = CapturedList(workspace, self), Drafts(workspace, "line")
         self._typing, self._finder = Typing(), Finder()
         self._keeper = Keeper(workspace, self._list, self._typing, self.say)
         self._before = SaidBefore(workspace, self._list, self._typing, self.say, self)
@@ -95,7 +95,7 @@ class RoomPanel(Panel):
         self._keeper.late.look_again(self._workspace, here, self._list.items)
         if moved:
             self._keeper.begin_anew()
-            self._typing.start_with(self._drafts.of_meeting())
+            self._typing.start_with(self._drafts.of())
 
     def first_focus(self) -> QWidget:
         """Return the box of the line."""

@@ -76,8 +76,7 @@ class CellPane(QWidget):
 
     def chosen(self) -> TablePoint | None:
         """Return the point that is chosen."""
-        place = self._rows.place_of(self.points.current_id())
-        return self._rows.row(place) if place is not None else None
+        return self._rows.find(self.points.current_id())
 
     def step(self, by: int) -> None:
         """Choose the point before or after."""

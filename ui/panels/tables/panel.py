@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.queries.tables import CellRow, Grid, grid
 from facilitator.storage.store import Changes
+from ui.drafts import Drafts
 from ui.line_context import context_of
 from ui.panel import Panel
 from ui.panels.floor.strip import Strip
 from ui.panels.tables.cell import CellPane
 from ui.panels.tables.deeds import Act, Deeds
-from ui.panels.tables.drafts import Drafts
 from ui.panels.tables.entering import Entering
 from ui.panels.tables.grid import GridModel, GridView
 from ui.panels.tables.words import Place, place_of, progress, said
@@ -54,7 +54,7 @@ class TablesPanel(Panel):
         self._view, self._pane = GridView(self._model), CellPane()
         self._typing = self._pane.typing
         self._entering = Entering(workspace, self._pane, self._view.cell)
-        self._deeds, self._drafts = Deeds(workspace, self._view, self._pane, self._entering), Drafts(workspace)
+        self._deeds, self._drafts = Deeds(workspace, self._view, self._pane, self._entering), Drafts(workspace, "table")
         self._empty, self._work = EmptyState("No tables to show yet", _NO_CELLS), QWidget()
         self._buttons = QWidget()
         self._lay_out()
@@ -64,7 +64,7 @@ class TablesPanel(Panel):
         """Show the grid as it is now; the chosen cell and what is typed in it stay."""
         here = self._workspace.meeting
         if here != self._meeting:
-            self._drafts.save(self._place, self._typing.rest())
+            self._drafts.save(self._typing.rest(), self._place)
             self._entering.rest()
             self._pane.headlines.end()
             self._meeting = self._drafts.meeting = here
@@ -86,7 +86,7 @@ class TablesPanel(Panel):
 
     def leave(self) -> None:
         """Keep the unfinished line."""
-        self._drafts.save(self._place, self._typing.rest())
+        self._drafts.save(self._typing.rest(), self._place)
 
     def _lay_out(self) -> None:
         rows, beside, buttons = QVBoxLayout(self._work), QHBoxLayout(), FlowLayout(self._buttons)
@@ -122,10 +122,10 @@ class TablesPanel(Panel):
         self._view.typed.connect(self._begin)
         self._pane.headlines.over.connect(lambda table: self.say(f"Table {table} has had its two minutes.", Tone.CARE))
         self._typing.given_up.connect(self._view.setFocus)
-        self._typing.drafted.connect(lambda text: self._drafts.save(self._place, text))
+        self._typing.drafted.connect(lambda text: self._drafts.save(text, self._place))
         self._entering.said.connect(self.said)
         self._deeds.said.connect(self.said)
-        self._entering.kept.connect(lambda: self._drafts.save(self._place, self._typing.unfinished()))
+        self._entering.kept.connect(lambda: self._drafts.save(self._typing.unfinished(), self._place))
         self._entering.to_table.connect(self._to_table)
 
     def _note(self, changes: Changes) -> None:
@@ -134,7 +134,8 @@ class TablesPanel(Panel):
     def _show(self) -> None:
         """Show the grid with the cell that was chosen, whatever became of the rows around it."""
         self._showing = True
-        begun = self._drafts.begun(place_of(cell) for row in self._grid.rows for cell in row)
+        places = (place_of(cell) for row in self._grid.rows for cell in row)
+        begun = frozenset(place for place in places if self._drafts.of(place))
         self._model.show_grid(self._grid, begun, glance=self._glance)
         self._view.go_to(self._place)
         self._showing = False
@@ -156,7 +157,7 @@ class TablesPanel(Panel):
 
     def _enter(self, cell: CellRow) -> None:
         """Show a cell, with the line that was begun in it; what was begun in the one before stays there."""
-        self._drafts.save(self._place, self._typing.rest())
+        self._drafts.save(self._typing.rest(), self._place)
         self._place = place_of(cell)
         self._typing.start_with(self._drafts.of(self._place))
         self._pane.type_at(cell)
@@ -165,7 +166,7 @@ class TablesPanel(Panel):
 
     def _enter_none(self) -> None:
         """Stand nowhere, so that no key means a cell that is not there any more."""
-        self._drafts.save(self._place, self._typing.rest())
+        self._drafts.save(self._typing.rest(), self._place)
         self._place = None
         self._typing.start_with("")
         self._pane.points.rows.show(())

@@ -78,8 +78,7 @@ class Differing(QWidget):
         reveal(self._view)
 
     def _settle(self, row_id: bytes) -> None:
-        value = self._rows.row(self._rows.place_of(row_id) or 0)
-        if value is not None:
+        if (value := self._rows.find(row_id)) is not None:
             one = value.choice
             self._workspace.do(SettleClash(one.entity, one.row, one.field, one.value), lambda _done: self._tell(value))
 
@@ -89,7 +88,7 @@ class Differing(QWidget):
 
 def what(row: VoteRow, choice: ChoiceRow) -> str:
     """Return what a value is of: an option at a table, or a part of the vote."""
-    apart = row.counted_apart(choice.row)
+    apart = row.clashes.get(choice.row)
     if apart is None:
         return f"{choice.thing}, {choice.field_words.lower()}"
     option = next((one_line(one.text) for one in row.options if one.id == apart.option), "")

@@ -222,7 +222,7 @@ class VotesPanel(Panel):
         ]
         every = fresh, other, drop
         for part, acts in ((form, plan), (self._counting, count), (self._result, result)):
-            self._stages.addWidget(stacked(part, (*acts, *every)))
+            self._stages.addWidget(stacked(part, (*acts, *every), grows=part is self._counting))
         self._differing.offer(settle)
         strip = Strip(self._workspace, "No item has been started")
         under_one_another(self._whole, strip, self._differing, self._stages)

@@ -3,21 +3,20 @@
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.panels.votes.counting import Counting
 from ui.widgets.buttons import ActionButton
 from ui.widgets.flow import FlowLayout
 
 
-def stacked(part: QWidget, acts: tuple[QAction, ...]) -> QWidget:
-    """Return a stage; the grid of a count takes what room there is."""
-    whole, buttons, counts = QWidget(), FlowLayout(), isinstance(part, Counting)
+def stacked(part: QWidget, acts: tuple[QAction, ...], *, grows: bool) -> QWidget:
+    """Return a stage; one that grows takes what room there is."""
+    whole, buttons = QWidget(), FlowLayout()
     rows = QVBoxLayout(whole)
     rows.setContentsMargins(0, 0, 0, 0)
     for place, action in enumerate(acts):
         buttons.addWidget(ActionButton(action, primary=place == 0))
-    rows.addWidget(part, int(counts))
+    rows.addWidget(part, int(grows))
     rows.addLayout(buttons)
-    if not counts:
+    if not grows:
         rows.addStretch(1)
     return whole
 

@@ -8,7 +8,7 @@ from facilitator.commands.evaluation import AddComment, ShowComment, WithdrawCom
 from facilitator.domain.evaluation import Comment, read_comment
 from facilitator.queries.evaluation import CommentRow, comments
 from facilitator.storage.work import Command
-from ui.drafts import LineDrafts
+from ui.drafts import Drafts
 from ui.panels.wrapup.part import NARROW
 from ui.rows import Column, RowsModel, Tone
 from ui.widgets.fields import TextField
@@ -16,7 +16,7 @@ from ui.widgets.flow import Chips
 from ui.widgets.table import RowsView
 from ui.workspace import Workspace
 
-_DRAFT_MS = 300
+_BOX, _DRAFT_MS = "comment", 300
 _LEAST = 4  # lines of text that the list is high at least
 INTERNAL, PUBLIC = "internal", "public"
 _HINT = "Comment, as in rose: the tea · bud: · thorn: · council:"
@@ -35,7 +35,7 @@ class Comments(QWidget):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
         self._workspace, self._meeting = workspace, b""
-        self._drafts = LineDrafts(workspace, "comment")
+        self._drafts = Drafts(workspace, _BOX)
         self._drafting = QTimer(self, singleShot=True, interval=_DRAFT_MS)
         self._drafting.timeout.connect(self.keep_draft)
         self._sort, self._visibility = Comment.ROSE, INTERNAL
@@ -73,7 +73,7 @@ class Comments(QWidget):
         if meeting != self._meeting:
             self.keep_draft()
             self._meeting = self._drafts.meeting = meeting
-            self.box.setText(self._drafts.of_meeting())
+            self.box.setText(self._drafts.of())
         self._model.show(self._workspace.read(comments, meeting))
         self._show_reading()
 
@@ -103,6 +103,7 @@ class Comments(QWidget):
         here = self._meeting
         command = AddComment(self._workspace.new_id(), here, sort, words, self._visibility)
         self.box.clear()
+        self.keep_draft()
         self._workspace.do(
             command,
             lambda _: self._tell(f"Kept under {sort}, {self._visibility}."),
@@ -114,12 +115,11 @@ class Comments(QWidget):
         if meeting == self._meeting:
             self.box.setText(" ".join(filter(None, (typed, self.box.text()))))
         else:
-            self._workspace.save_draft(f"comment {meeting.hex()}", typed)
+            there = Drafts(self._workspace, _BOX, meeting)
+            there.save(" ".join(filter(None, (typed, there.of()))))
 
     def _turn(self, row_id: bytes) -> None:
-        place = self._model.place_of(row_id)
-        row = self._model.row(place) if place is not None else None
-        if row is not None:
+        if (row := self._model.find(row_id)) is not None:
             other = PUBLIC if row.visibility == INTERNAL else INTERNAL
             self._do(ShowComment(row.id, other), f"The comment is {other} now.")
 
