@@ -1,11 +1,11 @@
-"""What stands on the screen after little was painted is what stands there after all was painted."""
+"""What stands on the screen after little was painted is what a new list shows."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect
 from PySide6.QtGui import QImage, QPaintEvent
@@ -33,6 +33,7 @@ STEPS = st.lists(
         st.tuples(st.just("scroll"), st.integers(0, 600)),
         st.tuples(st.just("paint"), st.just(0)),
     ),
+    min_size=1,
     max_size=12,
 )
 
@@ -108,18 +109,26 @@ def take(view: RowsView, does: str, what: object) -> None:
 
 @pytest.mark.usefixtures("qapp")
 @given(steps=STEPS)
-@settings(deadline=None)
+@example(steps=[("insert", 100), ("add", 41)])
+@example(steps=[("add", 41), ("show", [9, 8])])
+@example(steps=[("add", 41), ("show", [0, 41])])
+@example(steps=[("add", number) for number in range(41, 50)])
+@settings(deadline=None, max_examples=200)
 def test_the_list_on_the_screen_is_the_list_whatever_was_done_to_it(steps: list[tuple[str, object]]) -> None:
     with shown() as view:
+        view.rows.show([line(number) for number in range(3)])
+        paint()
         for does, what in steps:
             take(view, does, what)
         paint()
-        little = on_screen(view)
-        for widget in (view, view.viewport(), view.horizontalHeader().viewport(), view.verticalScrollBar()):
-            widget.update()
-        paint()
+        with shown() as fresh:
+            fresh.rows.show(view.rows.rows())
+            paint()
+            fresh.setCurrentIndex(fresh.rows.index(view.currentIndex().row(), 0))
+            fresh.verticalScrollBar().setValue(view.verticalScrollBar().value())
+            paint()
 
-        assert on_screen(view) == little
+            assert on_screen(view) == on_screen(fresh)
 
 
 def test_one_more_line_at_the_end_has_two_rows_painted_and_no_more(view: RowsView) -> None:

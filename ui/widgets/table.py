@@ -35,8 +35,8 @@ class RowsView(QTableView):
         self._lines, self._least = lines, least
         self._kept: bytes | None = None
         self._kept_place = 0
-        self._grown_from: int | None = None
-        self._grew_only = True
+        self._came_at: int | None = None
+        self._others = False
         self.setAccessibleName(name)
         self.setModel(model)
         self._lay_out()
@@ -82,25 +82,24 @@ class RowsView(QTableView):
         self.focused.emit()
 
     def rowsInserted(self, parent: Any, start: int, end: int) -> None:  # noqa: ANN401 - Qt's own
-        """Remember that rows came at the end: they move nothing that is shown."""
+        """Remember where rows came: what stands above them does not move."""
         super().rowsInserted(parent, start, end)
-        self._grew_only &= end == self.rows.rowCount() - 1
-        self._grown_from = start if self._grown_from is None else min(start, self._grown_from)
+        self._came_at = start if self._came_at is None else min(start, self._came_at)
 
     def rowsAboutToBeRemoved(self, parent: Any, start: int, end: int) -> None:  # noqa: ANN401 - Qt's own
         """Lay all out anew, for rows go."""
         super().rowsAboutToBeRemoved(parent, start, end)
-        self._grew_only = False
+        self._others = True
 
     def reset(self) -> None:
         """Lay all out anew, for all rows are others."""
-        self._grew_only = False
+        self._others = True
         super().reset()
 
     def doItemsLayout(self) -> None:
-        """Paint no more than what came, where rows came at the end and nothing else happened; else all."""
-        start, inside, room = self._grown_from if self._grew_only else None, self.viewport(), self.viewport().size()
-        self._grew_only, self._grown_from = True, None
+        """Paint no more than what came and what stands below it, where nothing else happened; else all."""
+        start, inside, room = None if self._others else self._came_at, self.viewport(), self.viewport().size()
+        self._others, self._came_at = False, None
         if start is not None:
             self.updateGeometries()
         if start is not None and room == inside.size():
