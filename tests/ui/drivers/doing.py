@@ -19,3 +19,17 @@ def done_in(program: Program, driver: Driver, *commands: Command) -> Workspace:
     assert workspace is not None
     do(driver, workspace, *commands)
     return workspace
+
+
+def reopened(driver: Driver, program: Program) -> Workspace:
+    """Leave the library that is open, and open it again."""
+    left = program.workspace
+    assert left is not None
+    driver.wait(lambda: not left.pending)
+    program.create(left.path.with_name("other.forum"))
+    driver.wait(lambda: program.workspace is not None and program.workspace.path != left.path)
+    program.open(left.path)
+    driver.wait(lambda: program.workspace is not None and program.workspace.path == left.path)
+    again = program.workspace
+    assert again is not None
+    return again

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -11,17 +11,20 @@ from facilitator.domain.capacities import Capacity
 from facilitator.domain.evaluation import QUESTIONS, base_in_words, forms
 from facilitator.queries.evaluation import counted
 from facilitator.queries.meetings import meeting as meeting_row
+from facilitator.storage.store import Changes
 from ui.panel import KeyHelp
 from ui.panels.wrapup.comments import Comments
 from ui.panels.wrapup.counts import COLUMNS, count_lines
 from ui.panels.wrapup.form import NO_ANSWER, FormInHand
 from ui.panels.wrapup.part import Hands, Part
+from ui.panels.wrapup.pile import Pile
 from ui.rows import RowsModel, Tone
 from ui.widgets.buttons import ActionButton
 from ui.widgets.flow import Chips, FlowLayout
 from ui.widgets.table import RowsView
 from ui.widgets.words import Words
 
+_DRAFT_MS = 300
 _LETTERS = {
     "C": ("Citizen", Capacity.CITIZEN),
     "R": ("Carer", Capacity.CARER),
@@ -69,10 +72,11 @@ class CountingPart(Part):
 
     def __init__(self, hands: Hands, digits: tuple[ActionButton, ...]) -> None:
         super().__init__(hands)
-        self._meeting, self._came = b"", 0
-        self._form, self._counted = FormInHand(), 0
-        self._piles: dict[bytes, bytes] = {}
-        self._done: list[FormInHand] = []
+        self._meeting, self._counted = b"", 0
+        self._piles: dict[bytes, Pile] = {}
+        self._drafting = QTimer(self, singleShot=True, interval=_DRAFT_MS)
+        self._drafting.timeout.connect(self._keep_draft)
+        hands.workspace.changed.connect(self._note)
         self._paper, self._base = PaperForm(), Words("", "label")
         self._lines, self._written = RowsModel(COLUMNS), Comments(hands.workspace)
         self._written.said.connect(lambda told, tone: hands.say(told, Tone(tone)))
@@ -87,9 +91,8 @@ class CountingPart(Part):
         """Show the form in hand, and what was counted."""
         space = self.hands.workspace
         if meeting != self._meeting:
-            self._meeting, self._form, self._done = meeting, FormInHand(), []
-        if space.redo_label in {CountForm.label, TakeBackForm.label}:  # undone: which forms count is not known here
-            self._done.clear()
+            self._keep_draft()
+            self._meeting = meeting
         row = space.read(meeting_row, meeting)
         cells = space.read(counted, meeting)
         self._counted = forms(cells)
@@ -104,16 +107,14 @@ class CountingPart(Part):
 
     def digits(self) -> dict[int, str]:
         """Return the answers to the question that is next."""
-        return dict(enumerate(self._form.question.answers, 1)) | {NO_ANSWER: "No answer"}
+        question = self._pile().form.question
+        return dict(enumerate(question.answers, 1)) | {NO_ANSWER: "No answer"}
 
     def take_digit(self, digit: int) -> None:
         """Take an answer, and count the form once it is full."""
-        question, answer = self._form.question, digit
-        self._form = self._form.answered(answer)
-        said = question.answers[answer - 1] if answer else "No answer"
-        if self._form.full:
-            self._count()
-        self._turn(said)
+        question = self._pile().form.question
+        self._pile().answer(digit)
+        self._turn(question.answers[digit - 1] if digit else "No answer")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take Space for no answer."""
@@ -123,8 +124,9 @@ class CountingPart(Part):
             super().keyPressEvent(event)
 
     def leave(self) -> None:
-        """Keep a comment that is half typed."""
+        """Keep a comment that is half typed, and the answers of the form in hand."""
         self._written.keep_draft()
+        self._keep_draft()
 
     def helps(self) -> tuple[KeyHelp, ...]:
         """Say what Space and Enter do."""
@@ -137,49 +139,50 @@ class CountingPart(Part):
 
     def _turn(self, said: str) -> None:
         self._show()
-        self.hands.say(f"{said}. {self._form.place}: {self._form.question.words}")
-
-    def _count(self) -> None:
-        form, pile = self._form, self._pile()
-        self._done.append(form)
-        self._form = FormInHand()
-        self._counted += 1
-        command = CountForm(self._meeting, pile, form.given, form.capacity)
-        self.hands.workspace.do(command, None, lambda _told: self._not_counted(form))
-
-    def _not_counted(self, form: FormInHand) -> None:
-        """Take up a form that could not be saved; its last answer is asked for again."""
-        self._done = [each for each in self._done if each is not form]
-        self._form = form.back()
-        self.show_meeting(self._meeting)
+        self._drafting.start()
+        form = self._pile().form
+        self.hands.say(f"{said}. {form.place}: {form.question.words}")
 
     def _go_back(self) -> None:
         """Take back the last answer, or the form that was counted before."""
-        if self._form.answers:
-            self._form = self._form.back()
-        elif self._done:
-            form = self._done.pop()
-            self._counted -= 1
-            self._form = form.back()
-            self.hands.workspace.do(TakeBackForm(self._meeting, self._pile(), form.given, form.capacity))
+        if self._pile().back():
+            self._turn("Back")
         else:
             self.hands.say("No form was counted here that could be taken back.", Tone.CARE)
-            return
-        self._turn("Back")
 
     def _fill_in_as(self, capacity: Capacity) -> None:
-        self._form = self._form.filled_in_as(capacity)
+        filled_in = self._pile().fill_in_as(capacity)
         self._show()
-        self.hands.say(f"Filled in by a {capacity.label}." if self._form.capacity else "It does not say by whom.")
+        self._drafting.start()
+        self.hands.say(f"Filled in by a {capacity.label}." if filled_in else "It does not say by whom.")
 
-    def _pile(self) -> bytes:
+    def _pile(self) -> Pile:
         """Return what is counted on this laptop since the library was opened."""
-        if self._meeting not in self._piles:
-            self._piles[self._meeting] = self.hands.workspace.new_id()
-        return self._piles[self._meeting]
+        here = self._meeting
+        if here not in self._piles:
+            self._piles[here] = Pile(self.hands.workspace, here, lambda: self._settled(here))
+        return self._piles[here]
+
+    def _note(self, _changes: Changes) -> None:
+        """Know no longer which forms count once one was undone, on whatever screen."""
+        if self.hands.workspace.redo_label in {CountForm.label, TakeBackForm.label}:
+            for pile in self._piles.values():
+                pile.undone()
+
+    def _settled(self, meeting: bytes) -> None:
+        """Show what came of a form, where its meeting is shown."""
+        if meeting == self._meeting:
+            self._drafting.start()
+            self._show()
+
+    def _keep_draft(self) -> None:
+        self._drafting.stop()
+        if self._meeting:
+            self._pile().keep_draft()
 
     def _show(self) -> None:
-        self._paper.show_form(self._form, self._counted + 1)
+        pile = self._pile()
+        self._paper.show_form(pile.form, self._counted + pile.ahead + 1)
         self.hands.show_digits()
 
     def _lay_out(

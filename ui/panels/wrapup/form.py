@@ -45,3 +45,14 @@ class FormInHand:
     def filled_in_as(self, capacity: str) -> "FormInHand":
         """Return the form filled in by somebody of a capacity; the same again takes that back."""
         return FormInHand(self.answers, "" if capacity == self.capacity else capacity)
+
+
+def drafted(form: FormInHand) -> str:
+    """Return a form in hand as it is kept: its answers, and as what it was filled in; nothing where it is new."""
+    return f"{''.join(map(str, form.answers))} {form.capacity}".rstrip()
+
+
+def from_draft(text: str) -> FormInHand:
+    """Return the form in hand that was kept."""
+    answers, _, capacity = text.partition(" ")
+    return FormInHand(tuple(map(int, answers)), capacity)
