@@ -7,10 +7,9 @@ from pathlib import Path
 
 from facilitator.commands.attendance import Book
 from facilitator.commands.groups import SaveGroup
-from facilitator.commands.joining import CarryJoins
 from facilitator.commands.meetings import SaveMeeting
+from facilitator.commands.merged import what_follows
 from facilitator.commands.people import SavePerson
-from facilitator.commands.speakers import ForgetSpeakers
 from facilitator.domain.views import View
 from facilitator.storage.library import create_library, open_library
 from facilitator.storage.merge import merge
@@ -47,8 +46,8 @@ def take_in(into: Held, *others: Held) -> None:
         reader = other.store.reader(View.TEAM)
         merge(into.store, reader)
         reader.close()
-        into.store.follow(CarryJoins())
-        into.store.follow(ForgetSpeakers())
+        for command in what_follows():
+            into.store.follow(command)
 
 
 def exchange(*every: Held) -> None:

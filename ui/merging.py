@@ -3,8 +3,7 @@
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from facilitator.commands.joining import CarryJoins
-from facilitator.commands.speakers import ForgetSpeakers
+from facilitator.commands.merged import what_follows
 from facilitator.domain.views import View
 from facilitator.domain.wording import number_of
 from facilitator.queries.libraries import clashes
@@ -23,6 +22,7 @@ class Merging:
         self._workspace, self._done, self._failed = workspace, done, failed
         self._other: tuple[Store, Reader] | None = None
         self._batches: Iterator[int] = iter(())
+        self._follows = iter(what_follows(workspace.today().isoformat()))
         self._new = 0
 
     def begin(self, path: Path, passphrase: str = "") -> None:
@@ -43,16 +43,14 @@ class Merging:
         self._workspace.on_store_thread(lambda _store: next(self._batches, None), self._go_on, self._end_badly)
 
     def _end(self) -> None:
-        self._workspace.on_store_thread(lambda _store: self._close(), self._carry, self._failed)
+        self._workspace.on_store_thread(lambda _store: self._close(), lambda _closed: self._follow(), self._failed)
 
-    def _carry(self, _closed: None) -> None:
-        """Let what the other library says of people who were joined here, or there, be said of those who stay."""
-        self._workspace.follow(CarryJoins(), lambda _done: self._forget(), lambda _told: self._forget())
-
-    def _forget(self) -> None:
-        """Let who spoke at meetings that are over, here or there, be forgotten in both."""
-        command = ForgetSpeakers(self._workspace.today().isoformat())
-        self._workspace.follow(command, lambda _done: self._tell(), lambda _told: self._tell())
+    def _follow(self) -> None:
+        """Let what one library did, the other not knowing, hold for what that one wrote."""
+        if (command := next(self._follows, None)) is None:
+            self._tell()
+        else:
+            self._workspace.follow(command, lambda _done: self._follow(), lambda _told: self._follow())
 
     def _tell(self) -> None:
         everything = frozenset((entity, b"") for entity in MODELS)

@@ -5,8 +5,7 @@ from argparse import Namespace
 
 from facilitator.cli.access import opened, reading
 from facilitator.cli.output import Output
-from facilitator.commands.joining import CarryJoins
-from facilitator.commands.speakers import ForgetSpeakers
+from facilitator.commands.merged import what_follows
 from facilitator.domain.refused import Refused
 from facilitator.queries.libraries import contents
 from facilitator.storage.merge import merge
@@ -31,7 +30,7 @@ def merge_libraries(given: Namespace, out: Output) -> None:
     second = Namespace(**vars(given) | {"library": given.other})
     with opened(given) as store, opened(second) as other, reading(other) as reader:
         done = merge(store, reader)
-        store.follow(CarryJoins())
-        store.follow(ForgetSpeakers())
+        for command in what_follows():
+            store.follow(command)
     sentence = f"{done.changes} changes were new; {done.clashes} clashes wait to be settled."
     out.answer({"changes": done.changes, "clashes": done.clashes}, sentence)

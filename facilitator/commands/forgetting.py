@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, select
 from facilitator.commands.entries import Entry
 from facilitator.commands.kinds import shapes
 from facilitator.domain.attribution import Whose
+from facilitator.storage.apart import is_forgotten
 from facilitator.storage.models import (
     Action,
     ActionOwner,
@@ -41,39 +42,41 @@ class ForgetEntry:
 
     def apply(self, work: Work) -> None:
         """Forget the words, withdrawn or not, under every kind the line has had, and wherever they were copied."""
-        for row in tuple(_with_lost_halves(work, self.id)):
-            _forget(work, row)
+        for row in tuple(with_lost_halves(work, self.id)):
+            forget_row(work, row)
 
 
-def _forget(work: Work, row: Entry) -> None:
+def forget_row(work: Work, row: Entry) -> None:
+    """Forget one row of a line, and its words wherever they were copied."""
     held = work.ever_held(row, "text")
     work.forget(row, *_WORDS[type(row)])
     if isinstance(row, Action):
         _forget_of_action(work, row)
     if isinstance(row, Point):
-        for option in _all(work, VoteOption, VoteOption.point == row.uid):
+        for option in every(work, VoteOption, VoteOption.point == row.uid):
             work.forget(option, "text")
-        for answer in _answers(work, row):
-            _forget_in_answer(work, row, answer, held)
-        _forget_name(work, row)
+        for answer in answers_to(work, row):
+            forget_in_answer(work, row, answer, held)
+        forget_name(work, row)
         _forget_in_wholes(work, row, held)
 
 
 def _forget_of_action(work: Work, action: Action) -> None:
-    for owner in _all(work, ActionOwner, ActionOwner.action == action.uid):
+    for owner in every(work, ActionOwner, ActionOwner.action == action.uid):
         work.forget(owner, "label")
-    for update in _all(work, ActionUpdate, ActionUpdate.action == action.uid):
+    for update in every(work, ActionUpdate, ActionUpdate.action == action.uid):
         work.forget(update, "text")
 
 
-def _answers(work: Work, point: Point) -> Iterator[Response]:
-    for link in _all(work, ResponseLink, ResponseLink.point == point.uid):
+def answers_to(work: Work, point: Point) -> Iterator[Response]:
+    """Yield the answers that speak to a point."""
+    for link in every(work, ResponseLink, ResponseLink.point == point.uid):
         if (answer := work.find(Response, link.response)) is not None:
             yield answer
 
 
-def _forget_in_answer(work: Work, point: Point, answer: Response, held: Collection[str]) -> None:
-    """Forget an answer to what is forgotten; where it answers other points as well, it stays without the words."""
+def forget_in_answer(work: Work, point: Point, answer: Response, held: Collection[str]) -> None:
+    """Forget an answer to what is forgotten; where it answers other points as well, it stays without the words held."""
     others = select(Point.text).join(ResponseLink, ResponseLink.point == Point.uid).order_by(Point.position)
     live = (ResponseLink.response == answer.uid, ResponseLink.deleted == 0, Point.deleted == 0, Point.uid != point.uid)
     if other := work.session.scalars(others.where(*live)).first():
@@ -82,16 +85,18 @@ def _forget_in_answer(work: Work, point: Point, answer: Response, held: Collecti
         work.forget(answer, *_ANSWER)
 
 
-def _forget_name(work: Work, row: Point) -> None:
+def forget_name(work: Work, row: Point) -> None:
     """Forget the name that the team gave to points drawn together, once none of them is left."""
     name = work.find(Point, row.gathered_in)
     if name is None or name is row or name.whose != Whose.TEAM or name.gathered_in is not None:
         return
-    if all(other.deleted for other in _all(work, Point, Point.gathered_in == name.uid)):
-        _forget(work, name)
+    if is_forgotten(work.session.connection(), name.uid):
+        return
+    if all(other.deleted for other in every(work, Point, Point.gathered_in == name.uid)):
+        forget_row(work, name)
 
 
-def _with_lost_halves(work: Work, id_: bytes) -> Iterator[Entry]:
+def with_lost_halves(work: Work, id_: bytes) -> Iterator[Entry]:
     """Yield a line under every kind, and what was split from it and is in the record no more: it is part of it."""
     waiting, done = [id_], set[bytes]()
     while waiting:
@@ -101,7 +106,7 @@ def _with_lost_halves(work: Work, id_: bytes) -> Iterator[Entry]:
         if uid == id_ or all(each.deleted for each in rows):
             yield from rows
             born = {each.uid for each in rows}
-            waiting += {half.uid for half in _all(work, Point, Point.split_from.in_(born))} - done
+            waiting += {half.uid for half in every(work, Point, Point.split_from.in_(born))} - done
 
 
 def _forget_in_wholes(work: Work, half: Point, held: Collection[str]) -> None:
@@ -119,9 +124,9 @@ def _leave_rest(work: Work, whole: Point, held: Collection[str]) -> None:
     for row in rows:
         work.forget_former(row, text=text)
     work.forget_former(whole, meaning="")
-    for option in _all(work, VoteOption, VoteOption.point == whole.uid):
+    for option in every(work, VoteOption, VoteOption.point == whole.uid):
         work.forget_former(option, text=_freed(option.text, held, text))
-    for answer in _answers(work, whole):
+    for answer in answers_to(work, whole):
         work.forget_former(answer, said=_freed(answer.said, held, text))
 
 
@@ -130,5 +135,6 @@ def _freed(text: str, held: Collection[str], instead: str) -> str:
     return instead if any(words in text for words in held) else text
 
 
-def _all(work: Work, model: type[RowT], which: ColumnElement[bool]) -> Iterator[RowT]:
+def every(work: Work, model: type[RowT], which: ColumnElement[bool]) -> Iterator[RowT]:
+    """Yield the rows of a model of which something holds, withdrawn or not, the oldest first."""
     yield from work.session.scalars(select(model).where(which).order_by(model.rid)).all()

@@ -61,6 +61,28 @@ def lost(line: Sequence[Change]) -> list[frozenset[str]]:
     return found
 
 
+def unaware(line: Sequence[Change], name: str) -> frozenset[int]:
+    """Return the places of the changes that did not know of a forgetting of a field, and of which it did not know."""
+    seen = ancestors(line)
+    marking = [index for index, change in enumerate(line) if {name, FORMER + name} & set(_marks(change))]
+    return frozenset(
+        index
+        for index in range(len(line))
+        if any(index != mark and not seen[index] >> mark & 1 and not seen[mark] >> index & 1 for mark in marking)
+    )
+
+
+def left_apart(line: Sequence[Change], name: str) -> tuple[object, ...]:
+    """Return what writers left of a field of which each forgot something else, not knowing of the other.
+
+    Each of these values may hold what the other forgot. It is nothing where one of them knew, or where they agree.
+    """
+    writes = last_writes(line, ancestors(line), name)
+    values = tuple(line[index].fields[name] for index in writes)
+    differ = any(value != values[-1] for value in values)
+    return values if differ and unaware(line, name) & set(writes) else ()
+
+
 def left(change: Change) -> frozenset[str]:
     """Return the fields of which a change forgets what they held before it."""
     return frozenset(name[1:] for name in _marks(change) if name.startswith(FORMER))

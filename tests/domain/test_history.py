@@ -6,7 +6,18 @@ from random import Random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facilitator.domain.history import Change, ancestors, earliest, fold, forgotten, gone_for_good, lost, without
+from facilitator.domain.history import (
+    Change,
+    ancestors,
+    earliest,
+    fold,
+    forgotten,
+    gone_for_good,
+    left_apart,
+    lost,
+    unaware,
+    without,
+)
 
 
 def change(number: int, fields: Mapping[str, object], *seen: int) -> Change:
@@ -171,3 +182,24 @@ def test_a_row_whose_past_is_forgotten_as_it_is_withdrawn_can_come_back() -> Non
 def test_who_forgets_what_was_there_before_edits_nothing_that_another_withdraws() -> None:
     apart = [BIRTH, change(2, {"deleted": 1}, 1), change(3, {"text": "a", "_forgotten": ["<text"]}, 1)]
     assert (fold(apart).values["deleted"], fold(apart).clashes) == (1, frozenset())
+
+
+def test_who_wrote_apart_from_a_forgetting_is_told_from_who_knew() -> None:
+    forgets = change(3, {"text": "b", "_forgotten": ["<text"]}, 1)
+    line = [BIRTH, change(2, {"table": 2}, 1), forgets, change(4, {"text": "c"}, 3)]
+    assert unaware(line, "text") == {1}
+    assert unaware(line, "table") == frozenset()
+    assert unaware([BIRTH, change(2, {"_forgotten": ["text"]}, 1), change(3, {"text": "d"}, 1)], "text") == {2}
+
+
+def test_what_two_left_that_forgot_apart_is_told_until_they_agree_or_one_knows() -> None:
+    apart = [
+        BIRTH,
+        change(2, {"text": "a b", "_forgotten": ["<text"]}, 1),
+        change(3, {"text": "a", "_forgotten": ["<text"]}, 1),
+    ]
+    assert left_apart(apart, "text") == ("a b", "a")
+    assert left_apart([*apart, change(4, {"text": "a"}, 2, 3)], "text") == ()
+    assert left_apart([*apart[:2], change(3, {"text": "a b", "_forgotten": ["<text"]}, 1)], "text") == ()
+    assert left_apart([BIRTH, change(2, {"text": "b"}, 1), change(3, {"text": "c"}, 1)], "text") == ()
+    assert left_apart([change(1, {"table": 1})], "text") == ()

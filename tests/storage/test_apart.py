@@ -1,0 +1,67 @@
+"""What was written by somebody who did not know that words were forgotten is found, and nothing else."""
+
+from facilitator.commands.together import Together
+from facilitator.storage.apart import (
+    born_in,
+    forgotten_rows,
+    is_forgotten,
+    is_marked,
+    steps_apart,
+    texts_left_apart,
+)
+from facilitator.storage.store import Store
+from tests.storage.libraries import Forget, ForgetFields, ForgetFormer, Put, merge_into, point, reading
+
+
+def test_a_step_is_apart_where_neither_knew_of_the_other(store: Store, other: Store) -> None:
+    uid = point(store)
+    merge_into(other, store)
+    half = other.new_id()
+    halves = Together("Split", (Put("point", uid, {"text": "the bus"}), Put("point", half, {"text": "at six"})))
+    split = other.do(halves).step
+    store.do(ForgetFormer("point", uid, {"text": "the"}))
+    merge_into(store, other)
+    knowing = store.do(Put("point", uid, {"text": "a tram"})).step
+    with reading(store) as reader:
+        apart = steps_apart(reader.connection, uid, "text")
+        assert split in apart
+        assert knowing not in apart
+        assert born_in(reader.connection, half) == split
+        assert steps_apart(reader.connection, half, "text") == frozenset()
+        assert steps_apart(reader.connection, uid, "meaning") == frozenset()
+
+
+def test_what_each_left_that_forgot_something_else_is_found_until_one_settles_it(store: Store, other: Store) -> None:
+    uid = point(store)
+    merge_into(other, store)
+    store.do(ForgetFormer("point", uid, {"text": "the bus"}))
+    other.do(ForgetFormer("point", uid, {"text": "the bus stops"}))
+    merge_into(store, other)
+    with reading(store) as reader:
+        assert set(texts_left_apart(reader.connection, uid, "text")) == {"the bus", "the bus stops"}
+    store.do(ForgetFormer("point", uid, {"text": "the bus"}))
+    with reading(store) as reader:
+        assert texts_left_apart(reader.connection, uid, "text") == ()
+
+
+def test_an_ordinary_clash_after_a_forgetting_is_left_to_people(store: Store, other: Store) -> None:
+    uid = point(store)
+    store.do(ForgetFormer("point", uid, {"text": "the bus"}))
+    merge_into(other, store)
+    store.do(Put("point", uid, {"text": "the bus here"}))
+    other.do(Put("point", uid, {"text": "the bus there"}))
+    merge_into(store, other)
+    with reading(store) as reader:
+        assert texts_left_apart(reader.connection, uid, "text") == ()
+
+
+def test_rows_that_are_forgotten_are_told_from_those_of_which_a_part_is(store: Store) -> None:
+    whole, part, none = point(store), point(store), point(store)
+    store.do(Forget(whole))
+    store.do(ForgetFields("point", part, ("speaker_label",)))
+    with reading(store) as reader:
+        ask = reader.connection
+        assert forgotten_rows(ask, ("point", "decision")) == sorted([(whole, "point"), (part, "point")])
+        assert forgotten_rows(ask, ("action",)) == []
+        assert [is_forgotten(ask, row) for row in (whole, part, none)] == [True, False, False]
+        assert [is_marked(ask, row) for row in (whole, part, none)] == [True, True, False]
