@@ -32,6 +32,11 @@ class Lane(QObject):
         """Have the UI thread call something soon; for use on the lane's thread."""
         self._handed.emit(call)
 
+    def wait(self, seconds: float) -> None:
+        """Let what was queued be done and told now, where it takes no longer than this."""
+        if self._last is not None and wait([self._last], seconds).done:
+            QCoreApplication.sendPostedEvents(self)
+
     def close(self) -> None:
         """Wait for all work that was queued, for what it hands back, and for the work that this queues in turn."""
         while (last := self._last) is not None:

@@ -26,6 +26,7 @@ P = ParamSpec("P")
 T = TypeVar("T")
 Then = Callable[[Changes], None]
 Otherwise = Callable[[str], None]
+_MOMENT = 0.008  # seconds, half of what a key may take until it is painted
 BUG = "This was not saved, through a fault of the program. What was saved before is safe."
 
 
@@ -37,8 +38,8 @@ class Now:
     chance: Callable[[int], bytes] = os.urandom
 
 
-class Workspace(QObject):
-    """The open library. `do` returns at once; what comes of it arrives by signal, in order.
+class Tells(QObject):
+    """What an open library tells the screens, by signal and in order.
 
     `queued` carries a command as soon as it is asked for, `changed` the `Changes` of a step; `refused` a rule's
     sentence; `failed` that of known trouble; `broke` the error of a bug; `saving` how many commands wait; `said` words
@@ -60,6 +61,10 @@ class Workspace(QObject):
     closing = Signal()
     leaving = Signal(object)
     history_asked = Signal()
+
+
+class Workspace(Tells):
+    """The open library. `do` returns at once; what comes of it arrives by signal."""
 
     def __init__(self, store: Store, view: View = View.TEAM, now: Now | None = None) -> None:
         """Take over an open library; from here on its writing connection belongs to the store thread."""
@@ -137,6 +142,15 @@ class Workspace(QObject):
         """Queue a command. Once it is committed `then(changes)` is called, else `otherwise(sentence)`."""
         self.queued.emit(command)
         self._queue(lambda: self._store.do(command), "", then, otherwise)
+
+    def settle_soon(self, seconds: float = _MOMENT) -> bool:
+        """Give the one command that waits a moment to be committed and told; return whether none waits any more.
+
+        Most disks need no longer, and what is saved already is shown once, not twice.
+        """
+        if self.pending == 1:
+            self._lane.wait(seconds)
+        return not self.pending
 
     def follow(self, command: Command, then: Then, otherwise: Otherwise) -> None:
         """Queue what follows from a merge, as `do` does; undo passes it by."""

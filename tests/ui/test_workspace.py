@@ -179,6 +179,29 @@ def test_closing_waits_for_what_follows_from_what_was_typed(qtbot: QtBot, tmp_pa
     again.close()
 
 
+def test_what_is_saved_within_a_moment_is_told_before_anything_is_painted(workspace: Workspace) -> None:
+    told: list[Changes] = []
+    workspace.do(save(workspace, "Forum"), told.append)
+
+    assert workspace.settle_soon(10)
+    assert [changes.label for changes in told] == [SaveGroup.label]
+    assert names(workspace) == ["Forum"]
+
+
+def test_a_slow_disk_is_not_waited_for(workspace: Workspace, qtbot: QtBot) -> None:
+    slow = HeldUp()
+    workspace.do(slow)
+
+    assert not workspace.settle_soon(0.001)
+    workspace.do(save(workspace, "Forum"))
+    assert not workspace.settle_soon(10)  # two wait, so the disk is known to be slow
+    assert workspace.pending == 2
+
+    slow.disk.set()
+    qtbot.waitUntil(lambda: not workspace.pending)
+    assert names(workspace) == ["Forum"]
+
+
 def test_a_draft_comes_back_when_the_library_is_opened_again(qtbot: QtBot, tmp_path: Path) -> None:
     assert qtbot is not None
     path = tmp_path / "drafts.forum"

@@ -256,6 +256,7 @@ def test_a_character_no_page_can_hold_is_refused_and_the_words_come_back(driver:
     driver.wait(lambda: "cannot be printed" in driver.announced())
     assert not kept(room)
     assert driver.read("The line") == "bell \x07 here"
+    assert "bell \x07 here" in room.kept_drafts.values()
 
 
 def test_typing_goes_on_while_the_disk_is_slow(driver: Driver, room: Workspace) -> None:

@@ -46,13 +46,15 @@ class Keeper:
             return
         place = Place(self._workspace.new_id(), meeting, self.item_now(), self._workspace.at())
         self.last = place.id
-        self._list.await_saving(place.id, place.item, line)
+        self._list.own = place.id
         kept = f"Kept: {line.kind.label.lower()}."
         self._workspace.do(
             keeping(line, place), lambda _: self._kept(kept, place.id), lambda _: self._give_back(place, typed)
         )
         if line.sensitive and line.kind not in {Kind.DECISION, Kind.ACTION}:
             self._typing.ask(sensitive(place.id))
+        if not self._workspace.settle_soon():
+            self._list.await_saving(place.id, place.item, line)
 
     def do(self, command: Command, typed: str = "", ask: Ask | None = None, told: str = "") -> None:
         """Do what was typed or answered, and say so; where it comes to nothing, what was typed is not lost."""

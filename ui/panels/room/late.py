@@ -32,18 +32,17 @@ class LateNotes(Words):
         self._item: bytes | None = None
         self.hide()
 
-    def look_again(self, workspace: Workspace, meeting: bytes, items: Sequence[ItemRow]) -> None:
+    def read(self, workspace: Workspace, meeting: bytes) -> None:
         """Read whether the meeting is closed; late notes of another one go under the item that it ended with."""
         row = workspace.read(meeting_row, meeting)
         self.status = row.status if row is not None else ""
         if meeting != self._meeting:
             self._meeting, self._item = meeting, None
-        self._show(items)
 
     def write_under(self, item: ItemRow, items: Sequence[ItemRow]) -> str:
         """Have late notes stand under another item; return that in words."""
         self._item = item.id
-        self._show(items)
+        self.show_under(items)
         return f"What you write goes under {item.number} {one_line(item.title)}."
 
     def item(self, items: Sequence[ItemRow]) -> bytes | None:
@@ -58,8 +57,12 @@ class LateNotes(Words):
         begun = (item for item in items if item.started_at)
         return chosen or max(begun, key=lambda item: item.ended_at or item.started_at, default=None)
 
-    def _show(self, items: Sequence[ItemRow]) -> None:
+    def show_under(self, items: Sequence[ItemRow]) -> None:
+        """Say under which item late notes go, or nothing while the meeting is not closed."""
+        if self.status != MeetingStatus.CLOSED:
+            self.hide()
+            return
         under = self._under(items)
         where = f", under {under.number} {one_line(under.title)}. /item 3 goes under another." if under else "."
         self.setText(f"{_CLOSED}{where}")
-        self.setVisible(self.status == MeetingStatus.CLOSED)
+        self.show()

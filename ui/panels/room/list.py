@@ -22,7 +22,7 @@ _SLOW_MS = 150
 
 
 class CapturedList(QObject):
-    """The rows of the room."""
+    """The rows of the room; `own` is the line just entered here, which is stood on once it is shown."""
 
     shows = _ENTRIES | _TIES | _ELSEWHERE | {"agenda_item"}
 
@@ -38,7 +38,7 @@ class CapturedList(QObject):
         self._meeting: bytes | None = None
         self._last = ("", b"")
         self._touched: set[tuple[str, bytes]] = set()
-        self._whole, self._items_stale, self._own = True, False, b""
+        self._whole, self._items_stale, self.own = True, False, b""
         self._slow = QTimer(self, singleShot=True, interval=_SLOW_MS)
         self._slow.timeout.connect(self._show)
         workspace.changed.connect(self._note)
@@ -101,7 +101,6 @@ class CapturedList(QObject):
         """Show a line that is on its way to the disk, without its time; where that takes long, say so."""
         place = self._end_for(item)
         shown = self._waiting.begin(line, item, read)
-        self._own = line
         self._slow.start()
         if place is not None:
             self._rows.insert(place, shown)
@@ -135,7 +134,7 @@ class CapturedList(QObject):
 
     def chosen(self) -> EntryRow | None:
         """Return the line that is chosen: the one just entered, though it may still be on its way to the disk."""
-        return self._waiting.coming(self._own) or self.entry(self.view.current_id())
+        return self._waiting.coming(self.own) or self.entry(self.view.current_id())
 
     def give_back(self) -> bool | None:
         """Bring the chosen line back to the box if it was not saved; return whether, None where the box is in use."""
@@ -166,7 +165,7 @@ class CapturedList(QObject):
 
     def step(self, by: int) -> None:
         """Choose the line before or after, over the headings of items."""
-        self._own = b""
+        self.own = b""
         self.choose(self._rows.id_at(self._next_line(by)))
 
     def _next_line(self, by: int) -> int:
@@ -213,10 +212,10 @@ class CapturedList(QObject):
 
     def _choose_shown(self, chosen: bytes | None) -> None:
         """Stand on the line that was just entered here, or where the chosen one is gone, on the newest."""
-        if self._rows.place_of(self._own) is not None:
-            if self.view.current_id() != self._own:
-                self.choose(self._own)
-            if self._own in self._entries:
-                self._own = b""
+        if self._rows.place_of(self.own) is not None:
+            if self.view.current_id() != self.own:
+                self.choose(self.own)
+            if self.own in self._entries:
+                self.own = b""
         elif self._rows.place_of(chosen) is None:
             self.choose(getattr(self.newest(), "id", None))

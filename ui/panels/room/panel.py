@@ -90,9 +90,10 @@ class RoomPanel(Panel):
             return
         if moved or self._context_stale:
             self._typing.set_context(context_of(self._workspace, here))
+            self._keeper.late.read(self._workspace, here)
             self._context_stale = False
         self._list.look_again(here)
-        self._keeper.late.look_again(self._workspace, here, self._list.items)
+        self._keeper.late.show_under(self._list.items)
         if moved:
             self._keeper.begin_anew()
             self._typing.start_with(self._drafts.of())
@@ -161,7 +162,7 @@ class RoomPanel(Panel):
             self._obey(line, typed)
         else:
             self._keeper.keep(line, typed, self._meeting)
-        self._drafts.save("")
+        self._drafts.save(self._typing.rest())
 
     def _obey(self, line: Line, typed: str) -> None:
         if line.command == "table":
