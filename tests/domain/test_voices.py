@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from facilitator.domain.capacities import Capacity
 from facilitator.domain.small_counts import THRESHOLD
-from facilitator.domain.voices import Voice, of_the_room, percent, together_where_few
+from facilitator.domain.voices import Voice, named, of_the_room, percent, together_where_few, told_together, turns_of
 
 
 def test_capacities_of_few_people_are_told_together() -> None:
@@ -53,3 +53,29 @@ def test_what_is_told_has_enough_people_everywhere_and_loses_nobody(rows: list[t
     if told:
         assert sum(voice.turns for voice in told) == sum(voice.turns for voice in voices)
         assert sum(voice.people for voice in told) == sum(voice.people for voice in voices)
+
+
+def test_turns_of_each_item_are_told_by_the_capacities_that_are_told_together() -> None:
+    room = (Voice(("citizen",), 9, 40), Voice(("carer",), 2, 4), Voice(("provider",), 1, 3))
+    groups = told_together(room)
+    assert groups == (("citizen",), ("carer", "provider"))
+    item = (Voice(("citizen",), 2, 0), Voice(("provider",), 1, 0))
+    assert turns_of(groups, item) == (Voice(("citizen",), 2, 0), Voice(("carer", "provider"), 1, 0))
+    assert turns_of(told_together(room[1:2]), item) == ()
+
+
+def test_capacities_are_named_together_in_words() -> None:
+    assert named(("carer", "provider", "")) == "carers, providers and capacity not known"
+
+
+@given(counted, counted)
+def test_who_is_told_together_hangs_on_the_room_alone_and_so_comparing_parts_tells_nothing_more(
+    rows: list[tuple[Capacity, int, int]], others: list[tuple[Capacity, int, int]]
+) -> None:
+    turns = {capacity.value: number for capacity, number, _ in others}
+    room = [Voice((capacity.value,), number, people) for capacity, number, people in rows]
+    later = [Voice((capacity.value,), turns.get(capacity.value, 0), people) for capacity, _, people in rows]
+    groups = told_together(room)
+    assert told_together(later) == groups
+    assert all(voice.people >= THRESHOLD for voice in turns_of(groups, room))
+    assert sorted(name for group in groups for name in group) in ([], sorted(name.value for name, _, _ in rows))

@@ -4,7 +4,7 @@ from datetime import date
 
 from facilitator.domain.capacities import Capacity
 from facilitator.domain.editions import Edition
-from facilitator.domain.voices import Voice, of_the_room, percent, together_where_few
+from facilitator.domain.voices import Voice, named, of_the_room, percent, together_where_few
 from facilitator.domain.wording import listed, number_of
 from facilitator.publish.minutes.phrasing import PART, cells, heading, sentence
 from facilitator.publish.outline import Block, Grid
@@ -66,5 +66,5 @@ def _singular(voice: Voice) -> str:
 
 def _named(voice: Voice) -> str:
     """Return capacities as one cell names them; several are few people each, or were told with them."""
-    words = listed([f"{Capacity(each).label}s" if each else "capacity not known" for each in voice.capacities])
+    words = named(voice.capacities)
     return words[:1].upper() + words[1:]

@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from facilitator.commands.agenda import SaveItem, SetTables, StartItem
-from facilitator.commands.attendance import WalkIn, attendance_id
+from facilitator.commands.attendance import AdmitUnnamed, WalkIn, attendance_id
 from facilitator.commands.desk import GiveBadge, Seat
 from facilitator.commands.meetings import SaveMeeting
 from facilitator.commands.points import KeepPoint
@@ -172,11 +172,37 @@ def test_the_next_speaker_has_the_floor_and_the_seconds_are_counted(leading: Lea
     assert leading.panel.heard[-1] == "Amina Warsame has the floor."
     leading.clock.second += 60
     leading.driver.wait(lambda: leading.driver.sees("Now speaking: Amina Warsame (citizen, table 1), for 1:00"))
-    assert leading.driver.sees("Turns so far: citizens 1")
     leading.press("F11")
     assert leading.driver.sees("Nobody has the floor.")
     leading.press("F11")
     assert leading.panel.heard[-1] == "Nobody has the floor."
+
+
+def test_turns_are_told_of_the_item_that_is_on_and_of_all_with_few_people_together(leading: Leading) -> None:
+    assert leading.driver.sees("No turns yet.")
+    leading.do(*(AdmitUnnamed(uid_of("test", str(n)), MEETING, "citizen", leading.workspace.at()) for n in range(8)))
+    leading.join("amina", "sam", "ann")
+    leading.press("F2", "F2")
+    other = uid_of("test", "two")
+    leading.do(SaveItem(other, MEETING, "Parks", 15), StartItem(other, leading.workspace.at(), anyway=True))
+    assert leading.driver.sees("No turns on this item yet. Turns so far: 2 (")
+    leading.join("amina")
+    leading.press("F2", "F10")
+
+    told = (
+        "Turns on this item: 1 (citizens, carers and council officers 1). "
+        "Turns so far: 3 (citizens, carers and council officers 3)."
+    )
+    assert leading.driver.sees(told)
+    assert leading.panel.heard[-1] == told
+
+
+def test_in_a_small_room_turns_are_counted_and_by_whom_is_not_told(leading: Leading) -> None:
+    leading.join("amina")
+    leading.press("F2")
+
+    few = "1 (with so few people here, not told by capacity)."
+    assert leading.driver.sees(f"Turns on this item: {few} Turns so far: {few}")
 
 
 def test_a_second_next_at_once_is_not_taken(leading: Leading) -> None:
@@ -233,7 +259,7 @@ def test_every_key_stands_on_a_button(leading: Leading) -> None:
     keys = {action.text() for action in leading.panel.actions()}
     assert keys == {
         *("Next speaker", "Done speaking", "Ask to speak", "React now", "Up", "Down"),
-        *("Fair order", "Take out", "Close the queue"),
+        *("Fair order", "Take out", "Close the queue", "Turns"),
     }
     for words in keys:
         assert leading.driver.find(words).accessibleDescription()

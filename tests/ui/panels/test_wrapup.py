@@ -6,10 +6,12 @@ import pytest
 
 from facilitator.commands.actions import KeepAction, Owner
 from facilitator.commands.agenda import SaveItem, SetTables, StartItem
+from facilitator.commands.attendance import AdmitUnnamed
 from facilitator.commands.groups import SaveGroup
 from facilitator.commands.meetings import SaveMeeting
 from facilitator.commands.people import SavePerson
 from facilitator.commands.points import KeepDecision, KeepPoint
+from facilitator.commands.queue import CallNext, JoinQueue
 from facilitator.queries.actions import actions
 from facilitator.queries.meetings import meeting
 from facilitator.queries.read_back import ReadBackRow, read_backs
@@ -297,3 +299,29 @@ def test_where_nothing_was_settled_it_says_so(driver: Driver, program: Program) 
     assert driver.sees("Nothing to read back yet")
     driver.press("F6")
     assert driver.sees("Nothing is missing")
+
+
+def test_turns_stand_in_a_table_by_item_a_key_away(driver: Driver, workspace: Workspace) -> None:
+    room = ["citizen"] * 9 + ["carer"] * 3 + ["provider"] * 2
+    do(
+        driver,
+        workspace,
+        *(AdmitUnnamed(workspace.new_id(), MEETING, capacity, NOON) for capacity in room),
+        *(JoinQueue(bytes([n]) * 16, MEETING, ITEM, NOON, called=f"Kit {n}", capacity=room[9 * n - 9]) for n in (1, 2)),
+        CallNext(b"\x01" * 16, NOON),
+        CallNext(b"\x02" * 16, "2026-11-05T12:02:00"),
+    )
+    driver.press("F9")
+    driver.hears("Turns: citizens 1; carers and providers 1. Of the turns, and of the room: citizens 50% and 64%;")
+
+    by_whom = "citizens 1; carers and providers 1"
+    assert driver.rows("Turns") == [["The whole meeting", "2", by_whom], ["1. Welcome", "2", by_whom]]
+    assert driver.focus("Turns").hasFocus()
+    assert driver.sees("carers and providers 50% and 36%.")
+
+
+def test_without_turns_it_is_said_where_they_are_counted(driver: Driver, workspace: Workspace) -> None:
+    assert workspace.meeting == MEETING
+    driver.press("F9")
+    driver.hears("No turns yet.")
+    assert driver.sees("Turns are counted where people speak through the queue on the Floor screen.")

@@ -4,20 +4,22 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction, QHideEvent, QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from facilitator.commands.queue import CloseQueue, EndTurn, JoinQueue, LeaveQueue, OpenQueue, PutBack, ReactNow
 from facilitator.domain.closing import may_queue
 from facilitator.domain.line import Line
 from facilitator.domain.refused import Refused
 from facilitator.queries.agenda import agenda, running_item
-from facilitator.queries.queue import Queue, TurnRow, queue, voices
+from facilitator.queries.queue import Queue, TurnRow, queue
+from facilitator.queries.turns import turns_told
 from facilitator.storage.work import Command
 from ui.line_context import context_of
 from ui.panels.floor.queue_box import QueueBox
 from ui.panels.floor.queue_moves import moved
-from ui.panels.floor.queue_words import COLUMNS, now_speaking, state, turns_so_far
+from ui.panels.floor.queue_words import COLUMNS, now_speaking, state
 from ui.panels.floor.queueing import Asked, call_next, place_of, queueing, told
+from ui.panels.floor.turns import turns_so_far
 from ui.rows import RowsModel, Tone
 from ui.widgets.buttons import ActionButton
 from ui.widgets.flow import FlowLayout
@@ -27,6 +29,7 @@ from ui.workspace import Workspace
 
 Act = Callable[[str, str, Callable[[], object]], QAction]
 Say = Callable[[str, Tone], None]
+_LINES = 6  # of text, that the list keeps where the window is small: the rest belongs to the buttons
 _EMPTY = Queue(None, (), closed=False)
 
 
@@ -66,7 +69,7 @@ class QueueView(QWidget):
         self.box.set_context(context_of(self._workspace, meeting))
         self._rows.show(self._queue.waiting)
         self._state.setText(state(self._queue))
-        self._turns.setText(turns_so_far(self._workspace.read(voices, meeting)))
+        self._turns.setText(turns_so_far(self._workspace.read(turns_told, meeting), self._item))
         self._closing.setText("Open the queue" if self._queue.closed else "Close the queue")
         self._closing.setEnabled(self._item is not None)
         self._tick()
@@ -92,6 +95,7 @@ class QueueView(QWidget):
             act("Down", "Ctrl+Down", lambda: self._with_chosen(lambda turn: moved(self._queue, turn.id, 1))),
             act("Fair order", "Ctrl+I", lambda: self._with_chosen(lambda turn: PutBack(turn.id))),
             act("Take out", "Ctrl+T", lambda: self._with_chosen(lambda turn: LeaveQueue(turn.id))),
+            act("Turns", "F10", lambda: self._say(self._turns.text(), Tone.PLAIN)),
             self._closing,
         )
         return (ActionButton(following, primary=True), *(ActionButton(action) for action in acts))
@@ -102,6 +106,8 @@ class QueueView(QWidget):
         rows.setSpacing(8)
         for widget in (Words("Queue", "heading"), self._speaking, self._state):
             rows.addWidget(widget)
+        self._view.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self._view.setMinimumHeight(_LINES * self.fontMetrics().height())
         rows.addWidget(self._view, 1)
         rows.addWidget(self.box)
         for button in buttons:

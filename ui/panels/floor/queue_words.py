@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from facilitator.domain.capacities import Capacity
-from facilitator.queries.queue import Queue, TurnRow, VoiceRow, WaitingRow
+from facilitator.queries.queue import Queue, TurnRow, WaitingRow
 from ui.rows import Column
 
 
@@ -44,16 +44,6 @@ def state(queue: Queue) -> str:
     number = len(queue.waiting)
     people = f"{number} waiting" if number else "Nobody is waiting"
     return f"{people} · the queue is closed" if queue.closed else people
-
-
-def turns_so_far(voices: tuple[VoiceRow, ...]) -> str:
-    """Return the turns by capacity, in small."""
-    counted = [f"{_capacity(row.capacity)} {row.turns}" for row in voices if row.turns]
-    return f"Turns so far: {', '.join(counted)}" if counted else "No turns yet"
-
-
-def _capacity(capacity: str) -> str:
-    return f"{Capacity(capacity).label}s" if capacity else "not known"
 
 
 def _length(since: str, at: str) -> str:

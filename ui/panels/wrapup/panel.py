@@ -1,4 +1,4 @@
-"""The screen of the wrap-up: four parts, each a key away, and one box in which all of them ask."""
+"""The screen of the wrap-up: five parts, each a key away, and one box in which all of them ask."""
 
 from functools import partial
 
@@ -19,6 +19,7 @@ from ui.panels.wrapup.levels import LevelsPart
 from ui.panels.wrapup.missing import MissingPart, counted
 from ui.panels.wrapup.part import Part, Then
 from ui.panels.wrapup.reading import ReadingPart
+from ui.panels.wrapup.turns import TurnsPart
 from ui.rows import Tone
 from ui.widgets.buttons import ActionButton
 from ui.widgets.empty import EmptyState
@@ -26,7 +27,7 @@ from ui.widgets.flow import FlowLayout
 from ui.workspace import Workspace
 
 _NO_MEETING = "Choose a meeting on the Home screen. Before people leave, its decisions are read back here."
-_TABS = (("Read-back", "F5"), ("Missing", "F6"), ("Evaluation", "F7"), ("Levels", "F8"))
+_TABS = (("Read-back", "F5"), ("Missing", "F6"), ("Evaluation", "F7"), ("Levels", "F8"), ("Turns", "F9"))
 _DIGITS = (1, 2, 3, 4, 5, 0)
 _BEGUN = "Enter keeps what you are typing, Escape lets it go."
 Asked = tuple[Ask, Then]
@@ -43,7 +44,7 @@ class WrapupPanel(Panel):
     shows = frozenset(
         {
             *("meeting", "agenda_item", "decision", "action", "action_owner", "person", "point", "response"),
-            *("response_link", "vote", "table_sheet", "evaluation_count", "evaluation_comment", "attendance"),
+            *("response_link", "vote", "table_sheet", "evaluation_count", "evaluation_comment", "attendance", "turn"),
         }
     )
 
@@ -61,6 +62,7 @@ class WrapupPanel(Panel):
             MissingPart(self),
             CountingPart(self, self._digit_buttons()),
             LevelsPart(self, self._digit_buttons()),
+            TurnsPart(self),
         )
         self._shown: Part = self._parts[0]
         self._tabs = [
