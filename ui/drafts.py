@@ -24,6 +24,12 @@ class Drafts:
         if self.meeting is not None and place is not None and self.of(place) != text:
             self._workspace.save_draft(self._key(place), text)
 
+    def begun(self) -> tuple[bytes, ...]:
+        """Return at which rows of the meeting words are begun; for a box whose places are rows."""
+        start = f"{self._key(())} "
+        keys = (key for key, text in self._workspace.kept_drafts.items() if text and key.startswith(start))
+        return tuple(bytes.fromhex(key.removeprefix(start)) for key in keys)
+
     def _key(self, place: Place) -> str:
         parts = (self.meeting, *place)
         return " ".join((self._what, *(str(part) if isinstance(part, int) else (part or b"").hex() for part in parts)))

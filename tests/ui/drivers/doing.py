@@ -26,7 +26,8 @@ def reopened(driver: Driver, program: Program) -> Workspace:
     left = program.workspace
     assert left is not None
     driver.wait(lambda: not left.pending)
-    program.create(left.path.with_name("other.forum"))
+    others = len(list(left.path.parent.glob("*.forum")))
+    program.create(left.path.with_name(f"other {others}.forum"))
     driver.wait(lambda: program.workspace is not None and program.workspace.path != left.path)
     program.open(left.path)
     driver.wait(lambda: program.workspace is not None and program.workspace.path == left.path)

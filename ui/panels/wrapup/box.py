@@ -12,14 +12,15 @@ from ui.panels.room.asking import Ask
 from ui.widgets.fields import TextField
 from ui.widgets.words import Words
 
-Done = Callable[[Command, str], None]
+Done = Callable[[Command | None, str], None]
 _STRANGE = "Enter alone says yes, Escape says no."
 
 
 class AskBox(QWidget):
-    """A box that stands there only while something is asked. `turned` is sent when that changes."""
+    """A box that stands there only while something is asked. `turned` is sent when that changes, `let_go` by Escape."""
 
     turned = Signal(bool)
+    let_go = Signal()
     told = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -48,7 +49,7 @@ class AskBox(QWidget):
         return self.asking and self.field.isModified()
 
     def ask(self, ask: Ask, done: Done, typed: str | None = None) -> None:
-        """Ask something; `done` is given the command that the answer means, and the answer.
+        """Ask something; `done` is given the command that the answer means, if any, and the answer.
 
         `typed` is an answer that was begun before.
         """
@@ -71,6 +72,7 @@ class AskBox(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Give up with Escape."""
         if event.key() == Qt.Key.Key_Escape:
+            self.let_go.emit()
             self.give_up()
         else:
             super().keyPressEvent(event)
@@ -88,5 +90,4 @@ class AskBox(QWidget):
             self.told.emit(str(no))
             return
         self.give_up()
-        if command is not None:
-            done(command, typed)
+        done(command, typed)

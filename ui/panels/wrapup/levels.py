@@ -16,7 +16,7 @@ from facilitator.queries.levels import LastTime, LevelsRow, last_time, levels
 from facilitator.storage.work import Command
 from ui.panel import KeyHelp
 from ui.panels.room.asking import Ask
-from ui.panels.wrapup.part import Hands, Part
+from ui.panels.wrapup.part import Asked, Hands, Part, Place
 from ui.rows import Column, RowsModel, Tone
 from ui.widgets.buttons import ActionButton
 from ui.widgets.flow import FlowLayout
@@ -25,6 +25,7 @@ from ui.widgets.words import Words
 
 _CHOICES = dict(enumerate(Level, 1))
 _WHY = "Why was it equal all the same? Enter keeps the reason, and the level with it"
+_WHICH = "Which citizen led it with the team, as they agreed to be named?"
 _AS_EQUAL = next(question for question in QUESTIONS if question.key == EQUAL)
 
 
@@ -60,6 +61,7 @@ class LevelsPart(Part):
     """The levels of a meeting."""
 
     name = "levels"
+    asks = ("level", "note", "co_lead")
 
     def __init__(self, hands: Hands, digits: tuple[ActionButton, ...]) -> None:
         super().__init__(hands)
@@ -69,8 +71,8 @@ class LevelsPart(Part):
         self._view = RowsView("Levels", self._model)
         self._felt, self._takes, self._note = (Words("", look, wrap=True) for look in ("label", "body", "body"))
         self.acts = (
-            hands.act("Note why", "F2", self._ask_note),
-            hands.act("Citizen co-lead", "F3", self._ask_co_lead),
+            hands.act("Note why", "F2", lambda: self.ask(self._meeting, ("note", self._meeting))),
+            hands.act("Citizen co-lead", "F3", lambda: self.ask(self._meeting, ("co_lead", self._meeting))),
         )
         self._lay_out(digits)
 
@@ -79,11 +81,7 @@ class LevelsPart(Part):
         self._meeting = meeting
         read = self.hands.workspace.read
         self._held = held = read(levels, meeting)
-        whole = LevelLine(meeting, "The whole meeting", held.intended, held.achieved)
-        items = (
-            LevelLine(row.id, f"{row.number}. {one_line(row.title)}", row.intended, row.achieved) for row in held.items
-        )
-        self._model.show([whole, *items])
+        self._model.show(lines(meeting, held))
         self._felt.setText(self._felt_words(meeting))
         self._takes.setText(takes(held, read(last_time, meeting)))
         self._note.setText(f"Note: {held.note}" if held.note else "No note yet.")
@@ -102,36 +100,39 @@ class LevelsPart(Part):
         if line is None:
             return
         level = str(_CHOICES.get(digit, ""))
-        whole = line.id == self._meeting
+        meeting = self._meeting
+        whole = line.id == meeting
         command: Command = SetAchieved(line.id, level) if whole else SetItemAchieved(line.id, level)
         said = f"{line.words}: {_label(level) or 'not said'}."
         self.hands.workspace.do(
-            command, lambda _: self.hands.say(said, Tone.GOOD), lambda told: self._ask_why(told, line, level)
+            command, lambda _: self.hands.say(said, Tone.GOOD), lambda told: self._ask_why(told, meeting, line, level)
         )
 
     def helps(self) -> tuple[KeyHelp, ...]:
         """Say what the digits do."""
         return (KeyHelp("1, 2, 3, 0", "On a part of the meeting: the level it reached, or not said"),)
 
-    def _ask_why(self, told: str, line: LevelLine, level: str) -> None:
-        if level != Level.TRANSFORMATIVE:
-            return
-        answer: Callable[[str], Command | None] = partial(_with_reason, self._meeting, line.id)
-        self.hands.ask(Ask(f"{told} {_WHY}", "", answer), partial(self.hands.say, f"{line.words}: {_label(level)}."))
+    def question(self, meeting: bytes, place: Place) -> Asked | None:
+        """Ask for the note, for the co-lead, or why the highest level was reached all the same."""
+        sort, about = place
+        say, held = self.hands.say, self.hands.workspace.read(levels, meeting)
+        if sort == "note":
+            ask = Ask("Note: why this level, or not", held.note, lambda typed: SetAchieved(meeting, note=typed))
+            return Asked(ask, partial(say, "The note is kept.", Tone.GOOD), place)
+        if sort == "co_lead":
+            ask = Ask(_WHICH, held.co_lead, lambda typed: SetAchieved(meeting, co_lead=typed))
+            return Asked(ask, partial(say, "The co-lead is kept.", Tone.GOOD), place)
+        line = next((line for line in lines(meeting, held) if line.id == about), None)
+        return self._why(meeting, line, f"{line.words}: {_label(Level.TRANSFORMATIVE)}.") if line is not None else None
 
-    def _ask_note(self) -> None:
-        note = Ask(
-            "Note: why this level, or not", self._held.note, lambda typed: SetAchieved(self._meeting, note=typed)
-        )
-        self.hands.ask(note, partial(self.hands.say, "The note is kept.", Tone.GOOD))
+    def _why(self, meeting: bytes, line: LevelLine, told: str) -> Asked:
+        answer: Callable[[str], Command | None] = partial(_with_reason, meeting, line.id)
+        then = partial(self.hands.say, f"{line.words}: {_label(Level.TRANSFORMATIVE)}.")
+        return Asked(Ask(f"{told} {_WHY}", "", answer), then, ("level", line.id))
 
-    def _ask_co_lead(self) -> None:
-        lead = Ask(
-            "Which citizen led it with the team, as they agreed to be named?",
-            self._held.co_lead,
-            lambda typed: SetAchieved(self._meeting, co_lead=typed),
-        )
-        self.hands.ask(lead, partial(self.hands.say, "The co-lead is kept.", Tone.GOOD))
+    def _ask_why(self, told: str, meeting: bytes, line: LevelLine, level: str) -> None:
+        if level == Level.TRANSFORMATIVE and meeting == self._meeting:
+            self.hands.ask(self._why(meeting, line, told))
 
     def _felt_words(self, meeting: bytes) -> str:
         cells = self.hands.workspace.read(counted, meeting)
@@ -160,6 +161,15 @@ class LevelsPart(Part):
         for column in (left, right):
             column.setSpacing(12)
         self.put_beside(left, right, shares=(5, 4))
+
+
+def lines(meeting: bytes, held: LevelsRow) -> list[LevelLine]:
+    """Return the meeting and its items."""
+    whole = LevelLine(meeting, "The whole meeting", held.intended, held.achieved)
+    items = (
+        LevelLine(row.id, f"{row.number}. {one_line(row.title)}", row.intended, row.achieved) for row in held.items
+    )
+    return [whole, *items]
 
 
 def takes(held: LevelsRow, last: LastTime | None) -> str:

@@ -1,19 +1,20 @@
 """What is missing before people leave, put right in its place, or one key away."""
 
 from collections import Counter
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
 from facilitator.commands.levels import SetOutcome
 from facilitator.domain.wording import listed
-from facilitator.queries.entries import EntryRow, entries
+from facilitator.queries.entries import entries
 from facilitator.queries.wrapup import MissingRow, missing
 from ui.line_context import context_of
 from ui.panel import KeyHelp
 from ui.panels.room.asking import Ask, owner
 from ui.panels.wrapup.homes import Now, home
-from ui.panels.wrapup.part import Hands, Part
+from ui.panels.wrapup.part import Asked, Hands, Part, Place, named
 from ui.rows import Column, RowsModel, Tone
 from ui.widgets.buttons import ActionButton
 from ui.widgets.empty import EmptyState
@@ -48,6 +49,7 @@ class MissingPart(Part):
     """The list of what is missing."""
 
     name = "missing"
+    asks = ("owner", "due", "home", "outcome")
 
     def __init__(self, hands: Hands) -> None:
         super().__init__(hands)
@@ -89,24 +91,34 @@ class MissingPart(Part):
             self.hands.go_to(row.go)
         elif row.sort == "read_back":
             self.hands.turn_to("reading", row.about)
-        elif (ask := self._question(row)) is not None:
-            self.hands.ask(ask, partial(self._tell, row))
+        else:
+            self.ask(self._meeting, (row.sort, row.about))
 
-    def _question(self, row: MissingRow) -> Ask | None:
+    def question(self, meeting: bytes, place: Place) -> Asked | None:
+        """Ask for what is missing; of what is not chosen in the list it says of what."""
+        rows = self.hands.workspace.read(missing, meeting)
+        row = next((row for row in rows if (row.sort, row.about) == place), None)
+        ask = self._question(meeting, row) if row is not None else None
+        if row is None or ask is None:
+            return None
+        if row.sort != "outcome" and (self.isHidden() or self._view.current_id() != row.id):
+            ask = replace(ask, question=f"{named(row.words)}: {ask.question}")
+        return Asked(ask, partial(self._tell, row), place)
+
+    def _question(self, meeting: bytes, row: MissingRow) -> Ask | None:
         space = self.hands.workspace
         if row.sort == "outcome":
             return Ask(f"{row.words}: what came of it, in a sentence?", "", partial(SetOutcome, row.about))
-        entry = self._entry(row)
+        entity = "point" if row.sort == "home" else "action"
+        entry = next(iter(space.read(entries, meeting, [(entity, row.about)])), None)
         if entry is None:
             return None
-        context = context_of(space, self._meeting)
-        if row.sort == "home":
-            return home(entry, context, Now(self._meeting, space.at(), space.new_id))
-        return owner(entry, context)
-
-    def _entry(self, row: MissingRow) -> EntryRow | None:
-        entity = "point" if row.sort == "home" else "action"
-        return next(iter(self.hands.workspace.read(entries, self._meeting, [(entity, row.about)])), None)
+        context = context_of(space, meeting)
+        return (
+            home(entry, context, Now(meeting, space.at(), space.new_id))
+            if row.sort == "home"
+            else owner(entry, context)
+        )
 
     def _tell(self, row: MissingRow) -> None:
         left = self._model.rows()

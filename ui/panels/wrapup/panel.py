@@ -11,13 +11,13 @@ from facilitator.queries.wrapup import missing
 from facilitator.storage.work import Command
 from ui.panel import KeyHelp, Panel
 from ui.panels.floor.strip import Strip
-from ui.panels.room.asking import Ask
 from ui.panels.wrapup.box import AskBox
 from ui.panels.wrapup.closing import CLOSED, OPEN, closing, opening
 from ui.panels.wrapup.counting import CountingPart
 from ui.panels.wrapup.levels import LevelsPart
 from ui.panels.wrapup.missing import MissingPart, counted
-from ui.panels.wrapup.part import Part, Then
+from ui.panels.wrapup.part import Asked, Part, Then
+from ui.panels.wrapup.questions import Questions
 from ui.panels.wrapup.reading import ReadingPart
 from ui.panels.wrapup.turns import TurnsPart
 from ui.rows import Tone
@@ -30,7 +30,6 @@ _NO_MEETING = "Choose a meeting on the Home screen. Before people leave, its dec
 _TABS = (("Read-back", "F5"), ("Missing", "F6"), ("Evaluation", "F7"), ("Levels", "F8"), ("Turns", "F9"))
 _DIGITS = (1, 2, 3, 4, 5, 0)
 _BEGUN = "Enter keeps what you are typing, Escape lets it go."
-Asked = tuple[Ask, Then]
 
 
 class WrapupPanel(Panel):
@@ -52,8 +51,6 @@ class WrapupPanel(Panel):
         super().__init__(parent)
         self.workspace = workspace
         self._meeting: bytes | None = None
-        self._asked: Asked | None = None
-        self._put_aside: list[tuple[bytes | None, Asked, str]] = []
         self._closed = False
         self._box, self._empty, self._work = AskBox(), EmptyState("No meeting is chosen", _NO_MEETING), QWidget()
         self._digits = {digit: self.act("", str(digit), partial(self._take_digit, digit)) for digit in _DIGITS}
@@ -64,6 +61,7 @@ class WrapupPanel(Panel):
             LevelsPart(self, self._digit_buttons()),
             TurnsPart(self),
         )
+        self._questions = Questions(workspace, self._box, self._parts)
         self._shown: Part = self._parts[0]
         self._tabs = [
             ActionButton(self.act(words, key, partial(self.turn_to, part.name)))
@@ -87,7 +85,7 @@ class WrapupPanel(Panel):
         self._closed = row is not None and row.status == MeetingStatus.CLOSED
         self._close.setText("Open it again" if self._closed else "Close the meeting")
         self._show()
-        self._ask_again()
+        self._questions.come_to(here)
 
     def first_focus(self) -> QWidget | None:
         """Return where the part that is shown begins."""
@@ -96,7 +94,8 @@ class WrapupPanel(Panel):
         return self._box.field if self._box.asking else self._shown.first_focus()
 
     def leave(self) -> None:
-        """Read nothing out on the room's screen any more."""
+        """Keep what is half typed, and read nothing out on the room's screen any more."""
+        self._questions.keep_draft()
         for part in self._parts:
             part.leave()
 
@@ -105,9 +104,9 @@ class WrapupPanel(Panel):
         own = super().keys()
         return (*(key for part in self._parts for key in part.helps()), *(key for key in own if key.does))
 
-    def ask(self, ask: Ask, then: Then) -> None:
+    def ask(self, asked: Asked) -> None:
         """Ask something in the box; an answer that cannot be kept comes back into it."""
-        self._ask((ask, then))
+        self._questions.ask(asked)
 
     def do(self, command: Command, then: Then) -> None:
         """Have a command done."""
@@ -162,35 +161,11 @@ class WrapupPanel(Panel):
         self._enable()
         if not asking and self._meeting is not None:
             self._shown.first_focus().setFocus()
-            self._ask_again()
-
-    def _ask(self, asked: Asked, typed: str | None = None) -> None:
-        here = self._meeting
-
-        def done(command: Command, answer: str) -> None:
-            self.workspace.do(command, lambda _: asked[1](), lambda _: self._put_off(here, asked, answer))
-
-        self._asked = asked
-        self._box.ask(asked[0], done, typed)
-
-    def _put_off(self, meeting: bytes | None, asked: Asked, typed: str) -> None:
-        """Ask again with the answer that was typed, once the box is free and the meeting the one of the question."""
-        self._put_aside.append((meeting, asked, typed))
-        self._ask_again()
-
-    def _ask_again(self) -> None:
-        waiting = next((each for each in self._put_aside if each[0] == self._meeting), None)
-        if waiting is not None and not self._box.asking:
-            self._put_aside.remove(waiting)
-            self._ask(waiting[1], waiting[2])
+            self._questions.ask_again()
 
     def _leave_meeting(self) -> None:
-        """Put an answer that was begun aside until the meeting of its question is looked at again."""
-        begun, left, self._meeting = self._box.begun, self._meeting, None
-        if self._box.asking:
-            self._box.give_up()
-        if begun and self._asked is not None:
-            self._put_aside.append((left, self._asked, self._box.field.text()))
+        self._meeting = None
+        self._questions.leave()
 
     def _take_digit(self, digit: int) -> None:
         self._shown.take_digit(digit)
@@ -202,7 +177,7 @@ class WrapupPanel(Panel):
     def _ask_to_open(self, here: bytes) -> None:
         ask = opening(here, self.workspace.at())
         self.say(ask.question)
-        self.ask(ask, lambda: self.say(OPEN, Tone.GOOD))
+        self.ask(Asked(ask, lambda: self.say(OPEN, Tone.GOOD)))
 
     def _ask_to_close(self, here: bytes) -> None:
         self.turn_to("missing")
@@ -211,7 +186,7 @@ class WrapupPanel(Panel):
         lacking = counted(self.workspace.read(missing, here)) or "Nothing is missing."
         ask = closing(here, lacking, self.workspace.at())
         self.say(ask.question)
-        self.ask(ask, lambda: self.say(CLOSED, Tone.GOOD))
+        self.ask(Asked(ask, lambda: self.say(CLOSED, Tone.GOOD)))
 
     def _lay_out(self) -> None:
         rows, tabs = QVBoxLayout(self._work), FlowLayout()

@@ -1,11 +1,12 @@
 """What every part of the wrap-up is, and what the screen lends it."""
 
 from collections.abc import Callable
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLayout, QVBoxLayout, QWidget
 
+from facilitator.domain.wording import one_line
 from facilitator.storage.work import Command
 from ui.panel import KeyHelp
 from ui.panels.room.asking import Ask
@@ -13,7 +14,24 @@ from ui.rows import Tone
 from ui.workspace import Workspace
 
 Then = Callable[[], None]
+Place = tuple[str, bytes]
+"""What is asked, and of which row."""
+_SHORT = 60
 NARROW = 95  # characters across, with which two columns have no room
+
+
+class Asked(NamedTuple):
+    """A question; `then` is called once its answer is kept. At `place` an answer that was begun is kept as a draft."""
+
+    ask: Ask
+    then: Then
+    place: Place | None = None
+
+
+def named(words: str) -> str:
+    """Return how a question says what it is about, where that is not on the screen."""
+    short = one_line(words)
+    return f"“{short[:_SHORT].rstrip()}…”" if len(short) > _SHORT else f"“{short}”"
 
 
 class Hands(Protocol):
@@ -24,8 +42,8 @@ class Hands(Protocol):
     def act(self, words: str, key: str, does: Callable[[], object]) -> QAction:
         """Make a thing one can do."""
 
-    def ask(self, ask: Ask, then: Then) -> None:
-        """Ask something in the one box; `then` is called once the answer is kept."""
+    def ask(self, asked: Asked) -> None:
+        """Ask something in the one box."""
 
     def do(self, command: Command, then: Then) -> None:
         """Have a command done."""
@@ -44,9 +62,10 @@ class Hands(Protocol):
 
 
 class Part(QWidget):
-    """A part of the screen. `acts` are its own keys; `digits` what 1 to 5 and 0 mean in it."""
+    """A part of the screen. `acts` are its own keys; `digits` what 1 to 5 and 0 mean in it; `asks` what it asks."""
 
     name = ""
+    asks: tuple[str, ...] = ()
 
     def __init__(self, hands: Hands) -> None:
         super().__init__()
@@ -86,6 +105,14 @@ class Part(QWidget):
 
     def turn_to(self, about: bytes | None) -> None:
         """Show something, where it is here."""
+
+    def question(self, meeting: bytes, place: Place) -> Asked | None:
+        """Return a question of this part, or None where there is nothing to ask any more."""
+
+    def ask(self, meeting: bytes, place: Place) -> None:
+        """Ask it."""
+        if (asked := self.question(meeting, place)) is not None:
+            self.hands.ask(asked)
 
     def helps(self) -> tuple[KeyHelp, ...]:
         """Return what it understands beside its actions."""

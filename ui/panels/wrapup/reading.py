@@ -15,7 +15,7 @@ from facilitator.queries.read_back import ReadBackRow, read_backs
 from facilitator.storage.work import Command
 from ui.panel import KeyHelp
 from ui.panels.room.asking import Ask
-from ui.panels.wrapup.part import Hands, Part
+from ui.panels.wrapup.part import Asked, Hands, Part, Place, named
 from ui.rows import Tone
 from ui.widgets.buttons import ActionButton
 from ui.widgets.empty import EmptyState
@@ -23,6 +23,8 @@ from ui.widgets.flow import FlowLayout
 from ui.widgets.words import Words
 
 _TONES = {Said.NOTHING: Tone.PLAIN, Said.AGREED: Tone.GOOD, Said.NOT_AGREED: Tone.BAD, Said.WORDING: Tone.CARE}
+_WHY = "Not agreed. Why, in the room’s words? Enter alone for no reason"
+_WORDING = "The wording that the room wants"
 _NONE = "Decisions and actions are kept in the Room. Before people leave, each is read out here and agreed, or not."
 
 
@@ -69,9 +71,11 @@ class ReadingPart(Part):
     """The reading back of a meeting."""
 
     name = "reading"
+    asks = ("why", "wording")
 
     def __init__(self, hands: Hands) -> None:
         super().__init__(hands)
+        self._meeting = b""
         self._rows: tuple[ReadBackRow, ...] = ()
         self._at: bytes | None = None
         self._card, self._far = Card(), Words("", "muted", wrap=True)
@@ -79,8 +83,8 @@ class ReadingPart(Part):
         self._work = QWidget()
         self.acts = (
             hands.act("Agreed", "A", self._agree),
-            hands.act("Not agreed", "N", self._ask_why),
-            hands.act("Other wording", "W", self._ask_words),
+            hands.act("Not agreed", "N", partial(self._ask_of_this, "why")),
+            hands.act("Other wording", "W", partial(self._ask_of_this, "wording")),
             hands.act("Next", "Down", partial(self._step, 1)),
             hands.act("Previous", "Up", partial(self._step, -1)),
         )
@@ -97,6 +101,7 @@ class ReadingPart(Part):
 
     def show_meeting(self, meeting: bytes) -> None:
         """Show the one that is being read out, or the first that was not."""
+        self._meeting = meeting
         self._rows = self.hands.workspace.read(read_backs, meeting)
         self._empty.setVisible(not self._rows)
         self._work.setVisible(bool(self._rows))
@@ -114,6 +119,18 @@ class ReadingPart(Part):
             self._at = about
         self._show()
 
+    def question(self, meeting: bytes, place: Place) -> Asked | None:
+        """Ask why something was not agreed, or for its wording; of what is not on the card it says of what."""
+        sort, about = place
+        row = next((row for row in self.hands.workspace.read(read_backs, meeting) if row.id == about), None)
+        if row is None:
+            return None
+        of = "" if self._is_on(about) else f"{named(row.text)}: "
+        if sort == "why":
+            then = partial(self._go_on, about, Said.NOT_AGREED)
+            return Asked(Ask(f"{of}{_WHY}", row.note, _against(about)), then, place)
+        return Asked(Ask(f"{of}{_WORDING}", row.text, _reworded(row)), partial(self._stay, about), place)
+
     def helps(self) -> tuple[KeyHelp, ...]:
         """Say how a long text is read."""
         return (KeyHelp("Page Down, Page Up", "Read on in a long text"),)
@@ -130,7 +147,7 @@ class ReadingPart(Part):
         return self._rows[place] if place is not None else None
 
     def _show(self) -> None:
-        self._far.setText(f"{self._counted()}{how_far(row.read_back for row in self._rows)}")
+        self._far.setText(f"{self._counted()}{self._how_far()}")
         if (row := self._row()) is not None:
             self._card.show_row(row)
             if not self.isHidden():
@@ -149,40 +166,42 @@ class ReadingPart(Part):
 
     def _agree(self) -> None:
         if (row := self._row()) is not None:
-            self._keep(ReadBack(row.id, Said.AGREED), row.id)
+            self.hands.do(ReadBack(row.id, Said.AGREED), partial(self._go_on, row.id, Said.AGREED))
 
-    def _ask_why(self) -> None:
-        if (row := self._row()) is not None:
-            why = Ask("Not agreed. Why, in the room’s words? Enter alone for no reason", row.note, _against(row.id))
-            self.hands.ask(why, partial(self._go_on, row.id))
-
-    def _ask_words(self) -> None:
-        if (row := self._row()) is not None:
-            self.hands.ask(
-                Ask("The wording that the room wants", row.text, _reworded(row)), partial(self._stay, row.id)
-            )
-
-    def _keep(self, command: Command, about: bytes) -> None:
-        self.hands.do(command, partial(self._go_on, about))
+    def _ask_of_this(self, sort: str) -> None:
+        if self._at is not None:
+            self.ask(self._meeting, (sort, self._at))
 
     def _stay(self, about: bytes) -> None:
         """Stay with a line that was reworded, so that it is read out again."""
-        self._at = about
         self._show()
-        self._tell("The wording is changed; read it out again. ")
+        if self._is_on(about):
+            self._tell("The wording is changed; read it out again. ")
+        else:
+            self.hands.say(f"The wording is changed{self._of(about)}; read it out again.", Tone.CARE)
 
-    def _go_on(self, about: bytes) -> None:
-        """Go on to the next that was not read back, if there is one."""
-        answer = next((Said(row.read_back).label for row in self._rows if row.id == about), "")
+    def _go_on(self, about: bytes, answer: Said) -> None:
+        """Go on to the next that was not read back, if there is one; not where somebody has gone on by themselves."""
         place = next((place for place, row in enumerate(self._rows) if row.id == about), -1) + 1
         ahead = [row.id for row in (*self._rows[place:], *self._rows[:place]) if not row.read_back]
-        if ahead:
+        here = self._is_on(about)
+        if here and ahead:
             self._at = ahead[0]
-            self._show()
-            self._tell(f"{answer}. ")
+        self._show()
+        if here and ahead:
+            self._tell(f"{answer.label}. ")
         else:
-            self._show()
-            self.hands.say(f"{answer}. {how_far(row.read_back for row in self._rows)}.", Tone.GOOD)
+            of, far = ("", f" {self._how_far()}.") if here else (self._of(about), "")
+            self.hands.say(f"{answer.label}{of}.{far}", Tone.GOOD)
+
+    def _is_on(self, about: bytes) -> bool:
+        return self._at == about and not self.isHidden()
+
+    def _of(self, about: bytes) -> str:
+        return next((f": {named(row.text)}" for row in self._rows if row.id == about), "")
+
+    def _how_far(self) -> str:
+        return how_far(row.read_back for row in self._rows)
 
     def _tell(self, first: str) -> None:
         if (row := self._row()) is not None:
