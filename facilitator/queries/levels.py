@@ -6,6 +6,7 @@ from sqlalchemy import func, or_, select
 from sqlalchemy.orm import aliased
 
 from facilitator.queries.reading import fetch
+from facilitator.queries.telling import may_be_told, was_said
 from facilitator.queries.waiting import ASKING
 from facilitator.storage.models import AgendaItem, Meeting, Point, Response, ResponseLink
 from facilitator.storage.store import Reader
@@ -90,7 +91,7 @@ def _unanswered(reader: Reader, meeting: bytes) -> int:
         .where(ResponseLink.deleted == 0, Response.deleted == 0, ResponseLink.point.is_not(None))
     )
     query = select(func.count()).where(
-        Point.meeting == meeting, Point.deleted == 0, Point.sensitive == 0, Point.kind.in_(sorted(ASKING))
+        Point.meeting == meeting, may_be_told(Point), was_said(), Point.kind.in_(sorted(ASKING))
     )
     return reader.connection.execute(query.where(Point.uid.not_in(tied))).scalar_one()
 

@@ -7,6 +7,7 @@ from sqlalchemy import select
 from facilitator.queries.entries import owners
 from facilitator.queries.meetings import references
 from facilitator.queries.reading import fetch
+from facilitator.queries.telling import may_be_told
 from facilitator.storage.models import Action, Decision
 from facilitator.storage.store import Reader
 
@@ -35,7 +36,7 @@ def read_backs(reader: Reader, meeting: bytes) -> tuple[ReadBackRow, ...]:
 
 def _decisions(reader: Reader, meeting: bytes) -> list[ReadBackRow]:
     query = select(Decision.uid, Decision.position, Decision.text, Decision.read_back, Decision.read_back_note).where(
-        Decision.meeting == meeting, Decision.deleted == 0, Decision.sensitive == 0
+        Decision.meeting == meeting, may_be_told(Decision)
     )
     return [ReadBackRow(uid, "decision", *rest) for uid, *rest in fetch(reader, query)]
 
@@ -50,7 +51,7 @@ def _actions(reader: Reader, meeting: bytes) -> list[ReadBackRow]:
         Action.ref,
         Action.due,
         Action.due_words,
-    ).where(Action.meeting == meeting, Action.deleted == 0, Action.sensitive == 0)
+    ).where(Action.meeting == meeting, may_be_told(Action))
     shown, held = references(reader, Action), owners(reader, meeting)
     rows = []
     for uid, place, text, said, note, ref, due, due_words in fetch(reader, query):

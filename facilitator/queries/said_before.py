@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from facilitator.domain.before import answer_in_words, asked_words, rarest_pairs, shared, state_in_words, weights
 from facilitator.domain.kinds import Kind
+from facilitator.domain.marks import Mark
 from facilitator.storage.sql import first, rows
 from facilitator.storage.store import Reader
 
@@ -19,7 +20,8 @@ _COUNTED = f"SELECT count(*) FROM (SELECT 1 FROM search WHERE search MATCH ? LIM
 _FOUND = (
     "SELECT p.uid, p.text, p.meaning, p.gathered_in, m.title, m.date FROM search s JOIN point p ON p.uid=s.uid"
     " JOIN meeting m ON m.uid=p.meeting JOIN meeting here ON here.uid=?"
-    " WHERE s.search MATCH ? AND s.entity='point' AND p.deleted=0 AND p.sensitive=0 AND p.kind<>? AND p.whose<>'team'"
+    " WHERE s.search MATCH ? AND s.entity='point' AND p.deleted=0 AND p.sensitive=0 AND p.kind<>?"
+    " AND p.mark<>? AND p.whose<>'team'"
     " AND NOT EXISTS(SELECT 1 FROM clash c WHERE c.row=p.uid AND c.field IN ('deleted', 'sensitive'))"
     ' AND m.uid<>here.uid AND m.deleted=0 AND m."group" IS here."group"'
     " AND (m.date, m.starts)<(here.date, here.starts) ORDER BY s.rowid DESC LIMIT ?"
@@ -28,6 +30,7 @@ _ANSWER = (
     "SELECT r.status, r.decided_on, r.did, r.reason, r.next_step FROM response_link l"
     " JOIN response r ON r.uid=l.response JOIN point p ON p.uid=l.point"
     " WHERE l.point IN (?, ?) AND l.deleted=0 AND r.deleted=0 AND p.deleted=0 AND p.sensitive=0"
+    " AND NOT EXISTS(SELECT 1 FROM clash c WHERE c.row=p.uid AND c.field='sensitive')"
     " ORDER BY r.decided_on DESC, r.rid DESC LIMIT 1"
 )
 
@@ -71,7 +74,9 @@ def _number(reader: Reader, word: str) -> int:
 
 def _found(reader: Reader, meeting: bytes, pairs: Iterable[tuple[str, str]]) -> list[_Found]:
     asked = " OR ".join(f"({_match(one)} AND {_match(other)})" for one, other in pairs)
-    return [tuple(row) for row in rows(reader.connection, _FOUND, (meeting, asked, Kind.NOTE, _MOST_LOOKED_AT))]
+    return [
+        tuple(row) for row in rows(reader.connection, _FOUND, (meeting, asked, Kind.NOTE, Mark.MISSED, _MOST_LOOKED_AT))
+    ]
 
 
 def _match(word: str) -> str:

@@ -10,10 +10,9 @@ from sqlalchemy import func, select
 
 from facilitator.domain.attribution import Whose
 from facilitator.domain.gathering import followers
-from facilitator.domain.kinds import Kind
-from facilitator.domain.marks import Mark
 from facilitator.domain.raised import raised_at
 from facilitator.queries.reading import fetch
+from facilitator.queries.telling import may_be_told, was_said
 from facilitator.queries.themes import themes_of_points
 from facilitator.storage.models import DiscussionTable, Point, UnlikePoints
 from facilitator.storage.store import Reader
@@ -92,8 +91,7 @@ def _raised(rows: Iterable[HeardRow], of: int) -> str:
 def _heard(reader: Reader, meeting: bytes) -> tuple[dict[bytes, HeardRow], Mapping[bytes, bytes | None]]:
     query = (
         select(Point.uid, Point.kind, Point.text, Point.meaning, Point.table_no, Point.whose, Point.gathered_in)
-        .where(Point.meeting == meeting, Point.deleted == 0, Point.sensitive == 0)
-        .where(Point.kind != Kind.NOTE, Point.mark != Mark.MISSED)
+        .where(Point.meeting == meeting, may_be_told(Point), was_said())
         .order_by(Point.position, Point.uid)
     )
     tied = themes_of_points(reader, meeting)

@@ -16,6 +16,7 @@ from facilitator.domain.kinds import Kind
 from facilitator.domain.votes import Apart, Ballot, Counted, Method, Option, kept_back
 from facilitator.queries.libraries import clashes
 from facilitator.queries.reading import fetch, undisputed
+from facilitator.queries.telling import may_be_told, was_said
 from facilitator.storage.clashing import claimed
 from facilitator.storage.models import AgendaItem, Attendance, Point, Vote, VoteCount, VoteOption
 from facilitator.storage.store import Reader
@@ -123,15 +124,14 @@ def at_tables(reader: Reader, meeting: bytes) -> dict[int, int]:
 def ideas(reader: Reader, meeting: bytes, item: bytes | None) -> tuple[Option, ...]:
     """Return what was proposed in an item (in the whole meeting where it is None), each gathering by its leader.
 
-    These are ideas, recommendations and proposed standards; what is sensitive is left out.
+    These are ideas, recommendations and proposed standards; what is sensitive, and what nobody said, is left out.
     """
-    columns = (Point.uid, Point.gathered_in, Point.kind, Point.item, Point.sensitive, Point.text)
-    query = select(*columns).where(Point.meeting == meeting, Point.deleted == 0).order_by(Point.position, Point.uid)
-    rows = {row[0]: row for row in fetch(reader, query)}
+    columns = (Point.uid, Point.gathered_in, Point.kind, Point.item, Point.text)
+    query = select(*columns).where(Point.meeting == meeting, may_be_told(Point), was_said())
+    rows = {row[0]: row for row in fetch(reader, query.order_by(Point.position, Point.uid))}
     leading = leaders({uid: row[1] for uid, row in rows.items()})
-    wanted = (row for row in rows.values() if row[2] in _OPTIONS and not row[4] and (item is None or row[3] == item))
-    told = dict.fromkeys(leading[row[0]] for row in wanted)
-    return tuple(Option(uid, rows[uid][5]) for uid in told if not rows[uid][4])
+    wanted = (uid for uid, row in rows.items() if row[2] in _OPTIONS and (item is None or row[3] == item))
+    return tuple(Option(uid, rows[uid][4]) for uid in dict.fromkeys(leading[each] for each in wanted))
 
 
 def withheld() -> ColumnElement[bool]:

@@ -7,6 +7,7 @@ from sqlalchemy import func, select
 from facilitator.domain.kinds import Kind
 from facilitator.queries.meetings import references
 from facilitator.queries.reading import fetch
+from facilitator.queries.telling import may_be_told, was_said
 from facilitator.storage.models import Action, Meeting, Point, Response, ResponseLink
 from facilitator.storage.store import Reader
 
@@ -51,7 +52,7 @@ def _points(reader: Reader) -> list[SaidRow]:
     query = (
         select(Point.uid, Point.kind, Point.text, Point.meeting, func.coalesce(Meeting.date, ""))
         .join(Meeting, Meeting.uid == Point.meeting)
-        .where(Point.deleted == 0, Point.sensitive == 0, Point.kind != Kind.NOTE, Meeting.deleted == 0)
+        .where(may_be_told(Point), was_said(), Meeting.deleted == 0)
         .order_by(Point.position, Point.uid)
     )
     return [SaidRow(uid, "point", kind, text, "", meeting, on) for uid, kind, text, meeting, on in fetch(reader, query)]
@@ -61,7 +62,7 @@ def _actions(reader: Reader) -> list[SaidRow]:
     query = (
         select(Action.uid, Action.text, Action.ref, Action.meeting, func.coalesce(Meeting.date, ""))
         .join(Meeting, Meeting.uid == Action.meeting)
-        .where(Action.deleted == 0, Action.sensitive == 0, Meeting.deleted == 0)
+        .where(may_be_told(Action), Meeting.deleted == 0)
         .order_by(Action.position, Action.uid)
     )
     shown = references(reader, Action)

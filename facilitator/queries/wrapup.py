@@ -12,6 +12,7 @@ from facilitator.domain.wording import one_line
 from facilitator.queries.read_back import ReadBackRow, read_backs
 from facilitator.queries.reading import fetch
 from facilitator.queries.tables import CellRow, missing_cells
+from facilitator.queries.telling import may_be_told, was_said
 from facilitator.storage.models import Action, AgendaItem, Decision, Point, Response, ResponseLink, Vote
 from facilitator.storage.store import Reader
 
@@ -80,7 +81,7 @@ def _unowned(held: tuple[ReadBackRow, ...]) -> Iterator[MissingRow]:
 def _marked(reader: Reader, meeting: bytes) -> Iterator[MissingRow]:
     query = (
         select(Point.uid, Point.text, Point.mark)
-        .where(Point.meeting == meeting, Point.deleted == 0, Point.sensitive == 0, Point.mark != "")
+        .where(Point.meeting == meeting, may_be_told(Point), Point.mark != "")
         .order_by(Point.position, Point.uid)
     )
     for uid, text, mark in fetch(reader, query):
@@ -96,7 +97,7 @@ def _homeless(reader: Reader, meeting: bytes) -> Iterator[MissingRow]:
     )
     query = (
         select(Point.uid, Point.text)
-        .where(Point.meeting == meeting, Point.deleted == 0, Point.sensitive == 0)
+        .where(Point.meeting == meeting, may_be_told(Point), was_said())
         .where(Point.kind.in_(_WANTING_A_HOME), Point.uid.not_in(tied))
         .order_by(Point.position, Point.uid)
     )
@@ -123,6 +124,8 @@ def _settled(reader: Reader, meeting: bytes) -> set[bytes]:
         select(Decision.item).where(Decision.meeting == meeting, Decision.deleted == 0),
         select(Action.item).where(Action.meeting == meeting, Action.deleted == 0),
         select(Vote.item).where(Vote.meeting == meeting, Vote.deleted == 0, Vote.closed_at != ""),
-        select(Point.item).where(Point.meeting == meeting, Point.deleted == 0, Point.kind == Kind.RECOMMENDATION),
+        select(Point.item).where(
+            Point.meeting == meeting, Point.deleted == 0, was_said(), Point.kind == Kind.RECOMMENDATION
+        ),
     )
     return {item for query in queries for (item,) in fetch(reader, query) if item is not None}

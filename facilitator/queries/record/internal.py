@@ -9,6 +9,7 @@ from facilitator.domain.names import fold
 from facilitator.queries.agenda import tables
 from facilitator.queries.reading import fetch
 from facilitator.queries.record.rows import CapturedRow, GuestRow, Internal
+from facilitator.queries.telling import may_be_told
 from facilitator.storage.models import Action, Attendance, Decision, Organisation, Person, Point
 from facilitator.storage.store import Reader
 
@@ -52,7 +53,7 @@ def _captured(reader: Reader, meeting: bytes) -> tuple[CapturedRow, ...]:
             Point.meaning,
         )
         .outerjoin(Person, Person.uid == Point.speaker)
-        .where(Point.meeting == meeting, Point.deleted == 0, Point.sensitive == 0)
+        .where(Point.meeting == meeting, may_be_told(Point))
         .where(Point.mark != Mark.MISSED, Point.whose != Whose.TEAM)
         .order_by(Point.position, Point.uid)
     )
@@ -61,7 +62,7 @@ def _captured(reader: Reader, meeting: bytes) -> tuple[CapturedRow, ...]:
 
 def _withheld(reader: Reader, meeting: bytes) -> int:
     counted = (
-        select(func.count()).where(model.meeting == meeting, model.deleted == 0, model.sensitive == 1)
+        select(func.count()).where(model.meeting == meeting, model.deleted == 0, ~may_be_told(model))
         for model in (Point, Decision, Action)
     )
     return sum(reader.connection.execute(query).scalar_one() for query in counted)

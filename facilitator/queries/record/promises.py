@@ -12,6 +12,7 @@ from facilitator.queries.attribution import attribution
 from facilitator.queries.meetings import references
 from facilitator.queries.reading import fetch
 from facilitator.queries.record.rows import OwnerRow, PromiseRow
+from facilitator.queries.telling import may_be_told
 from facilitator.storage.models import Action, ActionOwner, ActionUpdate, Attendance, Group, Organisation, Person
 from facilitator.storage.store import Reader
 
@@ -36,7 +37,7 @@ def promises(reader: Reader, wanted: tuple[ColumnElement[bool], ...], edition: E
             Action.read_back,
             Action.read_back_note,
         )
-        .where(Action.deleted == 0, Action.sensitive == 0, *wanted)
+        .where(may_be_told(Action), *wanted)
         .order_by(Action.said_at, Action.position, Action.uid)
     )
     shown, held, news = references(reader, Action), owners_told(reader, wanted, edition), _newest(reader, wanted)

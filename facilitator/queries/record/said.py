@@ -7,13 +7,12 @@ from sqlalchemy import select
 
 from facilitator.domain.attribution import Whose
 from facilitator.domain.gathering import Into, followers, leaders
-from facilitator.domain.kinds import Kind
-from facilitator.domain.marks import Mark
 from facilitator.domain.questions import NOT_SORTED
 from facilitator.domain.raised import raised_at, told_under
 from facilitator.queries.attribution import who_said
 from facilitator.queries.reading import fetch
 from facilitator.queries.record.rows import DecidedRow, SaidRow
+from facilitator.queries.telling import may_be_told, was_said
 from facilitator.queries.themes import themes_of_points
 from facilitator.queries.together import tables_of
 from facilitator.storage.models import Decision, Point, Response, ResponseLink
@@ -27,8 +26,7 @@ def points(reader: Reader, meeting: bytes) -> tuple[SaidRow, ...]:
             *(Point.uid, Point.kind, Point.item, Point.text, Point.table_no, Point.whose),
             *(Point.question_no, Point.meaning, Point.gathered_in),
         )
-        .where(Point.meeting == meeting, Point.deleted == 0, Point.sensitive == 0)
-        .where(Point.kind != Kind.NOTE, Point.mark != Mark.MISSED)
+        .where(Point.meeting == meeting, may_be_told(Point), was_said())
         .order_by(Point.position, Point.uid)
     )
     tied, told = themes_of_points(reader, meeting), who_said(reader, meeting)
@@ -70,7 +68,7 @@ def decisions(reader: Reader, meeting: bytes) -> tuple[DecidedRow, ...]:
     """Return the decisions of a meeting in order."""
     query = (
         select(Decision.uid, Decision.text, Decision.read_back, Decision.read_back_note)
-        .where(Decision.meeting == meeting, Decision.deleted == 0, Decision.sensitive == 0)
+        .where(Decision.meeting == meeting, may_be_told(Decision))
         .order_by(Decision.position, Decision.uid)
     )
     return tuple(DecidedRow(*row) for row in fetch(reader, query))

@@ -10,6 +10,7 @@ from facilitator.queries.meetings import MeetingRow, references
 from facilitator.queries.reading import fetch
 from facilitator.queries.record.promises import promises
 from facilitator.queries.record.rows import AnswerRow, PromiseRow
+from facilitator.queries.telling import may_be_told
 from facilitator.storage.models import Action, Meeting, Response, ResponseLink
 from facilitator.storage.store import Reader
 
@@ -81,7 +82,7 @@ def _tied_actions(reader: Reader) -> dict[bytes, tuple[str, ...]]:
     query = (
         select(ResponseLink.response, Action.uid, Action.ref)
         .join(Action, Action.uid == ResponseLink.action)
-        .where(ResponseLink.deleted == 0, Action.deleted == 0, Action.sensitive == 0)
+        .where(ResponseLink.deleted == 0, may_be_told(Action))
         .order_by(ResponseLink.rid)
     )
     shown = references(reader, Action)

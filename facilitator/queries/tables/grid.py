@@ -88,7 +88,7 @@ def _points(reader: Reader, meeting: bytes) -> tuple[TablePoint, ...]:
         select(
             *(Point.uid, Point.item, Point.question_no, Point.table_no, Point.kind, Point.text, Point.meaning),
             func.coalesce(Person.name, Point.speaker_label),
-            *(Point.speaker_capacity, Point.sensitive, Point.said_at),
+            *(Point.speaker_capacity, Point.sensitive, Point.mark, Point.said_at),
         )
         .outerjoin(Person, Person.uid == Point.speaker)
         .where(Point.meeting == meeting, Point.deleted == 0, Point.table_no > 0)

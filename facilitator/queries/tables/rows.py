@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from facilitator.domain.kinds import Kind
+from facilitator.domain.marks import Mark
 from facilitator.domain.tables import CellState, cell_in_words, cell_state
 
 _THEMES = 1  # that a cell tells at a glance
@@ -24,8 +25,14 @@ class TablePoint:
     who: str
     capacity: str
     sensitive: int
+    mark: str
     said_at: str
     themes: tuple[str, ...]
+
+    @property
+    def was_said(self) -> bool:
+        """Whether somebody at the table said or wrote it."""
+        return self.kind != Kind.NOTE and self.mark != Mark.MISSED
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +76,8 @@ class CellRow:
 
     @property
     def number(self) -> int:
-        """How many points there are; notes of the team are none."""
-        return sum(point.kind != Kind.NOTE for point in self.points)
+        """How many points there are; notes of the team are none, nor is what stands where a bit was missed."""
+        return sum(point.was_said for point in self.points)
 
     @property
     def state(self) -> CellState:
@@ -93,7 +100,7 @@ class CellRow:
 
         What is sensitive stays out: others look at such a screen.
         """
-        shown = [point for point in self.points if not point.sensitive and point.kind != Kind.NOTE]
+        shown = [point for point in self.points if not point.sensitive and point.was_said]
         themes = Counter(theme for point in shown for theme in point.themes)
         said = (" ".join((point.meaning or point.text).split()) for point in reversed(shown))
         return " · ".join([*(f"#{theme}" for theme, _ in themes.most_common(_THEMES)), *said])
