@@ -1,6 +1,8 @@
 """The one page for a fault of the program: what is safe, what to do, and a report without anybody's words in it."""
 
+import sys
 import traceback
+from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
@@ -54,5 +56,12 @@ class CrashPanel(Panel):
 def report(error: BaseException) -> str:
     """Return what the makers need to mend a bug: where it happened, without words that people typed."""
     frames = traceback.extract_tb(error.__traceback__)
-    places = [f"{frame.filename}:{frame.lineno} in {frame.name}" for frame in frames]
+    places = [f"{_place(frame.filename)}:{frame.lineno} in {frame.name}" for frame in frames]
     return "\n".join([type(error).__name__, *places])
+
+
+def _place(file: str) -> str:
+    """Return where a file lies within the program or a package: what is above may name who has the computer."""
+    path, roots = Path(file), sorted((Path(root) for root in filter(None, sys.path)), key=lambda root: -len(root.parts))
+    root = next((root for root in roots if path.is_relative_to(root)), path.parent)
+    return path.relative_to(root).as_posix()

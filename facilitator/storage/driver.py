@@ -73,7 +73,8 @@ def _engine(path: Path, key: str, pragmas: tuple[str, ...]) -> Engine:
             raise
         return connection
 
-    return create_engine("sqlite://", module=dbapi2, creator=creator, poolclass=NullPool)
+    # Without `hide_parameters` an error would hold what people typed, for whoever prints it.
+    return create_engine("sqlite://", module=dbapi2, creator=creator, poolclass=NullPool, hide_parameters=True)
 
 
 def _begin(connection: Connection) -> None:

@@ -136,3 +136,10 @@ def test_a_row_keeps_its_values_where_a_command_flushes_twice(store: Store) -> N
         assert verified(reader)
     store.undo()
     assert value(store, Person, b"p" * 16, "deleted") == 1
+
+
+def test_an_error_of_the_database_holds_no_words_of_people(store: Store) -> None:
+    point(store)
+    with pytest.raises(IntegrityError, match="not journalled") as broken:
+        store.do(PastTheJournal(lambda session: session.execute(update(Point).values(text="zanzibarquux"))))
+    assert "zanzibarquux" not in str(broken.value)
