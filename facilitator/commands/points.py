@@ -6,6 +6,7 @@ from typing import ClassVar
 from sqlalchemy import select
 
 from facilitator.commands.entries import place_at_end
+from facilitator.commands.raising import may_tie
 from facilitator.domain.ids import uid_of
 from facilitator.domain.kinds import POINT_KINDS, Kind
 from facilitator.domain.line.themes import theme_key
@@ -20,6 +21,7 @@ class KeepPoint:
     """Keep what was said. `speaker` is a person's id, `speaker_label` the name of one whom nobody fits.
 
     `question_no` is the question of its item that a table's point speaks to; `whose` says whose words these are.
+    `raised_before` is a point of an earlier meeting that said the same; where it may not be tied, the words are kept.
     """
 
     label: ClassVar[str] = "Keep a point"
@@ -37,6 +39,7 @@ class KeepPoint:
     sensitive: bool = False
     question_no: int = 0
     whose: str = ""
+    raised_before: bytes | None = None
 
     def apply(self, work: Work) -> None:
         """Write the point with its themes; a theme nobody named before is added."""
@@ -45,6 +48,8 @@ class KeepPoint:
         point.speaker_label, point.table_no = kept(self.speaker_label), self.table
         point.sensitive = int(self.sensitive)
         point.question_no, point.whose = self.question_no, self.whose
+        if self.raised_before is not None and may_tie(work, self.raised_before, self.meeting):
+            point.raised_before = self.raised_before
         place_at_end(work, point, self.meeting, self.item)
         work.add(point)
         for theme in {_theme(work, name): None for name in self.themes}:

@@ -1,18 +1,40 @@
 """Whether something was said before: the rare words that two texts share, weighed by how rare they are."""
 
 from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from itertools import combinations
 from math import log
 
 from facilitator.domain.progress import Progress
+from facilitator.domain.refused import Refused
 from facilitator.domain.telling import telling
-from facilitator.domain.wording import one_line, short_day_in_words
+from facilitator.domain.wording import month_in_words, one_line, short_day_in_words
 
 LEAST_SHARED = 2
 _MOST_WORDS = 4
 _ALIKE = 0.4
 _SHOWN = 60  # characters of what was said, on a line that tells the answer too
 NO_ANSWER = "No answer yet"
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """How far an answer is (no status: nobody promised one), and what it says."""
+
+    status: str = ""
+    decided_on: str = ""
+    did: str = ""
+    reason: str = ""
+    next_step: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sitting:
+    """A meeting as far as it comes before another: its group, and when it was."""
+
+    group: bytes | None
+    date: str
+    starts: str
 
 
 def asked_words(text: str) -> tuple[str, ...]:
@@ -65,3 +87,40 @@ def told_before(date: str, text: str, answer: str) -> str:
     words = one_line(text)
     said = words if len(words) <= _SHOWN else f"{words[: _SHOWN - 1].rstrip()}…"
     return f"Said before, {short_day_in_words(date)}: “{said}” {one_line(answer) or NO_ANSWER}"
+
+
+def is_before(earlier: Sitting, here: Sitting) -> bool:
+    """Return whether a meeting of the same group was before another."""
+    return earlier.group == here.group and (earlier.date, earlier.starts) < (here.date, here.starts)
+
+
+def check_before(earlier: Sitting, here: Sitting) -> None:
+    """Refuse to tie a point to one that was not said at an earlier meeting of its group."""
+    if not is_before(earlier, here):
+        raise Refused("Only a point of an earlier meeting of this group can be tied to it.")
+
+
+def first_raised(values: tuple[object, ...]) -> tuple[object, ...]:
+    """Return, of the points that laptops tied one to, each not knowing of the other, the one that was kept first.
+
+    Both were raised before. Ids count up with time, so the least is the earliest; a tie holds against no tie.
+    """
+    return (min((str(value) for value in values if value), default=None),)
+
+
+def raised_in_words(date: str) -> str:
+    """Return `Raised before, in March 2026`, for the ISO date of the meeting at which it was."""
+    return f"Raised before, in {month_in_words(date)}"
+
+
+def also_raised(date: str, answered: Answered) -> str:
+    """Return in a sentence when a point was raised before, and what came of it."""
+    came = "there is no answer to it yet"
+    if text := next(((label, words) for label, words in _told(answered) if words), None):
+        came = f"{text[0]}: {one_line(text[1])}"
+    return f"Also raised on {short_day_in_words(date)}; {came}{'' if came[-1] in '.!?…' else '.'}"
+
+
+def _told(answered: Answered) -> tuple[tuple[str, str], ...]:
+    reason = "why it cannot be done" if answered.status == Progress.CANNOT_DO else "why"
+    return (("what was done", answered.did), (reason, answered.reason), ("what comes next", answered.next_step))

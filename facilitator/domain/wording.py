@@ -31,6 +31,15 @@ def short_day_in_words(date: str) -> str:
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
+def month_in_words(date: str) -> str:
+    """Return `November 2026` for an ISO date, and other words as they are."""
+    try:
+        day = dt.date.fromisoformat(date)
+    except ValueError:
+        return date
+    return f"{_MONTHS[day.month - 1]} {day.year}"
+
+
 def time_in_words(clock: str) -> str:
     """Return `12:30pm`, `1pm` or `12 noon` for a clock time, and other words as they are (R-A6)."""
     found = _CLOCK.fullmatch(clock.strip())

@@ -1,7 +1,7 @@
 """What was captured at a meeting: points, decisions and actions, in one order."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, Row, Select, bindparam, func, select
 
 from facilitator.domain.kinds import Kind
 from facilitator.queries.meetings import references
+from facilitator.queries.raised_before import raised_before
 from facilitator.queries.reading import fetch
 from facilitator.queries.themes import themes_of_points
 from facilitator.storage.models import Action, ActionOwner, Decision, Person, Point, PointTheme, Theme
@@ -20,7 +21,10 @@ Ids = Sequence[bytes] | None
 
 @dataclass(frozen=True, slots=True)
 class EntryRow:
-    """A point, a decision or an action; what a kind has not is empty."""
+    """A point, a decision or an action; what a kind has not is empty.
+
+    `raised_on` is the date of the meeting at which it was `raised_before`, empty where that may not be told of.
+    """
 
     id: bytes
     entity: str
@@ -46,6 +50,8 @@ class EntryRow:
     mark: str = ""
     meaning: str = ""
     gathered_in: bytes | None = None
+    raised_before: bytes | None = None
+    raised_on: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +103,11 @@ def owners(reader: Reader, meeting: bytes | None = None) -> dict[bytes, tuple[tu
 
 def _points(reader: Reader, meeting: bytes, ids: Ids) -> list[EntryRow]:
     tied = themes_of_points(reader, meeting, ids)
-    return [_point(row, tied) for row in _fetch(reader, _points_query, meeting, ids)]
+    rows = [_point(row, tied) for row in _fetch(reader, _points_query, meeting, ids)]
+    if not any(row.raised_before for row in rows):  # as nearly always: while one types, nothing more is asked
+        return rows
+    raised = raised_before(reader, meeting)
+    return [replace(row, raised_on=raised[row.id].date) if row.id in raised else row for row in rows]
 
 
 @cache
@@ -108,6 +118,7 @@ def _points_query(*, some: bool) -> Select[*tuple[Any, ...]]:
             func.coalesce(Person.name, Point.speaker_label),
             *(Point.speaker_capacity, Point.table_no, Point.sensitive, Point.said_at),
             *(Point.question_no, Point.whose, Point.shown_as, Point.mark, Point.meaning, Point.gathered_in),
+            Point.raised_before,
         )
         .outerjoin(Person, Person.uid == Point.speaker)
         .where(Point.deleted == 0, *_of_meeting(Point, some=some))
@@ -140,6 +151,7 @@ def _point(row: Row[*tuple[Any, ...]], tied: Mapping[bytes, tuple[str, ...]]) ->
         mark=row[14],
         meaning=row[15],
         gathered_in=row[16],
+        raised_before=row[17],
     )
 
 

@@ -6,6 +6,7 @@ from functools import cache
 from sqlalchemy.engine import Connection
 
 from facilitator.domain.attendance import came_counts
+from facilitator.domain.before import first_raised
 from facilitator.domain.history import DELETED, NO_RULES, Rule, State, earliest, fold
 from facilitator.domain.running import least, left_first
 from facilitator.storage.drawing import draw, wipe
@@ -24,6 +25,7 @@ _RULES: Mapping[str, Mapping[str, Rule]] = {
     },
     "attendance": {"arrived_at": earliest, "status": came_counts},
     "meeting": {"closed_at": earliest},
+    "point": {"raised_before": first_raised},
     "turn": {"called_at": earliest, "ended_at": earliest},
     "vote": {"counted_from": earliest, "closed_at": earliest},
 }

@@ -5,14 +5,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from facilitator.domain.before import (
+    Answered,
+    Sitting,
+    also_raised,
     answer_in_words,
     asked_words,
+    check_before,
+    first_raised,
+    raised_in_words,
     rarest_pairs,
     shared,
     state_in_words,
     told_before,
     weights,
 )
+from facilitator.domain.refused import Refused
 
 
 def test_a_word_or_two_that_tell_nothing_are_not_looked_for() -> None:
@@ -76,3 +83,46 @@ def test_one_line_tells_when_it_was_said_how_it_began_and_what_was_answered() ->
 def test_whatever_was_said_it_is_told_on_one_line(date: str, text: str, answer: str) -> None:
     told = told_before(date, text, answer).removeprefix(f"Said before, {date}")
     assert told.splitlines() == [told]
+
+
+@pytest.mark.parametrize(
+    ("answered", "came"),
+    [
+        (Answered("done", "2026-04-01", "The ramp\nwas built.", "It was due."), "what was done: The ramp was built."),
+        (Answered("cannot_do", reason="There is no money"), "why it cannot be done: There is no money."),
+        (Answered("paused", reason="Works begin first"), "why: Works begin first."),
+        (Answered("in_progress", next_step="Is it steep?"), "what comes next: Is it steep?"),
+        (Answered("not_started"), "there is no answer to it yet."),
+        (Answered(), "there is no answer to it yet."),
+    ],
+)
+def test_what_came_of_it_is_told_with_when_it_was_raised(answered: Answered, came: str) -> None:
+    assert also_raised("2026-03-03", answered) == f"Also raised on 3 March 2026; {came}"
+
+
+def test_a_mark_says_in_which_month() -> None:
+    assert raised_in_words("2026-03-03") == "Raised before, in March 2026"
+    assert raised_in_words("spring") == "Raised before, in spring"
+
+
+@pytest.mark.parametrize(
+    "earlier",
+    [
+        Sitting(b"g", "2026-12-03", "13:00"),
+        Sitting(b"g", "2026-11-05", "13:00"),
+        Sitting(b"other", "2026-10-01", "13:00"),
+        Sitting(None, "2026-10-01", "13:00"),
+    ],
+)
+def test_only_an_earlier_meeting_of_the_same_group_was_before(earlier: Sitting) -> None:
+    here = Sitting(b"g", "2026-11-05", "13:00")
+    with pytest.raises(Refused, match="earlier meeting of this group"):
+        check_before(earlier, here)
+    check_before(Sitting(b"g", "2026-11-05", "10:00"), here)
+
+
+@given(st.lists(st.none() | st.text("0123456789abcdef", min_size=1), min_size=2))
+def test_of_points_that_laptops_tied_apart_the_first_holds_whatever_the_order(ties: list[str | None]) -> None:
+    (held,) = first_raised(tuple(ties))
+    assert first_raised(tuple(reversed(ties))) == (held,)
+    assert held == (min(tie for tie in ties if tie) if any(ties) else None)

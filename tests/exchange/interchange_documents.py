@@ -132,7 +132,7 @@ def _attendance(person: doc.Person, people: list[Any]) -> st.SearchStrategy[Any]
 def _points(people: list[Any], items: list[Any], themes: list[Any]) -> st.SearchStrategy[Any]:
     about = st.lists(st.sampled_from([held.uid for held in themes]), unique=True) if themes else st.just([])
     kind = st.sampled_from([str(one) for one in POINT_KINDS])
-    told = {"themes": about.map(tuple), "gathered_in": st.none()}
+    told = {"themes": about.map(tuple), "gathered_in": st.none(), "raised_before": st.none() | IDS}
     return row(doc.Point, kind=kind, item=one_of(items), speaker=one_of(people), **told)
 
 

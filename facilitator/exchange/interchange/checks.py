@@ -25,7 +25,8 @@ class _Line(Protocol):
 def check_references(document: MeetingDocument) -> None:
     """Refuse a document that gives an id twice or names a row that it does not hold.
 
-    A response may name points and actions of other meetings: these are not looked for.
+    A response may name points and actions of other meetings, and a point the one that said it before: these are not
+    looked for.
     """
     _check_once(document)
     _check_held("persons", (person.uid for person in document.people), _persons_named(document))

@@ -145,7 +145,7 @@ class Theme:
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """Something said or written (Popolo: Speech)."""
+    """Something said or written (Popolo: Speech). What it was `raised_before` is of another meeting."""
 
     uid: bytes = called("id", b"")
     item: bytes | None = called("agenda_item_id", None)
@@ -165,6 +165,7 @@ class Point:
     mark: str = ""
     meaning: str = ""
     gathered_in: bytes | None = called("gathered_in_id", None)
+    raised_before: bytes | None = called("raised_before_id", None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from facilitator.queries.record.rows import OwnerRow, Record, SaidRow
 
 SECTION, PART, SUBPART = 2, 3, 4
 UNTITLED = "Untitled"
+_ENDS = (".", "!", "?", "…", "”", ")")
 NO_OWNER, NO_DATE, NO_REFERENCE = "No owner yet", "No date yet", "No reference yet"
 Section = Callable[[Record, date], list[Block]]
 
@@ -64,7 +65,15 @@ def point(said: SaidRow, *aside: str, under: Kind = Kind.SAID) -> Runs:
     whose = Whose(said.whose).label if said.whose in set(Whose) else ""
     notes = list(filter(None, (*aside, one_line(said.who), whose)))
     last = (Run(f" ({'; '.join(notes)})"),) if notes else ()
-    return *first, Run(spoken + understood(said.meaning)), *last
+    return *first, Run(spoken + understood(said.meaning)), *last, *_before(said, bare=not last)
+
+
+def _before(said: SaidRow, *, bare: bool) -> Runs:
+    """Return when it was raised before and what came of it, in a sentence behind the point, which ends before it."""
+    if not said.before:
+        return ()
+    ended = bare and (said.text + understood(said.meaning))[-1:] in _ENDS
+    return (Run(f"{' ' if ended else '. '}{said.before}"),)
 
 
 def understood(meaning: str) -> str:

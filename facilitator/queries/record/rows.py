@@ -19,7 +19,7 @@ class SaidRow:
     """A point; `who` is told to have said it, `whose` words it is in, `meaning` is what is understood by them.
 
     `question_no` counts the questions of its item from 1, 0 where that is not known. One that leads others tells
-    under itself those `gathered` in it, and says where they were `raised`.
+    under itself those `gathered` in it, and says where they were `raised`. `before` tells when it was raised before.
     """
 
     id: bytes
@@ -34,6 +34,7 @@ class SaidRow:
     raised: str = ""
     question_no: int = 0
     meaning: str = ""
+    before: str = ""
 
     @property
     def heard(self) -> tuple["SaidRow", ...]:

@@ -6,10 +6,12 @@ from dataclasses import replace
 from sqlalchemy import select
 
 from facilitator.domain.attribution import Whose
+from facilitator.domain.before import also_raised
 from facilitator.domain.gathering import Into, followers, leaders
 from facilitator.domain.questions import NOT_SORTED
 from facilitator.domain.raised import raised_at, told_under
 from facilitator.queries.attribution import who_said
+from facilitator.queries.raised_before import raised_before, what_came_of_it
 from facilitator.queries.reading import fetch
 from facilitator.queries.record.rows import DecidedRow, SaidRow
 from facilitator.queries.telling import may_be_told, was_said
@@ -30,10 +32,12 @@ def points(reader: Reader, meeting: bytes) -> tuple[SaidRow, ...]:
         .order_by(Point.position, Point.uid)
     )
     tied, told = themes_of_points(reader, meeting), who_said(reader, meeting)
+    raised = raised_before(reader, meeting)
     rows, into = {}, {}
     for uid, kind, item, text, table_no, whose, question_no, meaning, gathered_in in fetch(reader, query):
         row = SaidRow(uid, kind, item, text, table_no, tied.get(uid, ()), told.get(uid, ""), whose)
-        rows[uid] = replace(row, question_no=question_no, meaning=meaning)
+        before = also_raised(raised[uid].date, what_came_of_it(reader, raised[uid])) if uid in raised else ""
+        rows[uid] = replace(row, question_no=question_no, meaning=meaning, before=before)
         into[uid] = gathered_in
     return tuple(_drawn_together(rows, into, tables_of(reader, meeting)))
 

@@ -20,6 +20,7 @@ class Point(Row):
     are, `shown_as` how whoever said it is named, where not as the meeting does; `mark` that a bit was missed here, or
     is to be asked again. `meaning` is what is understood where `text` is as written. One that was `gathered_in`
     another stays as it was, and is told under the other; one that was `split_from` another was part of its words.
+    `raised_before` is the point of an earlier meeting that said the same.
     """
 
     __tablename__ = "point"
@@ -42,6 +43,7 @@ class Point(Row):
     meaning: Mapped[str] = a_text()
     gathered_in: Mapped[bytes | None] = a_ref()
     split_from: Mapped[bytes | None] = a_ref()
+    raised_before: Mapped[bytes | None] = a_ref()
 
 
 class PointTheme(Row):
