@@ -56,7 +56,7 @@ class TogetherPanel(Panel):
         self._heads: dict[bytes, HeadRow] = {}
         self._beside, self._by_theme = Beside(), False
         self._groups, self._drawn = RowsModel(GROUPS), RowsModel(DRAWN)
-        self._proposals = RowsView("Groups proposed", self._groups)
+        self._proposals = RowsView("Groups proposed", self._groups, lines=2)
         self._together = RowsView("What was drawn together", self._drawn)
         self._empty, self._page = EmptyState("Nothing to draw together yet", _NONE), QWidget()
         self._far = QProgressBar()

@@ -94,7 +94,7 @@ def _size(heard: list[HeardRow]) -> str:
 
 GROUPS: tuple[Column[GroupRow], ...] = (
     Column("What they may be about", lambda row: row.about, lambda row: f"{row.size}: {row.about}"),
-    Column("How many", lambda row: row.size, width=22),
+    Column("How many", lambda row: row.size, width=13),
 )
 MEMBERS: tuple[Column[MemberRow], ...] = (
     Column(
