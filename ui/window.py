@@ -52,6 +52,7 @@ class Window(QMainWindow):
         self._navigation.chosen.connect(self.show_panel)
         self._pages.made.connect(self._take)
         for page in (self._help, self._crash):
+            self._pages.add(page)
             page.left.connect(self._come_back)
             page.said.connect(self.say)
         self._show_undo()
@@ -73,6 +74,7 @@ class Window(QMainWindow):
         if (panel := self.panel(name)) is None:
             return
         if (left := self.current()) is not None and left is not panel:
+            self.status.move_on()
             left.leave()
         self._navigation.mark(name)
         self._look_again(panel)
@@ -104,8 +106,7 @@ class Window(QMainWindow):
 
     def show_help(self) -> None:
         """Show the keys of the screen one is on."""
-        panel = self.current()
-        if panel is None or panel in (self._help, self._crash):
+        if (panel := self.current()) is None or panel in (self._help, self._crash):
             return
         ways = keys_everywhere([screen.kind for screen in self._pages.screens], self._pages.everywhere)
         self._help.show_keys(panel.title, panel.keys(), ways)
@@ -142,6 +143,7 @@ class Window(QMainWindow):
     def _aside(self, page: Panel, panel: Panel | None) -> None:
         self._back = panel.name if panel is not None else self._back
         self._place = panel.focusWidget() if panel is not None else None
+        self.status.move_on()
         self.menus.show_screen(page)
         self._pages.show_panel(page)
 
@@ -221,8 +223,6 @@ class Window(QMainWindow):
         upper.addWidget(self._pages, 1)
         rows.addLayout(upper, 1)
         rows.addWidget(self.status)
-        self._pages.add(self._help)
-        self._pages.add(self._crash)
         self.setCentralWidget(whole)
         self.resize(1280, 720)
 

@@ -211,6 +211,36 @@ def test_a_bug_shows_one_page_and_the_way_on(program: Program, driver: Driver) -
     assert driver.sees("No meeting yet")
 
 
+def test_what_one_screen_said_does_not_stand_on_the_next(program: Program, driver: Driver) -> None:
+    has_meetings(program, driver, "2026-11-05")
+    driver.press("Ctrl+Z")
+    driver.hears("Undone: Save a meeting.")
+    driver.press("Ctrl+1")
+    assert driver.sees("Undone: Save a meeting.")
+    driver.press("Ctrl+,")
+
+    assert not driver.sees("Undone: Save a meeting.")
+    assert driver.announced() == ""
+
+
+def test_what_a_screen_said_does_not_stand_under_the_help(program: Program, driver: Driver) -> None:
+    has_meetings(program, driver, "2026-11-05")
+    driver.press("Ctrl+Z")
+    driver.hears("Undone: Save a meeting.")
+    driver.press("F1")
+
+    assert not driver.sees("Undone: Save a meeting.")
+
+
+def test_trouble_with_saving_stays_in_sight_on_every_screen(program: Program, driver: Driver) -> None:
+    opened(program).do(NoRoom())
+    driver.hears("The disk is full.")
+    for key in ("Ctrl+,", "F1", "Escape", "Ctrl+1"):
+        driver.press(key)
+        assert driver.sees("The disk is full.")
+    assert driver.announced() == "The disk is full."
+
+
 def test_colours_and_the_size_of_text_can_be_chosen_and_are_kept(program: Program, driver: Driver) -> None:
     driver.press("Ctrl+,")
     driver.focus("Size of text")

@@ -18,6 +18,7 @@ class StatusLine(QFrame):
         self.setProperty("look", "side")
         self.setAccessibleName("Status")
         self._announcer = Announcer(self)
+        self._tone = Tone.PLAIN
         self._message, self._saving = Words(wrap=True, parent=self), Words(look="muted", parent=self)
         self._state = Words(look="muted", parent=self)
         self._slow = QTimer(self, singleShot=True, interval=SLOW_MS)
@@ -33,8 +34,15 @@ class StatusLine(QFrame):
         """Show a message and have it spoken."""
         self._message.setText(text)
         self._message.set_tone(tone)
+        self._tone = tone
         self.setAccessibleDescription(text)
         self._announcer.announce(text)
+
+    def move_on(self) -> None:
+        """Let go of a message that another screen said, in silence; trouble stays until something else is said."""
+        if self._tone != Tone.BAD:
+            self._message.setText("")
+            self.setAccessibleDescription("")
 
     def message(self) -> str:
         """Return the last message."""
