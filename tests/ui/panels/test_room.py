@@ -117,6 +117,29 @@ def test_escape_keeps_the_line_that_xx_asked_about(driver: Driver, room: Workspa
     assert len(kept(room)) == 1
 
 
+def test_escape_puts_the_line_away_and_undo_brings_it_back(driver: Driver, room: Workspace) -> None:
+    say(driver, room, "keep me")
+    driver.type("Amina: the ramp is ")
+    driver.press("Escape")
+    assert driver.read("The line") == ""
+    assert driver.announced() == "The line is put away. Ctrl+Z brings it back."
+    driver.press("Ctrl+Z")
+    driver.type("steep")
+
+    assert driver.read("The line") == "Amina: the ramp is steep"
+    assert len(kept(room)) == 1
+
+
+def test_undo_brings_no_line_back_once_another_was_kept(driver: Driver, room: Workspace) -> None:
+    driver.type("never mind")
+    driver.press("Escape")
+    say(driver, room, "keep me")
+    driver.press("Ctrl+Z")
+    driver.wait(lambda: not kept(room))
+
+    assert driver.read("The line") == ""
+
+
 @pytest.mark.parametrize("asking", ["xx", "% she said where she lives"])
 def test_the_next_line_typed_under_a_question_is_kept_and_answers_nothing(
     driver: Driver, room: Workspace, asking: str
@@ -136,6 +159,7 @@ def test_escape_gives_up_a_question_and_leaves_the_line_typed_under_it(driver: D
     driver.press("Escape")
 
     assert driver.read("The line") == "the ramp"
+    assert driver.announced() == "Nothing was changed."
     assert len(kept(room)) == 1
 
 

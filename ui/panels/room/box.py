@@ -67,6 +67,11 @@ class LineBox(TextArea):
         cursor.insertText(text)
         self.setTextCursor(cursor)
 
+    def put_away(self) -> None:
+        """Empty the box so that undo, as long as nothing else is entered, brings back what stood there."""
+        self.selectAll()
+        self.textCursor().removeSelectedText()
+
     def fill(self, text: str) -> None:
         """Show text with the cursor behind it."""
         self.start(text)

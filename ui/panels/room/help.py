@@ -33,5 +33,5 @@ LINE_KEYS: tuple[tuple[str, str], ...] = (
         "Ctrl+F, then words or signs",
         "Shows only those lines: buses  !  t4  #transport  by:Kit  /missed  /ask; Escape shows all",
     ),
-    ("Escape", "Clears the line, or gives up a question"),
+    ("Escape", "Puts the line away (Ctrl+Z brings it back), or gives up a question"),
 )

@@ -74,6 +74,7 @@ class RoomPanel(Panel):
         self._typing.lined.connect(self._take)
         self._typing.answered.connect(self._keeper.do)
         self._typing.refused.connect(lambda told: self.say(told, Tone.CARE))
+        self._typing.put_away.connect(self.say)
         self._typing.drafted.connect(self._drafts.save)
         self._typing.box.up.connect(self._edit_last)
 

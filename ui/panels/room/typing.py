@@ -28,13 +28,16 @@ _TONES = {
     "owner": Tone.GOOD,
 }
 _HINT = "Enter keeps · Shift+Enter new line · Tab completes · Up edits the last · F1 all keys"
+_PUT_AWAY = "The line is put away. Ctrl+Z brings it back."
+_LEFT = "Nothing was changed."
 
 
 class Typing(QWidget):
     """The box with what stands around it.
 
     `lined` carries a line and the words as typed; `answered` a command, the answer and its question; `drafted` the
-    unfinished line, every 300 ms; `refused` a sentence about an answer; `given_up` Escape where nothing is left.
+    unfinished line, every 300 ms; `refused` a sentence about an answer; `given_up` Escape where nothing is left;
+    `put_away` a sentence about what Escape did.
     `table_goes_on` is what the empty box says of the table that the next line is from. `below` is the quiet line under
     it all.
     """
@@ -44,6 +47,7 @@ class Typing(QWidget):
     drafted = Signal(str)
     refused = Signal(str)
     given_up = Signal()
+    put_away = Signal(str)
 
     def __init__(self, table_goes_on: str = "Table {}, until t0", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -186,8 +190,10 @@ class Typing(QWidget):
             typed = self.box.toPlainText() if not self._ask.takes(self.box.toPlainText()) else ""
             self._done_asking()
             self.restore(typed)
+            self.put_away.emit(_LEFT)
         elif self.box.toPlainText():
-            self.box.fill("")
+            self.box.put_away()
+            self.put_away.emit(_PUT_AWAY)
         else:
             self.given_up.emit()
 

@@ -48,6 +48,7 @@ class Entering(QObject):
         self._typing.lined.connect(self._take)
         self._typing.answered.connect(self.do)
         self._typing.refused.connect(lambda told: self.said.emit(told, int(Tone.CARE)))
+        self._typing.put_away.connect(lambda told: self.said.emit(told, int(Tone.PLAIN)))
 
     def rest(self) -> None:
         """Forget which line was the last: this is another meeting. What could not be saved waits in its cells."""
