@@ -3,16 +3,18 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ui import theme
 from ui.icons import paint_icon
 from ui.panel import Panel
+from ui.widgets.side import reveal
 from ui.widgets.words import Words
 
 _NARROWEST = 232
 _INDENT = 12
+_PAD, _LEAST_PAD = 16, 4  # pixels over and under the name of a screen, both together; fewer, and the headings go
 _MOVES = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
@@ -21,7 +23,7 @@ class NavigationButton(QAbstractButton):
 
     def __init__(self, kind: type[Panel], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.name, self._icon = kind.name, kind.icon
+        self.name, self._icon, self._pad = kind.name, kind.icon, _PAD
         self._key = QKeySequence(kind.shortcut).toString(QKeySequence.SequenceFormat.NativeText)
         self.setText(kind.title)
         self.setAccessibleName(kind.title)
@@ -33,7 +35,12 @@ class NavigationButton(QAbstractButton):
         """Leave room for the icon, the name and the key."""
         metrics = self.fontMetrics()
         words = metrics.horizontalAdvance(self.text()) + metrics.horizontalAdvance(self._key)
-        return QSize(words + metrics.height() + 60, metrics.lineSpacing() + 16)
+        return QSize(words + metrics.height() + 60, metrics.lineSpacing() + self._pad)
+
+    def pad(self, pixels: int) -> None:
+        """Have so much room over and under the words, both together."""
+        self._pad = pixels
+        self.updateGeometry()
 
     def minimumSizeHint(self) -> QSize:
         """Never clip the words."""
@@ -87,7 +94,11 @@ class NavigationButton(QAbstractButton):
 
 
 class Navigation(QScrollArea):
-    """The screens under one another: one stop of the Tab key, moved through with Up and Down."""
+    """The screens under one another: one stop of the Tab key, moved through with Up and Down.
+
+    They stand the closer the lower the window is, so that all are in sight; where that is not enough, lines part them
+    in place of headings. Only where their names alone are higher than the window do they scroll.
+    """
 
     chosen = Signal(str)
 
@@ -102,10 +113,10 @@ class Navigation(QScrollArea):
         inner.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWidget(inner)
         self._buttons: list[NavigationButton] = []
+        self._headings: list[QWidget] = []
+        self._lines: list[QWidget] = []
         self._rows = QVBoxLayout(inner)
-        self._rows.setContentsMargins(12, 16, 12, 12)
-        self._rows.setSpacing(2)
-        self._subject = Words("", "small", wrap=True, parent=inner)
+        self._subject_words, self._subject = "", Words("", "small", wrap=True, parent=inner)
         self._subject.setContentsMargins(_INDENT, 0, 0, 0)
         self._subject.hide()
 
@@ -127,7 +138,9 @@ class Navigation(QScrollArea):
 
     def show_subject(self, words: str) -> None:
         """Show which meeting the screens under the heading are about."""
-        self._subject.setText(words)
+        self._subject_words = words
+        self._subject.setAccessibleName(words)
+        self._share()
 
     def mark(self, name: str) -> None:
         """Show which screen is shown; the Tab key stops there."""
@@ -135,6 +148,8 @@ class Navigation(QScrollArea):
             here = button.name == name
             button.setChecked(here)
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if here else Qt.FocusPolicy.ClickFocus)
+            if here:
+                reveal(button)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move through the screens with Up and Down."""
@@ -153,23 +168,58 @@ class Navigation(QScrollArea):
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
             self._fit()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the height anew."""
+        super().resizeEvent(event)
+        self._share()
+
     def _fit(self) -> None:
         widest = max((button.sizeHint().width() for button in self._buttons), default=0)
         self.setFixedWidth(max(_NARROWEST, widest + 24 + 2 * self.frameWidth()))
+        self._share()
+
+    def _share(self) -> None:
+        """Give each screen as much of the height as there is, with headings where there is room for them."""
+        if self._buttons and self._pad_with(headings=True) < _LEAST_PAD:
+            self._pad_with(headings=False)
+
+    def _pad_with(self, *, headings: bool) -> int:
+        """Lay out with headings or lines; return the room that is left for each name of a screen."""
+        self._space(headings=headings)
+        for button in self._buttons:
+            button.pad(0)
+        room = (self.height() - self._rows.totalHeightForWidth(self.width())) // len(self._buttons)
+        for button in self._buttons:
+            button.pad(max(0, min(_PAD, room)))
+        return room
+
+    def _space(self, *, headings: bool) -> None:
+        for heading in self._headings:
+            heading.setVisible(headings)
+        for line in self._lines:
+            line.setVisible(not headings)
+        self._rows.setContentsMargins(12, *((16, 12, 12) if headings else (4, 12, 4)))
+        self._rows.setSpacing(2 if headings else 0)
+        room = self.width() - 24 - _INDENT
+        words = self._subject.fontMetrics().elidedText(self._subject_words, Qt.TextElideMode.ElideMiddle, room)
+        self._subject.setText(self._subject_words if headings else words)
 
     def _begin(self, section: str) -> None:
-        self._rows.addSpacing(12)
-        if section:
-            heading = Words(section.upper(), "caps")
-            heading.setContentsMargins(_INDENT, 0, 0, 0)
-            self._rows.addWidget(heading)
-            if self._rows.indexOf(self._subject) < 0:
-                self._rows.addWidget(self._subject)
-                self._subject.show()
-            self._rows.addSpacing(2)
+        heading, line = Words(section.upper(), "caps"), QFrame()
+        heading.setContentsMargins(_INDENT, 12, 0, 2)
+        if not section:
+            heading.setFixedHeight(14)
+        line.setProperty("look", "line")
+        for kept, widget in ((self._headings, heading), (self._lines, line)):
+            kept.append(widget)
+            self._rows.addWidget(widget)
+        if section and self._rows.indexOf(self._subject) < 0:
+            self._rows.addWidget(self._subject)
+            self._subject.show()
 
     def _clear(self) -> None:
-        self._buttons.clear()
+        for kept in (self._buttons, self._headings, self._lines):
+            kept.clear()
         self._rows.removeWidget(self._subject)
         while (item := self._rows.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
