@@ -63,8 +63,9 @@ class TwicePanel(Panel):
 
     def join_with(self, person: bytes) -> None:
         """Come to the front, and ask with whom somebody is to be joined."""
-        self._asking.ask(person)
         self.go.emit(self.name)
+        self._asking.ask(person)
+        self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave(self) -> None:
         """Ask no longer with whom somebody is to be joined."""
