@@ -89,6 +89,9 @@ class Panel(QWidget):
         """Return the control that gets the focus when the screen is shown."""
         return None
 
+    def seek(self, what: object) -> None:
+        """Stand on a row or a cell, where it is here; called once the screen is shown to lead there."""
+
     def leave(self) -> None:
         """Save what is being typed; called before another screen is shown and before the library is closed."""
 

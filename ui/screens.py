@@ -72,7 +72,7 @@ def screens(workspace: Workspace, given: Given) -> tuple[Screen, ...]:
         Screen(FloorPanel, lambda: FloorPanel(workspace)),
         Screen(TablesPanel, lambda: TablesPanel(workspace)),
         Screen(ScreenPanel, lambda: ScreenPanel(workspace), at_once=True),
-        Screen(WrapupPanel, lambda: WrapupPanel(workspace)),
+        Screen(WrapupPanel, lambda: _wrapup(workspace, given)),
         Screen(PublishPanel, lambda: PublishPanel(workspace, prompts)),
         Screen(AnswersPanel, lambda: AnswersPanel(workspace)),
         Screen(PeoplePanel, lambda: _people(workspace, given)),
@@ -100,6 +100,16 @@ def _people(workspace: Workspace, given: Given) -> PeoplePanel:
     panel = PeoplePanel(workspace, given.prompts)
     panel.joining.connect(lambda *chosen: _the(TwicePanel, given).join_with(*chosen))
     return panel
+
+
+def _wrapup(workspace: Workspace, given: Given) -> WrapupPanel:
+    def seek(name: str, what: object) -> None:
+        if (panel := given.panel(name)) is not None:
+            panel.seek(what)
+
+    wrapup = WrapupPanel(workspace)
+    wrapup.sought.connect(seek)
+    return wrapup
 
 
 def _the(kind: type[PanelT], given: Given) -> PanelT:

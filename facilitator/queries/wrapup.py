@@ -1,7 +1,7 @@
 """What is missing before people leave: each with words, and the screen where it is put right."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import select
 
@@ -22,7 +22,10 @@ _WANTING_A_HOME = sorted((Kind.QUESTION, Kind.CHALLENGE))
 
 @dataclass(frozen=True, slots=True)
 class MissingRow:
-    """One thing that is missing. `about` is the row it is missing from; `go` the screen where it is put right."""
+    """One thing that is missing. `about` is the row it is missing from; `go` the screen where it is put right.
+
+    `place` is a cell of the tables: the number of the table, the item, and the number of the question there.
+    """
 
     id: bytes
     sort: str
@@ -30,6 +33,7 @@ class MissingRow:
     words: str
     about: bytes
     go: str
+    place: tuple[int, bytes | None, int] | None = None
 
 
 _HEADINGS = {
@@ -66,7 +70,8 @@ def _sheet(cell: CellRow) -> MissingRow:
     table, column = cell.table, cell.column
     name = f" ({one_line(table.name)})" if table.name else ""
     about = (column.item or b"") + bytes([column.question_no % 256, table.number % 256])
-    return _row("sheet", about, f"Table {table.number}{name}, {column.called}: {one_line(column.words)}")
+    row = _row("sheet", about, f"Table {table.number}{name}, {column.called}: {one_line(column.words)}")
+    return replace(row, place=(table.number, column.item, column.question_no))
 
 
 def _unowned(held: tuple[ReadBackRow, ...]) -> Iterator[MissingRow]:

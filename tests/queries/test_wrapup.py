@@ -83,6 +83,8 @@ def test_a_table_misses_what_it_said_to_a_question_until_it_said_it_or_has_no_sh
         ("No sheet", "Table 1, question 1: What helps?"),
         ("No sheet", "Table 2 (Canal), question 1: What helps?"),
     ]
+    places = [row.place for row in library.ask(missing, MEETING) if row.sort == "sheet"]
+    assert places == [(1, ITEM, 1), (2, ITEM, 1)]
     library.do(KeepPoint(QUESTION, MEETING, ITEM, "A bench", NOON, table=1), SetSheet(MEETING, ITEM, 1, 2, NO_SHEET))
     assert told(library, "sheet") == []
 

@@ -11,9 +11,13 @@ from tests.ui.drivers.doing import do
 from tests.ui.drivers.driver import Driver
 from tests.ui.tables import AT, BUSES, MEETING, ROUND, cell, enter, focused, kept, now, tables
 from ui.app import Program
+from ui.widgets.cells import PAD, broken
+from ui.widgets.table import RowsView
 from ui.workspace import Workspace
 
 __all__ = ["now", "tables"]
+
+UNDERSTOOD = 2
 
 
 def test_the_grid_shows_in_words_what_came_of_every_question(driver: Driver, tables: Workspace) -> None:
@@ -150,12 +154,32 @@ def test_the_number_of_the_photo_is_kept_with_the_cell(driver: Driver, tables: W
     assert driver.rows("Tables and questions")[0][0] == "empty, photo 12"
 
 
+def test_a_point_of_two_sentences_is_read_whole_on_a_small_laptop(
+    program: Program, driver: Driver, tables: Workspace
+) -> None:
+    program.window.resize(1366, 768)
+    text = "The stop at the clinic has no seat. Old people stand there for half an hour with their bags."
+    driver.press("Return")
+    enter(driver, tables, text)
+    view = driver.find("Points of this table")
+    assert isinstance(view, RowsView)
+    room = view.columnWidth(1) - 2 * PAD
+    drawn = broken(text, view.font(), room, (view.rowHeight(0) - 16) // view.fontMetrics().lineSpacing())
+
+    assert " ".join(drawn) == text
+    assert not view.horizontalScrollBar().maximum()
+
+
 def test_as_understood_stands_beside_the_words_as_written(driver: Driver, tables: Workspace) -> None:
     driver.press("Return")
     enter(driver, tables, "pit to pond")
+    view = driver.find("Points of this table")
+    assert isinstance(view, RowsView)
+    assert view.isColumnHidden(UNDERSTOOD)
     driver.press("F8")
     enter(driver, tables, "from the mine to the lake")
 
+    assert not view.isColumnHidden(UNDERSTOOD)
     assert driver.rows("Points of this table") == [["Said", "pit to pond", "from the mine to the lake"]]
     assert cell(tables, 1, 1).points[0].text == "pit to pond"
 

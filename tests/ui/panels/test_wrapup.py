@@ -257,7 +257,7 @@ def test_enter_on_what_is_put_right_elsewhere_goes_there(
         SetTables(MEETING, 1),
     )
     driver.press("F6")
-    assert driver.rows(LIST)[0] == ["No sheet", "Table 1, question 1: What helps?", "go to the Tables"]
+    assert driver.rows(LIST)[0] == ["No sheet", "Table 1, question 1: What helps?", "go to the table"]
     driver.focus(LIST)
     driver.press("Return")
 

@@ -30,15 +30,31 @@ class Keeper:
         self.late = LateNotes()
         self._workspace, self._list, self._typing, self._say = workspace, captured, typing, say
         self._ahead: bytes | None = None
+        self._running: bytes | None = None
 
     def begin_anew(self) -> None:
         """Know of no last line: another meeting is shown."""
-        self.last, self._ahead = None, None
+        self.last, self._ahead, self._running = None, None, None
 
     def item_now(self) -> bytes | None:
         """Return the item that lines belong to: being started, running, or chosen for what is written after the end."""
         running = running_item(self._list.items)
         return self._ahead or (running.id if running else self.late.item(self._list.items))
+
+    def follow(self) -> None:
+        """Bring the heading of an item that has come to run into sight, unless somebody is in the list."""
+        before, self._running = self._running, self.item_now()
+        view = self._list.view
+        place = view.rows.place_of(self._running) if self._running != before else None
+        if place is not None and place > view.currentIndex().row() and not view.hasFocus():
+            view.scrollTo(view.rows.index(place, 0))
+
+    def brought_back(self) -> bool:
+        """Bring the chosen line back to the box where it was not saved; say so where the box is in use."""
+        back = self._list.give_back()
+        if back is None:
+            self._say("Keep or clear what is in the box first.", Tone.CARE)
+        return back is not False
 
     def keep(self, line: Line, typed: str, meeting: bytes | None) -> None:
         """Keep a line, and ask what a sensitive one must be asked."""

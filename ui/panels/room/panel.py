@@ -98,10 +98,18 @@ class RoomPanel(Panel):
         if moved:
             self._keeper.begin_anew()
             self._typing.start_with(self._drafts.of())
+        self._keeper.follow()
 
     def first_focus(self) -> QWidget:
         """Return the box of the line."""
         return self._typing.box
+
+    def seek(self, what: object) -> None:
+        """Stand on a line, whatever was looked for before."""
+        self._show_all()
+        if isinstance(what, bytes):
+            self._list.choose(what)
+            self._list.view.setFocus()
 
     def leave(self) -> None:
         """Keep the unfinished line."""
@@ -196,7 +204,7 @@ class RoomPanel(Panel):
     def _about(self, question: Callable[..., Ask], *more: str) -> None:
         """Ask something about the line that is chosen in the list."""
         row, context = self._list.chosen(), self._typing.context
-        if self._brought_back():
+        if self._keeper.brought_back():
             return
         if row is None or context is None:
             self.say("Choose a line in the list first, with Alt+Up.", Tone.CARE)
@@ -209,7 +217,7 @@ class RoomPanel(Panel):
 
     def _run(self, make: Make, told: str) -> None:
         """Do at once what a key means, and say so."""
-        if self._brought_back():
+        if self._keeper.brought_back():
             return
         try:
             command = make(self._scene())
@@ -218,13 +226,6 @@ class RoomPanel(Panel):
             return
         if command is not None:
             self._keeper.do(command, told=told)
-
-    def _brought_back(self) -> bool:
-        """Bring the chosen line back to the box where it was not saved."""
-        back = self._list.give_back()
-        if back is None:
-            self.say("Keep or clear what is in the box first.", Tone.CARE)
-        return back is not False
 
     def _show_history(self) -> None:
         row = self._list.chosen()

@@ -16,6 +16,8 @@ from ui.widgets.flow import FlowLayout
 from ui.widgets.table import RowsView
 from ui.widgets.words import Words
 
+_KIND, _WRITTEN = "Kind", "As written"
+_LINES = 3  # of a point: as much as most of those that a table writes
 _NOTHING = "Nothing is written down here yet. Type what stands on the sheet, a point at a time, each with Enter."
 
 
@@ -39,7 +41,7 @@ class CellPane(QWidget):
         super().__init__(parent)
         self.typing, self.headlines = Typing("Table {}"), Headlines()
         self._rows = RowsModel(_COLUMNS)
-        self.points = PointsView("Points of this table", self._rows, lines=2, least=12)
+        self.points = PointsView("Points of this table", self._rows, lines=_LINES, least=12)
         self._heading, self._question = Words("", "heading"), Words("", wrap=True)
         self._state, self._nothing = Words("", "muted", wrap=True), Words(_NOTHING, "muted", wrap=True)
         rows = QVBoxLayout(self)
@@ -63,6 +65,8 @@ class CellPane(QWidget):
         self._state.setText(state_told(cell))
         chosen, before = self.points.current_id(), {row.id for row in self._rows.rows()}
         self._rows.show(cell.points)
+        understood = any(point.meaning for point in cell.points)
+        self.points.show_columns(*(() if understood else (_KIND, _WRITTEN)))
         ids = [point.id for point in cell.points]
         fresh = [row for row in ids if row not in before]
         self.points.go_to(chosen if chosen in ids and not fresh else next(reversed(fresh or ids), None))
@@ -106,7 +110,7 @@ def _who(point: TablePoint) -> str:
 
 
 _COLUMNS: tuple[Column[TablePoint], ...] = (
-    Column("Kind", lambda point: Kind(point.kind).label, said, width=11, tone=lambda point: tone_of(Kind(point.kind))),
-    Column("As written", _written),
+    Column(_KIND, lambda point: Kind(point.kind).label, said, width=11, tone=lambda point: tone_of(Kind(point.kind))),
+    Column(_WRITTEN, _written),
     Column("As understood", lambda point: point.meaning),
 )

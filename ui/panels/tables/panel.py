@@ -30,7 +30,7 @@ _NO_CELLS = (
     "Choose a meeting on the Home screen. On the Plan screen, set up its tables, and write what they are asked into a"
     " discussion or a workshop, a question a line. What each table says is kept here."
 )
-_GRID, _PANE = 6, 5  # how grid and cell share the width
+_GRID, _PANE = 1, 1  # how grid and cell share the width
 
 
 class TablesPanel(Panel):
@@ -84,6 +84,11 @@ class TablesPanel(Panel):
         """Return the grid."""
         return self._view if self._grid.columns else self
 
+    def seek(self, what: object) -> None:
+        """Stand on a cell."""
+        if isinstance(what, tuple):
+            self._view.go_to(what)
+
     def leave(self) -> None:
         """Keep the unfinished line."""
         self._drafts.save(self._typing.rest(), self._place)
@@ -102,18 +107,10 @@ class TablesPanel(Panel):
             buttons.addWidget(ActionButton(self.act(words, key, partial(self._in_sight, does))))
         for words, key, does in (("Headlines", "Ctrl+Shift+H", self._headlines), ("At a glance", "F12", self._turn)):
             self.header.addWidget(ActionButton(self.act(words, key, does)), 0, Qt.AlignmentFlag.AlignTop)
-        for move in self._moves():
+        for move in _moves(self._step, self._pane.step):
             self.act(*move)
         self.body.addWidget(self._empty)
         self.body.addWidget(self._work, 1)
-
-    def _moves(self) -> Iterator[Act]:
-        yield "The next table", "Ctrl+Down", partial(self._step, 1, 0)
-        yield "The table before", "Ctrl+Up", partial(self._step, -1, 0)
-        yield "The next question", "Ctrl+Right", partial(self._step, 0, 1)
-        yield "The question before", "Ctrl+Left", partial(self._step, 0, -1)
-        yield "Choose the point above", "Alt+Up", partial(self._pane.step, -1)
-        yield "Choose the point below", "Alt+Down", partial(self._pane.step, 1)
 
     def _connect(self) -> None:
         self._workspace.changed.connect(self._note)
@@ -231,3 +228,12 @@ class TablesPanel(Panel):
         if cell is not None:
             self._pane.headlines.begin(cell.table.number, self._workspace.now.time)
             self.say(f"Headlines: table {cell.table.number}, two minutes.")
+
+
+def _moves(go: Callable[[int, int], object], choose: Callable[[int], object]) -> Iterator[Act]:
+    yield "The next table", "Ctrl+Down", partial(go, 1, 0)
+    yield "The table before", "Ctrl+Up", partial(go, -1, 0)
+    yield "The next question", "Ctrl+Right", partial(go, 0, 1)
+    yield "The question before", "Ctrl+Left", partial(go, 0, -1)
+    yield "Choose the point above", "Alt+Up", partial(choose, -1)
+    yield "Choose the point below", "Alt+Down", partial(choose, 1)

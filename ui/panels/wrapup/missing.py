@@ -28,8 +28,8 @@ _DOES = {
     "home": "give it one",
     "outcome": "say what came of it",
     "read_back": "read it back",
-    "mark": "go to the Room",
-    "sheet": "go to the Tables",
+    "mark": "go to the line",
+    "sheet": "go to the table",
 }
 COLUMNS: tuple[Column[MissingRow], ...] = (
     Column(
@@ -88,7 +88,7 @@ class MissingPart(Part):
         if row is None:
             self.hands.say("Choose something in the list first.", Tone.CARE)
         elif row.go != "wrapup":
-            self.hands.go_to(row.go)
+            self.hands.go_to(row.go, row.place or row.about)
         elif row.sort == "read_back":
             self.hands.turn_to("reading", row.about)
         else:

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.domain.groups import MeetingStatus
@@ -33,7 +33,9 @@ _BEGUN = "Enter keeps what you are typing, Escape lets it go."
 
 
 class WrapupPanel(Panel):
-    """What is done before people leave."""
+    """What is done before people leave. `sought` carries the screen that was gone to, and what to stand on there."""
+
+    sought = Signal(str, object)
 
     name = "wrapup"
     title = "Wrap-up"
@@ -125,9 +127,10 @@ class WrapupPanel(Panel):
         self._shown.turn_to(about)
         self._shown.first_focus().setFocus()
 
-    def go_to(self, screen: str) -> None:
-        """Show another screen."""
+    def go_to(self, screen: str, what: object) -> None:
+        """Show another screen, and stand on something there."""
         self.go.emit(screen)
+        self.sought.emit(screen, what)
 
     def show_digits(self) -> None:
         """Say on the buttons what the digits mean now."""

@@ -57,8 +57,8 @@ class Hands(Protocol):
     def turn_to(self, part: str, about: bytes | None = None) -> None:
         """Show another part, at something."""
 
-    def go_to(self, screen: str) -> None:
-        """Show another screen."""
+    def go_to(self, screen: str, what: object) -> None:
+        """Show another screen, and stand on something there."""
 
 
 class Part(QWidget):
