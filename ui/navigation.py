@@ -139,7 +139,8 @@ class Navigation(QScrollArea):
     def show_subject(self, words: str) -> None:
         """Show which meeting the screens under the heading are about."""
         self._subject_words = words
-        self._subject.setAccessibleName(words)
+        for tell in (self._subject.setAccessibleName, self._subject.setText):
+            tell(words)
         self._share()
 
     def mark(self, name: str) -> None:
