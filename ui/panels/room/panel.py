@@ -107,9 +107,8 @@ class RoomPanel(Panel):
     def seek(self, what: object) -> None:
         """Stand on a line, whatever was looked for before."""
         self._show_all()
-        if isinstance(what, bytes):
-            self._list.choose(what)
-            self._list.view.setFocus()
+        self._list.choose(what if isinstance(what, bytes) else None)
+        self._list.view.setFocus()
 
     def leave(self) -> None:
         """Keep the unfinished line."""
