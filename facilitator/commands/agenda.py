@@ -16,6 +16,7 @@ from facilitator.domain.order import between, key_salt
 from facilitator.domain.refused import Refused
 from facilitator.domain.running import taken
 from facilitator.domain.typed import MOST_TABLES
+from facilitator.domain.wording import one_line
 from facilitator.domain.words import kept, needed
 from facilitator.storage.models import AgendaItem, DiscussionTable, Meeting
 from facilitator.storage.work import Work
@@ -115,8 +116,10 @@ class EndItem:
     anyway: bool = False
 
     def apply(self, work: Work) -> None:
-        """Write the time."""
+        """Write the time; an item that has ended keeps its own."""
         item = item_of_open_meeting(work, self.id)
+        if not item.started_at or item.ended_at:
+            raise Refused(f"“{one_line(item.title)}” is not on, so this was not taken.")
         refuse_while_waiting(work, item, anyway=self.anyway)
         item.ended_at = self.at
 

@@ -88,6 +88,15 @@ def test_starting_an_item_ends_the_one_that_ran(library: Held) -> None:
     assert running_item(library.ask(agenda, MEETING)) is None
 
 
+@pytest.mark.parametrize("item", [ONE, TWO])
+def test_an_item_that_is_not_on_is_not_ended_once_more(library: Held, item: bytes) -> None:
+    """A key pressed twice while the disk is slow would move the time at which the item ended."""
+    library.do(StartItem(ONE, NOON), EndItem(ONE, "2026-11-05T12:15:00"))
+    with pytest.raises(Refused, match="is not on, so this was not taken"):
+        library.do(EndItem(item, "2026-11-05T12:30:00"))
+    assert library.ask(agenda, MEETING)[0].ended_at == "2026-11-05T12:15:00"
+
+
 def test_fewer_tables_withdraw_the_last_and_more_bring_them_back(library: Held) -> None:
     ann = library.person("Ann Lee")
     library.do(SetTables(MEETING, 3), SaveTable(MEETING, 3, "Blue", 6, host=ann, scribe=ann), SetTables(MEETING, 1))

@@ -50,6 +50,7 @@ class FloorPanel(Panel):
         super().__init__(parent)
         self._workspace = workspace
         self._row: FloorRow | None = None
+        self._on_their_way: set[str] = set()
         self._leaving = Leaving(self._waiting)
         self._clock, self._card = Clock(workspace, self), NowCard()
         self._lines = RowsModel(COLUMNS)
@@ -101,9 +102,11 @@ class FloorPanel(Panel):
             ("Shorten", "F8", lambda row, _at: acts.shortening(row)),
             ("Break", "F9", self._break),
         )
-        end, *others = (ActionButton(self.act(words, key, partial(self._run, make))) for words, key, make in doing)
+        made = (self.act(words, key, partial(self._run, words, make)) for words, key, make in doing)
+        end, *others = (ActionButton(action) for action in made)
+        following = self.act("Next item", "Ctrl+PgDown", lambda: self._run("Next item", self._next))
         return (
-            ActionButton(self.act("Next item", "Ctrl+PgDown", lambda: self._run(self._next)), primary=True),
+            ActionButton(following, primary=True),
             ActionButton(self.act("Start chosen", "F5", self._start_chosen)),
             end,
             ActionButton(self.act("Minutes", "F3", self._minutes.setFocus)),
@@ -145,9 +148,12 @@ class FloorPanel(Panel):
         if mark and row.item and allowed(row.item):
             self.say(f"{mark}: {named(row.item)}.", Tone.CARE)
 
-    def _run(self, make: Make) -> None:
-        """Do what a key means; a rule's no is a sentence."""
+    def _run(self, words: str, make: Make) -> None:
+        """Do what a key means, once until it is saved; a rule's no is a sentence."""
         if self._row is None:
+            return
+        if words in self._on_their_way:
+            self.say(f"“{words}” is being saved already, so this was not taken.", Tone.CARE)
             return
         try:
             may_move_on(self._row.status)
@@ -155,11 +161,17 @@ class FloorPanel(Panel):
         except Refused as no:
             self.say(str(no), Tone.CARE)
             return
-        self._workspace.do(command, lambda _done: self._tell(told))
+        self._on_their_way.add(words)
+        typed = self._minutes.text()
+        self._workspace.do(
+            command, lambda _done: self._done(words, told, typed), lambda _told: self._on_their_way.discard(words)
+        )
 
-    def _tell(self, told: str) -> None:
-        """Say what was done, or what is on now."""
-        self._minutes.start()
+    def _done(self, words: str, told: str, typed: str) -> None:
+        """Say what was done, or what is on now; other minutes that are being typed by then stay."""
+        self._on_their_way.discard(words)
+        if self._minutes.text() == typed:
+            self._minutes.start()
         row = self._row
         if not told and row is not None and row.item is not None:
             told = f"Now: {named(row.item)}, {time_left(row)}."
@@ -177,7 +189,10 @@ class FloorPanel(Panel):
 
     def _start_chosen(self) -> None:
         if (item := self._chosen()) is not None:
-            self._run(lambda _row, at: (StartItem(item.id, at, self._leaving.anyway(self._items(), at, item.id)), ""))
+            self._run("Start chosen", lambda _row, at: (self._starting(item.id, at), ""))
+
+    def _starting(self, item: bytes, at: str) -> StartItem:
+        return StartItem(item, at, self._leaving.anyway(self._items(), at, item))
 
     def _borrow(self, row: FloorRow, at: str) -> acts.Told:
         return acts.borrowing(row, self._chosen(), self._minutes.text(), at)

@@ -128,9 +128,9 @@ class QueueView(QWidget):
         where = (self._workspace.new_id(), meeting, self._item, self._workspace.at())
         if line.speaker is not None:
             asked = Asked(meeting, self._item, where[3], self._queue, where[0])
-            self._do(queueing(line, asked), joins=True)
+            self._do(queueing(line, asked), joins=typed)
         elif self._unknown == typed:
-            self._do(JoinQueue(*where, called=typed), joins=True)
+            self._do(JoinQueue(*where, called=typed), joins=typed)
         else:
             self._unknown = typed
             self._say(f"{line.notices[0]}. Enter again queues them by these words.", Tone.CARE)
@@ -173,13 +173,16 @@ class QueueView(QWidget):
             return True
         return False
 
-    def _do(self, command: Command, *, turn: bytes = b"", joins: bool = False) -> None:
-        self._workspace.do(command, lambda _done: self._tell(command, turn, joins=joins))
-
-    def _tell(self, command: Command, turn: bytes, *, joins: bool) -> None:
-        """Say what came of it; the rows are read again by then."""
+    def _do(self, command: Command, *, turn: bytes = b"", joins: str = "") -> None:
+        """Have it done; the words of who joins leave the box at once, and come back where that is not saved."""
         if joins:
             self._unknown = ""
             self.box.start()
+        self._workspace.do(
+            command, lambda _done: self._tell(command, turn), lambda _told: self.box.give_back(joins) if joins else None
+        )
+
+    def _tell(self, command: Command, turn: bytes) -> None:
+        """Say what came of it; the rows are read again by then."""
         words = told(command, self._queue) or place_of(turn, self._queue) or f"{state(self._queue)}."
         self._say(words, Tone.GOOD)

@@ -37,6 +37,7 @@ class QueueBox(QWidget):
         self.field = QueueField(NAME, "Name, badge or capacity, then Enter")
         self._chips = Chips("How it is read")
         self._context: Context | None = None
+        self._not_saved: list[str] = []
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(4)
@@ -52,8 +53,20 @@ class QueueBox(QWidget):
         self._show()
 
     def start(self) -> None:
-        """Be ready for the next one."""
+        """Be ready for the next one; words that could not be saved come back now."""
         self.field.start()
+        self._take_up()
+
+    def give_back(self, words: str) -> None:
+        """Bring words back that could not be saved, once nothing else is being typed."""
+        self._not_saved.append(words)
+        if not self._words():
+            self._take_up()
+
+    def _take_up(self) -> None:
+        if self._not_saved:
+            self.field.setText(self._not_saved.pop(0))
+            self.field.setModified(True)
 
     def _read(self) -> Line | None:
         words = self._words()
