@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from sqlalchemy import func, or_, select
 from sqlalchemy.orm import aliased
 
+from facilitator.queries.answering import unanswered
 from facilitator.queries.reading import fetch
-from facilitator.queries.telling import may_be_told, was_said
 from facilitator.queries.waiting import ASKING
-from facilitator.storage.models import AgendaItem, Meeting, Point, Response, ResponseLink
+from facilitator.storage.models import AgendaItem, Meeting, Response
 from facilitator.storage.store import Reader
 
 _PUBLISHED = "published"
@@ -79,21 +79,8 @@ def last_time(reader: Reader, meeting: bytes) -> LastTime | None:
         .limit(1)
     )
     for uid, date, status in fetch(reader, query):
-        return LastTime(date, status == _PUBLISHED, _unanswered(reader, uid) + _empty(reader, uid))
+        return LastTime(date, status == _PUBLISHED, len(unanswered(reader, ASKING, uid)) + _empty(reader, uid))
     return None
-
-
-def _unanswered(reader: Reader, meeting: bytes) -> int:
-    """Return how many points asked for an answer, and have none."""
-    tied = (
-        select(ResponseLink.point)
-        .join(Response, Response.uid == ResponseLink.response)
-        .where(ResponseLink.deleted == 0, Response.deleted == 0, ResponseLink.point.is_not(None))
-    )
-    query = select(func.count()).where(
-        Point.meeting == meeting, may_be_told(Point), was_said(), Point.kind.in_(sorted(ASKING))
-    )
-    return reader.connection.execute(query.where(Point.uid.not_in(tied))).scalar_one()
 
 
 def _empty(reader: Reader, meeting: bytes) -> int:

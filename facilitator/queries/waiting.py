@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from sqlalchemy import func, select
 
 from facilitator.domain.kinds import Kind
+from facilitator.queries.answering import unanswered
 from facilitator.queries.meetings import references
 from facilitator.queries.reading import fetch
 from facilitator.queries.telling import may_be_told, was_said
-from facilitator.storage.models import Action, Meeting, Point, Response, ResponseLink
+from facilitator.storage.models import Action, Meeting, Point
 from facilitator.storage.store import Reader
 
 ASKING = frozenset({Kind.QUESTION, Kind.CHALLENGE, Kind.RECOMMENDATION, Kind.PARKED})
@@ -34,17 +35,9 @@ def said(reader: Reader) -> tuple[SaidRow, ...]:
 
 
 def waiting(reader: Reader) -> tuple[SaidRow, ...]:
-    """Return the points that ask for an answer and are tied to none, the oldest first."""
-    answered = {
-        point
-        for (point,) in fetch(
-            reader,
-            select(ResponseLink.point)
-            .join(Response, Response.uid == ResponseLink.response)
-            .where(ResponseLink.deleted == 0, Response.deleted == 0, ResponseLink.point.is_not(None)),
-        )
-    }
-    rows = (row for row in _points(reader) if row.kind in ASKING and row.id not in answered)
+    """Return the points that ask for an answer and have none, the oldest first."""
+    wait = {uid for uid, _ in unanswered(reader, ASKING)}
+    rows = (row for row in _points(reader) if row.id in wait)
     return tuple(sorted(rows, key=lambda row: row.meeting_date))
 
 

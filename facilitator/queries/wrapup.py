@@ -9,15 +9,16 @@ from facilitator.domain.agenda import ItemKind
 from facilitator.domain.kinds import Kind
 from facilitator.domain.marks import in_words
 from facilitator.domain.wording import one_line
+from facilitator.queries.answering import unanswered
 from facilitator.queries.read_back import ReadBackRow, read_backs
 from facilitator.queries.reading import fetch
 from facilitator.queries.tables import CellRow, missing_cells
 from facilitator.queries.telling import may_be_told, was_said
-from facilitator.storage.models import Action, AgendaItem, Decision, Point, Response, ResponseLink, Vote
+from facilitator.storage.models import Action, AgendaItem, Decision, Point, Vote
 from facilitator.storage.store import Reader
 
 _WITH_AN_OUTCOME = sorted((ItemKind.DISCUSSION, ItemKind.WORKSHOP, ItemKind.VOTE))
-_WANTING_A_HOME = sorted((Kind.QUESTION, Kind.CHALLENGE))
+_WANTING_A_HOME = frozenset({Kind.QUESTION, Kind.CHALLENGE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,18 +96,7 @@ def _marked(reader: Reader, meeting: bytes) -> Iterator[MissingRow]:
 
 def _homeless(reader: Reader, meeting: bytes) -> Iterator[MissingRow]:
     """Yield the questions and challenges that no answer speaks to (R-F3)."""
-    tied = (
-        select(ResponseLink.point)
-        .join(Response, Response.uid == ResponseLink.response)
-        .where(ResponseLink.deleted == 0, Response.deleted == 0, ResponseLink.point.is_not(None))
-    )
-    query = (
-        select(Point.uid, Point.text)
-        .where(Point.meeting == meeting, may_be_told(Point), was_said())
-        .where(Point.kind.in_(_WANTING_A_HOME), Point.uid.not_in(tied))
-        .order_by(Point.position, Point.uid)
-    )
-    for uid, text in fetch(reader, query):
+    for uid, text in unanswered(reader, _WANTING_A_HOME, meeting):
         yield _row("home", uid, one_line(text))
 
 

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from datetime import date
 
+from facilitator.domain.answering import waiting
+from facilitator.domain.attribution import Whose
 from facilitator.domain.kinds import Kind
 from facilitator.domain.progress import Progress
 from facilitator.publish.minutes.drawn import listed_points
@@ -57,13 +59,13 @@ def actions(record: Record, _today: date) -> list[Block]:
 
 def still_to_answer(record: Record, _today: date) -> list[Block]:
     """Return section 10: what wants an answer and has none, and what was parked."""
-    waiting = [row for head in record.points for row in _waiting(head, record.answered)]
+    asked = [row for head in record.points for row in _waiting(head, record.answered)]
     parked = [row for row in record.points if row.kind == Kind.PARKED]
     blocks: list[Block] = [heading(SECTION, "Still to answer")]
-    if not (waiting or parked):
+    if not (asked or parked):
         return [*blocks, sentence("Nothing was left to answer.")]
-    if waiting:
-        blocks += [heading(PART, "Questions and challenges"), *_placed(record, waiting)]
+    if asked:
+        blocks += [heading(PART, "Questions and challenges"), *_placed(record, asked)]
     return [*blocks, heading(PART, "Parked for later"), *_placed(record, parked, Kind.PARKED)] if parked else blocks
 
 
@@ -79,11 +81,11 @@ def _placed(record: Record, rows: Sequence[SaidRow], under: Kind = Kind.SAID) ->
 
 
 def _waiting(head: SaidRow, answered: frozenset[bytes]) -> list[SaidRow]:
-    """Return what waits for an answer: a point that leads others speaks for them, and its answer is theirs."""
-    if head.id in answered:
-        return []
-    rows = [head] if head.kind in _WANTING_ANSWERS else head.gathered
-    return [row for row in rows if row.kind in _WANTING_ANSWERS and row.id not in answered]
+    """Return what waits for an answer."""
+    rows = {row.id: row for row in (head, *head.gathered)}
+    asking = {uid for uid, row in rows.items() if row.kind in _WANTING_ANSWERS}
+    under = tuple(row.id for row in head.gathered)
+    return [rows[uid] for uid in waiting(head.id, under, asking, answered, named=head.whose == Whose.TEAM)]
 
 
 def _promised(row: PromiseRow) -> str:
