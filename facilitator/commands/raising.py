@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
+from facilitator.commands.entries import entry
 from facilitator.domain.attribution import Whose
 from facilitator.domain.before import Sitting, check_before
 from facilitator.domain.kinds import Kind
@@ -21,7 +22,9 @@ class TieToEarlier:
 
     def apply(self, work: Work) -> None:
         """Write the earlier point."""
-        point = work.get(Point, self.id)
+        point = entry(work, self.id)
+        if not isinstance(point, Point):
+            raise Refused("Only a point can be tied to what was said before.")
         if self.earlier is not None:
             check_earlier(work, self.earlier, point.meeting)
         point.raised_before = self.earlier

@@ -147,7 +147,7 @@ def test_a_key_opens_all_of_them_read_by_keys_and_escape_goes_back_to_the_line(d
     do(driver, room, answer, LinkResponse(ANSWER, (SHELTER,)))
     driver.type("the station ramp")
     driver.press("Ctrl+P")
-    driver.hears("Said before: 2 points. Escape goes back.")
+    driver.hears("Said before: 2 points. Enter ties the line to one, Escape goes back.")
 
     where, shelter = "3 September 2026, September forum", "The station has no shelter where the ramp ends"
     assert sorted(driver.rows(DETAILS)) == [

@@ -5,14 +5,17 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QStackedWidget
 
-from facilitator.domain.before import asked_words, told_before
+from facilitator.commands.raising import TieToEarlier
+from facilitator.domain.before import asked_words, raised_in_words, told_before
 from facilitator.domain.line import read_line
 from facilitator.domain.wording import number_of
+from facilitator.queries.entries import EntryRow
 from facilitator.queries.said_before import BeforeRow
 from facilitator.storage.store import Changes
 from ui.panels.room.before_view import Details
 from ui.panels.room.list import CapturedList
 from ui.panels.room.looking_back import LookingBack
+from ui.panels.room.tying import UNTIED, Tie
 from ui.panels.room.typing import Typing
 from ui.rows import Tone
 from ui.workspace import Workspace
@@ -25,13 +28,18 @@ _TOO_LITTLE = "Type a line or choose one first: it takes two words that say what
 
 
 class SaidBefore(QObject):
-    """Watches the line. `place` is where the list stands, and the details in its stead while they are read."""
+    """Watches the line. `place` is where the list stands, and the details in its stead while they are read.
+
+    `tie` holds what the line being typed is to be tied to.
+    """
 
     def __init__(
         self, workspace: Workspace, captured: CapturedList, typing: Typing, say: Callable[..., None], parent: QObject
     ) -> None:
         super().__init__(parent)
+        self.tie = Tie(self._tell)
         self._workspace, self._list, self._typing, self._say = workspace, captured, typing, say
+        self._about: EntryRow | None = None
         self._looking = LookingBack(workspace, self)
         self._rows: tuple[BeforeRow, ...] = ()
         self._words: tuple[str, ...] = ()
@@ -45,6 +53,7 @@ class SaidBefore(QObject):
         self._details.closed.connect(self.close)
         self._details.given_up.connect(self._back)
         self._details.typed.connect(self._type_on)
+        self._details.entered_row.connect(self._choose)
         workspace.changed.connect(self._note)
         workspace.meeting_chosen.connect(self._begin_anew)
 
@@ -62,13 +71,27 @@ class SaidBefore(QObject):
         if self.place.currentWidget() is self._details:
             self._back()
             return
-        chosen = self._list.chosen()
-        text = said_in(self._typing) or (chosen.text if chosen else "")
-        if not asked_words(text):
+        said = said_in(self._typing)
+        about = self._about = None if said else self._list.chosen()
+        text, tied = (about.text, about.raised_before) if about else (said, self.tie.point)
+        if not asked_words(text) and tied is None:
             self._say(_TOO_LITTLE, Tone.CARE)
             return
-        self._looking.look(self._workspace.meeting or b"", text, self._open, aloud=True)
+        self._looking.look(self._workspace.meeting or b"", text, self._open, aloud=True, tied=tied)
         self._words = ()
+
+    def _choose(self, point: bytes) -> None:
+        """Tie the line, typed or chosen, to an earlier point, or untie it."""
+        row = self._details.rows.find(point)
+        if row is None:
+            return
+        self._back()
+        if self._about is None:
+            self._say(self.tie.turn(row), Tone.GOOD)
+        else:
+            told = UNTIED if row.tied else f"{raised_in_words(row.meeting_date)}."
+            command = TieToEarlier(self._about.id, None if row.tied else row.id)
+            self._workspace.do(command, lambda _: self._say(told, Tone.GOOD))
 
     def _open(self, rows: tuple[BeforeRow, ...]) -> None:
         if not rows:
@@ -76,7 +99,7 @@ class SaidBefore(QObject):
             return
         self.place.setCurrentWidget(self._details)
         self._details.show_rows(rows)
-        self._say(f"Said before: {number_of(len(rows), 'point')}. Escape goes back.")
+        self._say(f"Said before: {number_of(len(rows), 'point')}. Enter ties the line to one, Escape goes back.")
 
     def _back(self) -> None:
         self._typing.box.setFocus()
@@ -88,8 +111,11 @@ class SaidBefore(QObject):
 
     def _typed(self) -> None:
         """Wait for a pause; an empty line was not said before."""
-        if self._typing.unfinished().strip():
+        words = self._typing.unfinished().strip()
+        self.tie.follow(words)
+        if words:
             self._pause.start()
+            self._tell()
         else:
             self._clear()
 
@@ -107,21 +133,31 @@ class SaidBefore(QObject):
         self._pause.stop()
         self._looking.forget()
         self._words = ()
-        self._show(())
+        self._rows = ()
+        self._tell()
 
     def _show(self, rows: tuple[BeforeRow, ...]) -> None:
-        if rows == self._rows:
-            return
-        self._rows = rows
+        if rows != self._rows:
+            self._rows = rows
+            self._tell()
+
+    def _tell(self) -> None:
+        """Show to what the line is tied, or what was said alike."""
+        rows = self._rows
         every = f"all {len(rows)}" if len(rows) > 1 else "it"
         told = told_before(rows[0].meeting_date, rows[0].text, rows[0].answer) if rows else ""
-        self._typing.below.show_line(told, f"{KEY} shows {every}")
+        if self.tie.row and self._typing.unfinished().strip():
+            self._typing.below.show_line(self.tie.told, f"{KEY}, Enter unties")
+        else:
+            self._typing.below.show_line(told, f"{KEY} shows {every}")
 
     def _note(self, changes: Changes) -> None:
         """Show no longer what may have been withdrawn or marked, and look again."""
         if not changes.entities & _READ:
             return
         gone = {row for _, row in changes.rows}
+        if told := self.tie.drop(gone):
+            self._say(told, Tone.CARE)
         self._show(tuple(row for row in self._rows if row.id not in gone))
         self._details.drop(gone)
         self._looking.renew()
@@ -130,6 +166,7 @@ class SaidBefore(QObject):
             self._pause.start()
 
     def _begin_anew(self) -> None:
+        self.tie.hold(None)
         self._clear()
         self.close()
 

@@ -59,7 +59,8 @@ class Details(RowsView):
 
 
 def _when(row: BeforeRow) -> str:
-    return ", ".join(filter(None, (short_day_in_words(row.meeting_date), one_line(row.meeting_title))))
+    tied = "tied to the line" if row.tied else ""
+    return ", ".join(filter(None, (short_day_in_words(row.meeting_date), one_line(row.meeting_title), tied)))
 
 
 def _said(row: BeforeRow) -> str:

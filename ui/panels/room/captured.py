@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from facilitator.domain.attribution import ShownAs, Whose
+from facilitator.domain.before import raised_in_words
 from facilitator.domain.capacities import Capacity
 from facilitator.domain.gathering import followers, leaders
 from facilitator.domain.kinds import Kind
@@ -145,9 +146,10 @@ def captured(row: EntryRow) -> Captured:
     due = f"by {short_day(date.fromisoformat(row.due))}" if row.due else row.due_words
     told = f"told as {ShownAs(row.shown_as).label.lower()}" if row.shown_as in set(ShownAs) else ""
     whose = Whose(row.whose).label if row.whose in set(Whose) else ""
+    raised = raised_in_words(row.raised_on) if row.raised_on else ""
     marks = (
         *(row.ref, *(f"#{theme}" for theme in row.themes), *row.owners, due),
-        *(told, whose, "sensitive" if row.sensitive else "", in_words(row.mark)),
+        *(told, whose, "sensitive" if row.sensitive else "", in_words(row.mark), raised),
     )
     about = "  ".join(filter(None, marks))
     return Captured(row.id, Kind(row.kind), row.text, _who(row), row.table_no, about, row.said_at[11:16])

@@ -33,5 +33,6 @@ LINE_KEYS: tuple[tuple[str, str], ...] = (
         "Ctrl+F, then words or signs",
         "Shows only those lines: buses  !  t4  #transport  by:Kit  /missed  /ask; Escape shows all",
     ),
+    ("Ctrl+P, then Enter on a point", "Ties the line to what was said before, or unties it"),
     ("Escape", "Puts the line away (Ctrl+Z brings it back), or gives up a question"),
 )

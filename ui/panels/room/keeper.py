@@ -9,6 +9,7 @@ from facilitator.domain.line import Line
 from facilitator.domain.wording import one_line
 from facilitator.queries.agenda import running_item
 from facilitator.queries.queue import queue
+from facilitator.queries.said_before import BeforeRow
 from facilitator.storage.work import Command
 from ui.panels.floor.going_on import started
 from ui.panels.floor.queueing import is_of_queue
@@ -17,6 +18,7 @@ from ui.panels.room.asking import Ask, sensitive
 from ui.panels.room.keeping import Place, keeping
 from ui.panels.room.late import LateNotes, WriteUnder
 from ui.panels.room.list import CapturedList
+from ui.panels.room.tying import Tie
 from ui.panels.room.typing import Typing
 from ui.rows import Tone
 from ui.workspace import Workspace
@@ -25,12 +27,15 @@ from ui.workspace import Workspace
 class Keeper:
     """Sends commands to the library. `last` is the line entered here last, `late` says where late notes go."""
 
-    def __init__(self, workspace: Workspace, captured: CapturedList, typing: Typing, say: Callable[..., None]) -> None:
+    def __init__(
+        self, workspace: Workspace, captured: CapturedList, typing: Typing, say: Callable[..., None], tie: Tie
+    ) -> None:
         self.last: bytes | None = None
         self.late = LateNotes()
         self._workspace, self._list, self._typing, self._say = workspace, captured, typing, say
         self._ahead: bytes | None = None
         self._running: bytes | None = None
+        self._tie = tie
 
     def begin_anew(self) -> None:
         """Know of no last line: another meeting is shown."""
@@ -60,14 +65,17 @@ class Keeper:
         """Keep a line, and ask what a sensitive one must be asked."""
         if meeting is None:
             return
-        place = Place(self._workspace.new_id(), meeting, self.item_now(), self._workspace.at())
+        mark, tied = self._tie.mark, self._tie.take()
+        where = meeting, self.item_now(), self._workspace.at()
+        place = Place(self._workspace.new_id(), *where, tied.id if tied else None)
         self.last = place.id
         self._list.own = place.id
-        kept = f"Kept: {line.kind.label.lower()}."
+        point = line.kind not in {Kind.DECISION, Kind.ACTION}
+        kept = f"Kept: {line.kind.label.lower()}.{f' {mark}.' if mark and point else ''}"
         self._workspace.do(
-            keeping(line, place), lambda _: self._kept(kept, place.id), lambda _: self._give_back(place, typed)
+            keeping(line, place), lambda _: self._kept(kept, place.id), lambda _: self._give_back(place, typed, tied)
         )
-        if line.sensitive and line.kind not in {Kind.DECISION, Kind.ACTION}:
+        if line.sensitive and point:
             self._typing.ask(sensitive(place.id))
         if not self._workspace.settle_soon():
             self._list.await_saving(place.id, place.item, line)
@@ -87,9 +95,10 @@ class Keeper:
         else:
             self._say(words)
 
-    def _give_back(self, place: Place, typed: str) -> None:
+    def _give_back(self, place: Place, typed: str, tied: BeforeRow | None) -> None:
         """Bring words back that could not be saved: into the box, or into the list where the box is in use."""
         if self._typing.restore(typed):
+            self._tie.hold(tied)
             self._list.back_in_the_box(place.id)
         else:
             self._list.not_saved(place.id, place.item, typed, partial(self._typing.restore, typed))

@@ -11,12 +11,13 @@ from facilitator.storage.work import Command
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where and when a line is kept."""
+    """Where and when a line is kept, and the earlier point to which it is tied."""
 
     id: bytes
     meeting: bytes
     item: bytes | None
     at: str
+    raised_before: bytes | None = None
 
 
 def keeping(line: Line, place: Place) -> Command:
@@ -40,4 +41,5 @@ def keeping(line: Line, place: Place) -> Command:
         table=line.table or 0,
         themes=line.themes,
         sensitive=line.sensitive,
+        raised_before=place.raised_before,
     )

@@ -1,5 +1,7 @@
 """The list of what was captured: read whole once, then only what changed; the newest line is in sight."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QObject, QTimer
 
 from facilitator.domain.line import Line
@@ -184,10 +186,8 @@ class CapturedList(QObject):
         for _, row in touched:
             self._waiting.settle(row)
         self._touched |= touched
-        ties = changes.entities & _TIES
         self._items_stale |= "agenda_item" in changes.entities
-        self._whole |= "person" in changes.entities or bool(ties and not touched)
-        self._whole |= "theme" in changes.entities and not touched
+        self._whole |= touches_all(changes, self._entries.values())
 
     def _take(self, rows: tuple[EntryRow, ...], *, whole: bool) -> None:
         gone = set(self._entries) if whole else {row for _, row in self._touched}
@@ -219,3 +219,14 @@ class CapturedList(QObject):
                 self.own = b""
         elif self._rows.place_of(chosen) is None:
             self.choose(getattr(self.newest(), "id", None))
+
+
+def touches_all(changes: Changes, held: Iterable[EntryRow]) -> bool:
+    """Return whether a step touched names or themes elsewhere, or what lines were raised before."""
+    if "person" in changes.entities:
+        return True
+    if changes.entities & (_TIES | {"theme"}) and not changes.entities & _ENTRIES:
+        return True
+    rows = {row for _, row in changes.rows}
+    meeting = "meeting" in changes.entities
+    return any(row.raised_before in rows or meeting for row in held if row.raised_before)

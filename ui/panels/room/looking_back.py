@@ -25,22 +25,23 @@ class LookingBack(QObject):
         self._lane: Lane | None = None
         self._reader: Reader | None = None
         self._asked, self._closed = 0, False
-        self._unanswered: tuple[bytes, str, Then, bool] | None = None
+        self._unanswered: tuple[bytes, str, Then, bool, bytes | None] | None = None
         workspace.closing.connect(self._close)
 
-    def look(self, meeting: bytes, text: str, then: Then, *, aloud: bool = False) -> None:
+    def look(self, meeting: bytes, text: str, then: Then, *, aloud: bool = False, tied: bytes | None = None) -> None:
         """Look for a text; `then` is told what was found, unless something else has been asked since.
 
-        Trouble is told where somebody asked `aloud`; else the next pause will show.
+        The point to which it is `tied` already is found in any case. Trouble is told where somebody asked `aloud`;
+        else the next pause will show.
         """
         if self._closed:
             return
         self._asked += 1
-        self._unanswered = (meeting, text, then, aloud)
+        self._unanswered = (meeting, text, then, aloud, tied)
         if self._lane is None:
             self._lane = Lane("before", self)
         tell, fail = partial(self._tell, self._asked, then), partial(self._fail, aloud=aloud)
-        self._lane.run(partial(self._read, meeting, text), tell, fail)
+        self._lane.run(partial(self._read, meeting, text, tied), tell, fail)
 
     def forget(self) -> None:
         """Tell nothing of what was asked so far."""
@@ -50,14 +51,14 @@ class LookingBack(QObject):
     def renew(self) -> None:
         """Ask anew what has not been answered yet: the library has changed."""
         if self._unanswered is not None:
-            meeting, text, then, aloud = self._unanswered
-            self.look(meeting, text, then, aloud=aloud)
+            meeting, text, then, aloud, tied = self._unanswered
+            self.look(meeting, text, then, aloud=aloud, tied=tied)
 
-    def _read(self, meeting: bytes, text: str) -> tuple[BeforeRow, ...]:
+    def _read(self, meeting: bytes, text: str, tied: bytes | None) -> tuple[BeforeRow, ...]:
         with explained():
             if self._reader is None:
                 self._reader = self._workspace.reader_for_job()
-            return said_before(self._reader, meeting, text, MOST)
+            return said_before(self._reader, meeting, text, MOST, tied)
 
     def _tell(self, asked: int, then: Then, rows: tuple[BeforeRow, ...]) -> None:
         if asked == self._asked:
