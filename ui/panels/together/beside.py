@@ -1,6 +1,7 @@
 """The points of one group beside one another, with the box for their name and the one that finds more points."""
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -20,6 +21,15 @@ _MOST_FOUND = 20
 _Group = tuple[tuple[bytes, ...], bytes | None]
 
 
+class Sent(NamedTuple):
+    """A group that was decided on and is being saved: which points were in, and after how many acts of somebody's."""
+
+    work: Working
+    group: _Group
+    taken: tuple[bytes, ...]
+    acts: int
+
+
 class Beside(QWidget):
     """One group. `said` carries words for the status line and their tone; `named` is Enter in the name."""
 
@@ -30,6 +40,8 @@ class Beside(QWidget):
         super().__init__(parent)
         self.work = Working()
         self._put_aside: dict[_Group, tuple[Working, str]] = {}
+        self._on_its_way: set[_Group] = set()
+        self._acts = 0
         self._heads: Mapping[bytes, HeadRow] = {}
         self._rows = RowsModel(MEMBERS)
         self.points = RowsView("Points of the group", self._rows, lines=3)
@@ -42,6 +54,8 @@ class Beside(QWidget):
         rows.addWidget(self._find)
         self.points.entered_row.connect(lambda _row: self.ask_name())
         self.name.returnPressed.connect(self.named)
+        for field in (self.name, self._find):
+            field.textEdited.connect(lambda _typed: self.note_act())
         self._find.textChanged.connect(lambda _typed: self._show())
         self._find.returnPressed.connect(self._take_found)
 
@@ -71,6 +85,39 @@ class Beside(QWidget):
         self.work = Working()
         self.name.start()
 
+    def note_act(self) -> None:
+        """Know that somebody has done something here, so that what is saved late moves them nowhere."""
+        self._acts += 1
+
+    def send(self) -> Sent | None:
+        """Return the group as it is decided on, or None while it is being saved already."""
+        group = _group(self.work)
+        if group in self._on_its_way:
+            return None
+        self._on_its_way.add(group)
+        return Sent(self.work, group, self.work.taken, self._acts)
+
+    def let_go_of(self, sent: Sent) -> bool:
+        """Let a group go that is saved; return whether nobody has done anything here since, and no group is left."""
+        self.not_saved(sent)
+        self._put_aside.pop(sent.group, None)
+        if self._acts == sent.acts:
+            self.let_go()
+        return self._acts == sent.acts
+
+    def not_saved(self, sent: Sent) -> None:
+        """Let a group be decided on once more."""
+        self._on_its_way.discard(sent.group)
+
+    def follow(self, sent: Sent, heads: Mapping[bytes, HeadRow]) -> None:
+        """Go on with a group that was drawn together meanwhile; what was done to it since stays."""
+        head = next((row for row in heads.values() if row.under and {*sent.taken} & _within(row)), None)
+        if self.work is sent.work and head is not None:
+            typed, wanted, points = self.name.text(), self.work.taken, tuple(each.id for each in head.heard)
+            added = [point for point in wanted if point in heads and point not in _within(head)]
+            self.work = Working(points, head.id, head.point.text, {*points} - {*wanted, head.id}, added)
+            self._show_name(typed)
+
     def let_all_go(self) -> None:
         """Look at no group, and begin each anew: this is another meeting."""
         self._put_aside.clear()
@@ -78,6 +125,7 @@ class Beside(QWidget):
 
     def turn(self) -> None:
         """Take the chosen point in or out."""
+        self.note_act()
         point = self.points.current_id()
         if point is None:
             self.said.emit("Choose a point of the group first.", Tone.CARE)
@@ -115,6 +163,7 @@ class Beside(QWidget):
 
     def _take_found(self) -> None:
         """Take the first of the points found into the group."""
+        self.note_act()
         new = next((row for row in self._found() if row.id not in self.work.members), None)
         if new is None:
             self.said.emit("No other point has these words.", Tone.CARE)
@@ -123,6 +172,10 @@ class Beside(QWidget):
         self._find.clear()
         self._show()
         self.said.emit(f"Taken in: {new.point.text}", Tone.PLAIN)
+
+
+def _within(head: HeadRow) -> set[bytes]:
+    return {head.id, *(each.id for each in head.under)}
 
 
 def _group(work: Working) -> _Group:

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QProgressBar, QWidget
+from PySide6.QtWidgets import QProgressBar, QWidget
 
 from facilitator.commands.gathering import Dissolve, SayUnlike
 from facilitator.domain.refused import Refused
@@ -17,13 +17,12 @@ from ui.panel import KeyHelp, Panel
 from ui.panels.together.beside import Beside
 from ui.panels.together.looking import READ, Looking, themed
 from ui.panels.together.rows import DRAWN, GROUPS, GroupRow, group_rows
+from ui.panels.together.stage import laid_out
 from ui.panels.together.working import Name, Working, gathering
 from ui.rows import RowsModel, Tone
 from ui.widgets.buttons import ActionButton
 from ui.widgets.empty import EmptyState
-from ui.widgets.flow import FlowLayout
 from ui.widgets.table import RowsView
-from ui.widgets.words import Words
 from ui.workspace import Workspace
 
 _NONE = (
@@ -105,24 +104,9 @@ class TogetherPanel(Panel):
         return action
 
     def _lay_out(self) -> None:
-        buttons, across, naming = FlowLayout(), QGridLayout(self._page), QHBoxLayout()
-        for action in (self._turn, self._unlike, self._before, self._next, self._dissolve):
-            buttons.addWidget(ActionButton(action))
-        naming.addWidget(self._beside.name, 1)
-        naming.addWidget(ActionButton(self._gather, primary=True))
+        acts = (self._turn, self._unlike, self._before, self._next, self._dissolve)
+        laid_out(self._page, (self._proposals, self._together), self._beside, self._gather, acts)
         self.header.addWidget(ActionButton(self._switch), 0, Qt.AlignmentFlag.AlignTop)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(12)
-        across.addWidget(self._proposals, 0, 0, 2, 1)
-        across.addWidget(self._beside, 0, 1)
-        across.addLayout(naming, 1, 1)
-        across.addLayout(buttons, 2, 0, 1, 2)
-        across.addWidget(Words("Drawn together so far", "label"), 3, 0, 1, 2)
-        across.addWidget(self._together, 4, 0, 1, 2)
-        for place, share in ((0, 4), (1, 6)):
-            across.setColumnStretch(place, share)
-        across.setRowStretch(0, 5)
-        across.setRowStretch(4, 2)
         self.body.addWidget(self._far)
         self.body.addWidget(self._empty)
         self.body.addWidget(self._page, 1)
@@ -131,7 +115,7 @@ class TogetherPanel(Panel):
     def _connect(self) -> None:
         for view, chosen in ((self._proposals, self._proposed), (self._together, self._led)):
             for turned in (view.current_changed, view.focused):
-                turned.connect(lambda *_row, chosen=chosen: self._take_up(chosen()))
+                turned.connect(lambda *_row, chosen=chosen: self._choose(chosen()))
             view.entered_row.connect(lambda _row: self._beside.ask_name())
         self._beside.named.connect(self._draw)
         self._beside.said.connect(self.said)
@@ -178,6 +162,10 @@ class TogetherPanel(Panel):
         row = self._drawn.row(self._together.currentIndex().row())
         return Working(tuple(each.id for each in row.heard), row.id, row.point.text) if row else None
 
+    def _choose(self, work: Working | None) -> None:
+        self._beside.note_act()
+        self._take_up(work)
+
     def _take_up(self, work: Working | None) -> None:
         """Look at a group; one that somebody is in the middle of stays as it is."""
         self._beside.show_group(work or Working(), self._heads)
@@ -203,21 +191,31 @@ class TogetherPanel(Panel):
             self._decide(Dissolve(leader), f"Dissolved. All its points stand by themselves again. {_UNDO}")
 
     def _decide(self, command: Command, told: str) -> None:
-        """Do what was decided, and go on to the group that stands now where this one stood."""
-        before = self._beside.work
-        view = self._together if before.leader else self._proposals
+        """Do what was decided, and go on to the group that stands now where this one stood, if nobody has gone on."""
+        sent = self._beside.send()
+        if sent is None:
+            self.say("This group is being saved already, so this was not taken.", Tone.CARE)
+            return
+        view = self._together if sent.work.leader else self._proposals
         place = view.currentIndex().row()
 
         def done(_changes: Changes) -> None:
-            self._looking.drop(before.points)
-            self._beside.let_go()
+            self._looking.drop(sent.work.points)
+            here = self._beside.let_go_of(sent)
             self.refresh()
-            view.setCurrentIndex(view.rows.index(min(place, view.rows.rowCount() - 1), 0))
-            view.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._take_up((self._led() if before.leader else None) or self._proposed())
+            if here:
+                self._go_to(view, place)
+            else:
+                self._beside.follow(sent, self._heads)
+                self._take_up(self._beside.work)
             self.say(told, Tone.GOOD)
 
-        self._workspace.do(command, done, lambda no: self.say(no, Tone.CARE))
+        self._workspace.do(command, done, lambda _no: self._beside.not_saved(sent))
+
+    def _go_to(self, view: RowsView, place: int) -> None:
+        view.setCurrentIndex(view.rows.index(min(place, view.rows.rowCount() - 1), 0))
+        view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._take_up((self._led() if view is self._together else None) or self._proposed())
 
     def _step(self, by: int) -> None:
         place = self._proposals.currentIndex().row() + by
