@@ -216,13 +216,16 @@ class DayTypist(Typist):
         read = read_line(held + text, context)
         kept = read.text == text and not read.themes and (read.kind is Kind.SAID or literal)
         sure = kept and read.command is None and bool(read.speaker) == (said and not literal)
-        for place, line in enumerate((text if sure else escape(text)).split("\n")):
+        self._lines(text if sure else escape(text))
+
+    def _lines(self, text: str) -> None:
+        for place, line in enumerate(text.split("\n")):
             if place:
                 self._hand.press("Shift+Return")
             self._hand.type(line)
 
     def _line(self, line: str) -> None:
-        self._hand.type(line)
+        self._lines(line)
         self._hand.press("Return")
         self._rest()
         assert not self._box(), f"not taken: {line}: {self._hand.announced()}"
