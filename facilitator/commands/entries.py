@@ -11,7 +11,7 @@ from facilitator.domain.order import between, key_salt
 from facilitator.domain.references import next_number
 from facilitator.domain.refused import Refused
 from facilitator.domain.substitute import Substitution
-from facilitator.domain.words import needed
+from facilitator.domain.words import kept, needed
 from facilitator.storage.models import Action, AgendaItem, Decision, Meeting, Point
 from facilitator.storage.work import Work
 
@@ -75,9 +75,11 @@ class ContinueEntry:
     text: str
 
     def apply(self, work: Work) -> None:
-        """Add the words."""
+        """Add the words; refuse where the line is a mark, which no edition has."""
         row = entry(work, self.id)
-        row.text = f"{row.text} {needed(self.text, 'some words')}"
+        if isinstance(row, Point) and row.mark == Mark.MISSED:
+            raise Refused("The last line is a mark that a bit was missed. Write this as a line of its own.")
+        row.text = kept(f"{row.text} {needed(self.text, 'some words')}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,16 +1,19 @@
 """What may be typed: kept as it is, or refused at entry where no document could hold it."""
 
+import re
 import unicodedata
 
 from facilitator.domain.refused import Refused
 
 LONGEST = 100_000
 _BREAKS = frozenset("\n\t")
+_LINE_END = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
+"""What ends a line elsewhere: text from slides and word processors has them in place of LF."""
 
 
 def kept(text: str) -> str:
     """Return text as it is kept: line ends as LF, no space at the ends; refuse what cannot be printed."""
-    clean = text.replace("\r\n", "\n").replace("\r", "\n").strip()
+    clean = _LINE_END.sub("\n", text).strip()
     if len(clean) > LONGEST:
         raise Refused(f"This is too long to keep in one piece: {len(clean)} characters, {LONGEST} at most.")
     for char in clean:

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from facilitator.commands.actions import KeepAction, Owner
-from facilitator.commands.entries import EditEntry
+from facilitator.commands.entries import ContinueEntry, EditEntry
 from facilitator.commands.forgetting import ForgetEntry
 from facilitator.commands.kinds import Reclassify
 from facilitator.commands.marks import AskAgain, MissedABit
@@ -19,6 +19,7 @@ from facilitator.domain.editions import Edition
 from facilitator.domain.kinds import Kind
 from facilitator.domain.marks import MISSED_WORDS
 from facilitator.domain.refused import Refused
+from facilitator.domain.words import LONGEST
 from facilitator.queries.entries import EntryRow, entries
 from facilitator.queries.history import edits
 from facilitator.queries.record import gather
@@ -145,6 +146,20 @@ def test_once_its_words_are_found_a_missed_bit_is_a_line_like_others(library: He
     library.do(MissedABit(NEW, MEETING, None, NOON), EditEntry(NEW, "the lift is broken"))
 
     assert (kept(library)[-1].mark, kept(library)[-1].text) == ("", "the lift is broken")
+
+
+def test_nothing_goes_on_in_a_mark_that_no_edition_has(library: Held) -> None:
+    library.do(MissedABit(NEW, MEETING, None, NOON))
+
+    with pytest.raises(Refused, match="a line of its own"):
+        library.do(ContinueEntry(NEW, "and the lift is broken"))
+
+
+def test_what_goes_on_for_too_long_is_refused(library: Held) -> None:
+    library.do(KeepPoint(NEW, MEETING, None, "x" * (LONGEST - 9), NOON), ContinueEntry(NEW, "y" * 8))
+
+    with pytest.raises(Refused, match="too long"):
+        library.do(ContinueEntry(NEW, "z"))
 
 
 def test_ask_again_is_set_and_taken_back_by_the_same_command(library: Held) -> None:

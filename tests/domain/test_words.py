@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from facilitator.domain.refused import Refused
 from facilitator.domain.words import LONGEST, kept, needed
 
-PRINTABLE = st.characters(exclude_categories=("Cc", "Cs"))
+PRINTABLE = st.characters(exclude_categories=("Cc", "Cs", "Zl", "Zp"))
 
 
 @given(st.text(PRINTABLE | st.sampled_from("\n\t")))
@@ -32,12 +32,19 @@ def test_signs_that_mean_something_elsewhere_are_words_here(text: str) -> None:
     assert kept(text) == text
 
 
-@pytest.mark.parametrize(("typed", "held"), [("a\r\nb", "a\nb"), ("a\rb", "a\nb"), ("  a  ", "a")])
+@pytest.mark.parametrize(
+    ("typed", "held"), [("a\r\nb", "a\nb"), ("a\rb", "a\nb"), ("a\r\rb", "a\n\nb"), ("  a  ", "a")]
+)
 def test_line_ends_are_one_character_and_space_at_the_ends_goes(typed: str, held: str) -> None:
     assert kept(typed) == held
 
 
-@pytest.mark.parametrize("char", ["\0", "\x07", "\x1b", "\x7f", "\x85", "\ud800"])
+@pytest.mark.parametrize("end", ["\v", "\f", "\x85", "\u2028", "\u2029"])
+def test_what_ends_a_line_on_slides_and_in_word_processors_does_so_here(end: str) -> None:
+    assert kept(f"a{end}b{end}") == "a\nb"
+
+
+@pytest.mark.parametrize("char", ["\0", "\x07", "\x1b", "\x7f", "\x84", "\ud800"])
 def test_a_character_that_cannot_be_printed_is_refused_by_its_number(char: str) -> None:
     with pytest.raises(Refused, match=f"U\\+{ord(char):04X}"):
         kept(f"a{char}b")

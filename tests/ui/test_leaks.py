@@ -13,6 +13,8 @@ from tests.private_forum import MEETING, SECRETS, SEEN, private_forum
 from tests.ui.drivers.answers import Answers
 from tests.ui.drivers.doing import do
 from tests.ui.drivers.driver import Driver
+from tests.ui.drivers.words import all_words
+from tests.ui.room import fill, kept, say
 from ui import crash
 from ui.app import Program
 from ui.workspace import Workspace
@@ -135,3 +137,35 @@ def test_the_report_tells_the_place_of_ours_and_of_others_without_what_is_above_
     assert lines[0] == "FileNotFoundError"
     assert lines[1].startswith("tests/ui/test_leaks.py:")
     assert lines[-1].startswith("tempfile.py:")
+
+
+SAID = "zanzibarquux"
+
+
+@pytest.mark.parametrize(
+    "about", [f"the {SAID} story", f"idea: {SAID}", f"action: {SAID} @{SAID} by Friday", f"= {SAID}"]
+)
+def test_once_a_line_is_forgotten_no_screen_has_its_words(
+    program: Program, driver: Driver, folder: Path, about: str
+) -> None:
+    room = fill(program, driver)
+    say(driver, room, about)
+    driver.press("Up")
+    driver.type(" and more")
+    driver.press("Escape")
+    for name in program.window.names():
+        program.window.show_panel(name)
+    assert SAID in all_words(program.window), "it is there before: the look is a good one"
+    driver.press("Ctrl+4")
+    driver.focus("The line")
+    say(driver, room, "xx!")
+    driver.wait(lambda: not kept(room))
+    driver.press("Ctrl+Z")
+    driver.wait(lambda: not room.pending)
+    for name in program.window.names():
+        program.window.show_panel(name)
+    assert [words for words in all_words(program.window).splitlines() if SAID in words] == []
+    assert SAID not in repr(room.kept_drafts)
+    program.window.close()
+    driver.wait(lambda: not program.window.isVisible())
+    assert [name for name, data in on_disk(folder).items() if SAID.encode() in data] == []

@@ -102,6 +102,8 @@ class Chips(QWidget):
             pill.set_tone(tone)
         for place, pill in enumerate(self._pills):
             pill.setVisible(place < len(chips))
+        for pill in self._pills[len(chips) :]:
+            pill.setText("")  # what it said may be forgotten
         self.setAccessibleDescription(", ".join(text for text, _ in chips))
 
     def words(self) -> tuple[str, ...]:

@@ -66,6 +66,12 @@ class Card(QScrollArea):
         self.setAccessibleDescription(f"{said(row)} {self._state.text()}.")
         self.verticalScrollBar().setValue(0)
 
+    def show_nothing(self) -> None:
+        """Hold no words: what was read out may be forgotten."""
+        for words in (self._what, self._words, self._who, self._state):
+            words.setText("")
+        self.setAccessibleDescription("")
+
 
 class ReadingPart(Part):
     """The reading back of a meeting."""
@@ -152,6 +158,8 @@ class ReadingPart(Part):
             self._card.show_row(row)
             if not self.isHidden():
                 self.hands.workspace.read_out.show(row.id)
+        else:
+            self._card.show_nothing()
 
     def _counted(self) -> str:
         place = self._place()
