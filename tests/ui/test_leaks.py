@@ -142,9 +142,7 @@ def test_the_report_tells_the_place_of_ours_and_of_others_without_what_is_above_
 SAID = "zanzibarquux"
 
 
-@pytest.mark.parametrize(
-    "about", [f"the {SAID} story", f"idea: {SAID}", f"action: {SAID} @{SAID} by Friday", f"= {SAID}"]
-)
+@pytest.mark.parametrize("about", [f"action: {SAID} @{SAID} by Friday", f"= {SAID}"])
 def test_once_a_line_is_forgotten_no_screen_has_its_words(
     program: Program, driver: Driver, folder: Path, about: str
 ) -> None:

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.domain.wording import number_of
 from facilitator.queries.meetings import meeting
+from facilitator.storage.store import Changes
 from ui.panel import KeyHelp, Panel
-from ui.panels.publish.making import Choice, Made, Making
+from ui.panels.publish.making import Choice, Made, Making, is_forgetting
 from ui.panels.publish.pages import Pages
 from ui.panels.publish.reading import Reading
 from ui.panels.publish.state import State
@@ -138,6 +139,19 @@ class PagesPanel(Panel):
         self._making.rested.connect(self._state.rest)
         self._making.written.connect(self._keep)
         self._workspace.closing.connect(self._drop)
+        self._workspace.changed.connect(self._let_go)
+
+    def _let_go(self, changes: Changes) -> None:
+        """Let pages go that may hold forgotten words; they are made anew when they are shown, or for a file at once."""
+        if not is_forgetting(changes):
+            return
+        target = self._target
+        self._making.stop()
+        self._forget()
+        self._wanted = None
+        if target is not None:
+            self._target = target
+            self._make()
 
     def _drop(self) -> None:
         """Let everything about a meeting go."""
