@@ -3,7 +3,9 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QTableView
 
+from facilitator.commands.agenda import SetTables
 from facilitator.commands.counting import Count
 from facilitator.commands.votes import CloseVote
 from facilitator.queries.entries import entries
@@ -12,6 +14,7 @@ from facilitator.storage.library import create_library
 from facilitator.storage.merge import merge
 from facilitator.storage.store import World
 from tests.ui.door import MEETING, fill
+from tests.ui.drivers.doing import do
 from tests.ui.drivers.driver import Driver
 from ui.app import Program
 from ui.merging import Merging
@@ -66,6 +69,21 @@ def test_dots_are_counted_table_by_table_and_added_up(driver: Driver) -> None:
     keep(driver, "3", "Right", "Later buses: 3. 8 of 10")
     assert driver.rows("Count") == [["A bench", "4", "1", "", "5"], ["Later buses", "", "3", "", "3"]]
     assert driver.sees("Table 3: nothing is counted yet.")
+
+
+def test_nine_tables_and_what_they_vote_on_are_in_sight_on_a_small_laptop(
+    program: Program, driver: Driver, workspace: Workspace
+) -> None:
+    do(driver, workspace, SetTables(MEETING, 9))
+    program.window.resize(1366, 768)
+    begin(driver, by_table=True)
+    view = driver.find("Count")
+    assert isinstance(view, QTableView)
+    header = view.horizontalHeader()
+
+    driver.wait(lambda: view.model().columnCount() == 11 and not view.horizontalScrollBar().maximum())
+    assert all(header.sectionSizeHint(column) <= header.sectionSize(column) for column in range(11))
+    assert view.columnWidth(0) > 24 * view.fontMetrics().averageCharWidth()
 
 
 @pytest.mark.usefixtures("workspace")

@@ -11,7 +11,8 @@ from facilitator.queries.votes import VoteRow
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _GOING = {Qt.Key.Key_Down: (1, 0), Qt.Key.Key_Up: (-1, 0), Qt.Key.Key_Right: (0, 1), Qt.Key.Key_Left: (0, -1)}
-_DIGITS, _LEAST, _AROUND = 5, 24, 16  # digits of a number, characters of an option, pixels around words
+_DIGITS, _LEAST = 5, 24  # digits of a number, characters of an option
+_AROUND = 16  # pixels around words, beside those that the style has; across only where there is room for them
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -57,7 +58,9 @@ class CountsModel(QAbstractTableModel):
         return left | Qt.AlignmentFlag.AlignVCenter if role == Qt.ItemDataRole.TextAlignmentRole else None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's own
-        """Return the heading of a column."""
+        """Return the heading of a column, at the left over the options."""
+        if role == Qt.ItemDataRole.TextAlignmentRole and section == 0:
+            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         across = orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole
         return self.heading(section) if across else None
 
@@ -160,12 +163,18 @@ class CountsGrid(QTableView):
 
     def _fit(self) -> None:
         """Make each number as wide as its heading, and the options what is left; where that is little, one scrolls."""
-        letters, header = self.fontMetrics(), self.horizontalHeader()
+        letters = self.fontMetrics()
         self.verticalHeader().setDefaultSectionSize(letters.height() + _AROUND)
-        left = self.viewport().width()
-        for column in range(1, self._counts.columnCount()):
-            wide = header.fontMetrics().horizontalAdvance(self._counts.heading(column)) + 2 * _AROUND
-            self.setColumnWidth(column, max(wide, letters.horizontalAdvance("0") * _DIGITS + _AROUND))
-            left -= self.columnWidth(column)
-        if self._counts.columnCount():
-            self.setColumnWidth(0, max(left, letters.averageCharWidth() * _LEAST))
+        least, room = letters.averageCharWidth() * _LEAST, self.viewport().width()
+        widths = self._widths(_AROUND)
+        if sum(widths) + least > room:
+            widths = self._widths(0)
+        for column, width in enumerate(widths, 1):
+            self.setColumnWidth(column, width)
+        if widths:
+            self.setColumnWidth(0, max(room - sum(widths), least))
+
+    def _widths(self, around: int) -> list[int]:
+        header, digits = self.horizontalHeader(), self.fontMetrics().horizontalAdvance("0") * _DIGITS
+        columns = range(1, self._counts.columnCount())
+        return [max(header.sectionSizeHint(column), digits) + around for column in columns]
