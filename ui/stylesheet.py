@@ -8,6 +8,8 @@ from ui.palettes import Colours
 BASE = 15
 """The size of body text in pixels, at 100 %."""
 
+_LINE = 1.36  # the height of a line of Noto Sans, in sizes of its text
+
 SIZES = {"figure": 44, "title": 26, "heading": 18, "body": BASE, "small": 13, "line": 19, "says": 24, "big": 36}
 """Sizes of text in pixels, at 100 %; nothing is smaller."""
 
@@ -112,8 +114,13 @@ QToolTip { background: $field; color: $text; border: 1px solid $border; padding:
 def stylesheet(colours: Colours, percent: int, arrow: str) -> str:
     """Return the stylesheet for a set of colours and a text size in per cent; `arrow` is the path of an icon."""
     sizes = {name: scaled(size, percent) for name, size in SIZES.items()}
-    lengths = {"round": scaled(13, percent), "row": scaled(22, percent)}
+    lengths = {"round": _half_a_pill(sizes["body"]), "row": scaled(22, percent)}
     return _SHEET.substitute(asdict(colours) | sizes | lengths | {"arrow": arrow})
+
+
+def _half_a_pill(body: int) -> int:
+    """Return the radius of a pill round a line; where it is more than half the height, Qt draws square corners."""
+    return int(body * _LINE + 2 * 3) // 2
 
 
 def scaled(pixels: int, percent: int) -> int:

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ui import fonts, theme
 from ui.icons import FOLDER, paint_icon
@@ -11,6 +11,7 @@ from ui.palettes import ALL, CONTRAST, DARK, LIGHT, Colours
 from ui.rows import Tone
 from ui.settings import PERCENTS
 from ui.stylesheet import SIZES, stylesheet
+from ui.widgets.words import Words
 
 TEXT, PART = 7.0, 3.0
 
@@ -50,6 +51,22 @@ def test_every_size_of_text_grows_alike(percent: int) -> None:
     sheet = stylesheet(LIGHT, percent, "arrow.svg")
 
     assert all(f"font-size: {round(size * percent / 100)}px" in sheet for size in SIZES.values())
+
+
+@pytest.mark.parametrize("percent", PERCENTS)
+def test_a_pill_is_round_at_every_size_of_text(qapp: QApplication, percent: int) -> None:
+    theme.apply(qapp, theme.Scheme.LIGHT, percent)
+    pill = Words("Concern", "pill")
+    pill.ensurePolished()
+    pill.resize(pill.sizeHint())
+    drawn = QImage(pill.size(), QImage.Format.Format_ARGB32_Premultiplied)
+    drawn.fill(0)
+    pill.render(drawn, renderFlags=QWidget.RenderFlag.DrawChildren)
+    edge = [drawn.pixelColor(3, y).alpha() for y in range(drawn.height())]
+
+    assert (edge[0], edge[-1]) == (0, 0)
+    assert edge[drawn.height() // 2] == 255
+    pill.deleteLater()
 
 
 @pytest.mark.parametrize(("scheme", "colours"), [("light", LIGHT), ("dark", DARK), ("contrast", CONTRAST)])
