@@ -4,10 +4,11 @@ from functools import partial
 
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QScrollArea
+from PySide6.QtWidgets import QAbstractButton, QScrollArea
 
 from facilitator.commands.meetings import SaveMeeting
 from tests.ui.drivers.driver import Driver, name_of
+from tests.ui.drivers.letters import set_letters
 from ui.app import Program
 
 LAPTOP, SMALL = QSize(1366, 768), QSize(1280, 720)
@@ -23,12 +24,7 @@ def sized(program: Program, driver: Driver, size: QSize, percent: str) -> QScrol
     driver.wait(lambda: not workspace.pending)
     workspace.choose_meeting(b"m" * 16, WORDS)
     program.window.resize(size)
-    driver.press("Ctrl+,")
-    box = driver.focus("Size of text")
-    assert isinstance(box, QComboBox)
-    for _ in range(box.findText(percent)):
-        driver.press("Down")
-    assert box.currentText() == percent
+    set_letters(driver, percent)
     found = driver.find("Screens")
     assert isinstance(found, QScrollArea)
     return found

@@ -1,10 +1,11 @@
 """The box of the line: Enter keeps, Shift+Enter begins a new line inside, Tab completes, Up edits the last."""
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from ui.widgets.fields import TextArea
+from ui.widgets.side import reveal
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _TABS = {Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1}
@@ -53,6 +54,11 @@ class LineBox(TextArea):
             self.escaped.emit()
         else:
             super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Come into sight, where the text is so large that the screen scrolls."""
+        super().focusInEvent(event)
+        reveal(self)
 
     def _at_an_end(self, event: QKeyEvent) -> bool:
         """Return whether a key would go on by a word from where there is no further word."""

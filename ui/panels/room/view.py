@@ -1,7 +1,7 @@
 """The list of the room as a keyboard sees it: a sign changes the kind of the line, other letters are the next line."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 
 from facilitator.domain.kinds import Kind
 from ui.widgets.table import RowsView
@@ -16,6 +16,31 @@ class CapturedView(RowsView):
     signed = Signal(object)
     typed = Signal(str)
     left = Signal()
+
+    def minimumSizeHint(self) -> QSize:
+        """Have room for two lines of what was said, however large the text is; the screen scrolls before the list."""
+        heading, beside = self.horizontalHeader().sizeHint(), self.horizontalScrollBar().sizeHint()
+        rows = 2 * self.verticalHeader().defaultSectionSize()
+        return QSize(
+            super().minimumSizeHint().width(), heading.height() + rows + beside.height() + 2 * self.frameWidth()
+        )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the chosen line in sight where it was."""
+        seen = self._sees_chosen(event.oldSize().height())
+        super().resizeEvent(event)
+        if seen:
+            self.scrollTo(self.currentIndex())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Bring it into sight, whatever became of the size of text since this was shown last."""
+        super().showEvent(event)
+        self.updateGeometries()  # else it scrolls no further than the rows went before
+        self.scrollTo(self.currentIndex())
+
+    def _sees_chosen(self, height: int) -> bool:
+        place = self.visualRect(self.currentIndex())
+        return place.top() >= 0 and place.bottom() < height
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take signs and letters; Escape goes back to the line."""
