@@ -12,13 +12,17 @@ from facilitator.commands.agenda import WithdrawItem
 from facilitator.commands.counting import Count
 from facilitator.commands.entries import WithdrawEntry
 from facilitator.commands.kinds import MarkSensitive
+from facilitator.commands.meetings import SaveMeeting
 from facilitator.commands.people import SavePerson, WithdrawPerson
+from facilitator.commands.points import KeepPoint
+from facilitator.commands.raising import TieToEarlier
 from facilitator.commands.votes import AddOption, BeginCounting, CloseVote, SaveVote
 from facilitator.domain.views import View
 from facilitator.domain.votes import RECOUNT
 from facilitator.exchange.interchange import dump_meeting, parse_meeting
 from facilitator.exchange.interchange.giving import document_of
 from facilitator.exchange.interchange.taking import take_in
+from facilitator.queries.raised_before import raised_before
 from facilitator.queries.votes import votes
 from facilitator.storage.library import create_library
 from facilitator.storage.store import Store
@@ -75,6 +79,23 @@ def test_what_one_library_gives_another_takes_and_gives_again(store: Store, tmp_
     with closing(create_library(tmp_path / "other.forum")) as other:
         other.do(take_in(parse_meeting(given)))
         assert written(other, document.meeting.uid) == given
+
+
+def test_what_a_point_was_raised_before_comes_along_though_that_point_does_not(store: Store, tmp_path: Path) -> None:
+    forum = parse_meeting(FORUM)
+    point = forum.points[0].uid
+    earlier, said = SaveMeeting(b"o" * 16, "September", "2026-09-03", forum.group.uid), "The bus stops at six"
+    store.do(take_in(forum))
+    for command in (earlier, KeepPoint(b"e" * 16, earlier.id, None, said, "2026-09-03T13:00:00")):
+        store.do(command)
+    store.do(TieToEarlier(point, b"e" * 16))
+    given = written(store, forum.meeting.uid)
+    assert parse_meeting(given).points[0].raised_before == b"e" * 16
+    with closing(create_library(tmp_path / "other.forum")) as other:
+        other.do(take_in(parse_meeting(given)))
+        with closing(other.reader(View.TEAM)) as reader:
+            assert raised_before(reader, forum.meeting.uid) == {}
+        assert written(other, forum.meeting.uid) == given
 
 
 @pytest.mark.skipif(not REAL.is_dir(), reason="../shared/data/meetings is not beside this clone")
