@@ -14,6 +14,7 @@ from facilitator.domain.time_left import mark_passed
 from facilitator.queries.agenda import ItemRow
 from facilitator.queries.floor import FloorRow
 from facilitator.queries.queue import queue
+from ui.once import Once
 from ui.panel import KeyHelp, Panel
 from ui.panels.floor import acts
 from ui.panels.floor.going_on import Here, Leaving, going_on, taking_break
@@ -50,7 +51,7 @@ class FloorPanel(Panel):
         super().__init__(parent)
         self._workspace = workspace
         self._row: FloorRow | None = None
-        self._on_their_way: set[str] = set()
+        self._once = Once(workspace, self.say)
         self._leaving = Leaving(self._waiting)
         self._clock, self._card = Clock(workspace, self), NowCard()
         self._lines = RowsModel(COLUMNS)
@@ -150,10 +151,7 @@ class FloorPanel(Panel):
 
     def _run(self, words: str, make: Make) -> None:
         """Do what a key means, once until it is saved; a rule's no is a sentence."""
-        if self._row is None:
-            return
-        if words in self._on_their_way:
-            self.say(f"“{words}” is being saved already, so this was not taken.", Tone.CARE)
+        if self._row is None or self._once.refuses(words):
             return
         try:
             may_move_on(self._row.status)
@@ -161,15 +159,11 @@ class FloorPanel(Panel):
         except Refused as no:
             self.say(str(no), Tone.CARE)
             return
-        self._on_their_way.add(words)
         typed = self._minutes.text()
-        self._workspace.do(
-            command, lambda _done: self._done(words, told, typed), lambda _told: self._on_their_way.discard(words)
-        )
+        self._once.do(words, command, lambda _done: self._tell(told, typed))
 
-    def _done(self, words: str, told: str, typed: str) -> None:
+    def _tell(self, told: str, typed: str) -> None:
         """Say what was done, or what is on now; other minutes that are being typed by then stay."""
-        self._on_their_way.discard(words)
         if self._minutes.text() == typed:
             self._minutes.start()
         row = self._row

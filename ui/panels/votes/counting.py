@@ -1,5 +1,7 @@
 """The stage on which a vote is counted: who may vote, how far it is, what is odd, and the grid."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -7,9 +9,10 @@ from facilitator.commands.counting import Count
 from facilitator.domain.refused import Refused
 from facilitator.domain.vote_words import doubts, impossible, missing, progress, recounted
 from facilitator.domain.votes import COUNT, RECOUNT
+from facilitator.domain.wording import one_line
 from facilitator.queries.agenda import tables
 from facilitator.queries.votes import VoteRow, may_vote
-from ui.panels.votes.grid import CountsGrid, CountsModel
+from ui.panels.votes.grid import Cell, CountsGrid, CountsModel
 from ui.panels.votes.planning import setting_voters
 from ui.rows import Tone
 from ui.widgets.fields import TextField
@@ -85,7 +88,8 @@ class Counting(QWidget):
         columns = sorted({table for table, _ in self._counts.places if table})
         unseated = (_NO_TABLES,) if row.by_table and not self._seats() else ()
         apart = (f"{told} Type the right number, or press F3." for told in doubts(ballot))
-        return *unseated, *apart, *impossible(ballot), *recounted(ballot), *missing(ballot, columns)
+        odd = (*apart, *impossible(ballot), *recounted(ballot), *missing(ballot, columns))
+        return *unseated, *self._not_saved(row), *odd
 
     def _columns(self, row: VoteRow | None) -> tuple[tuple[int, int], ...]:
         if row is None or self._workspace.meeting is None:
@@ -108,14 +112,45 @@ class Counting(QWidget):
         except Refused as refused:
             self.said.emit(str(refused), int(Tone.CARE))
             return
-        self.voters.setModified(False)
-        self._workspace.do(command, lambda _done: self._voters_set(command.voters))
+        typed = self.voters.text()
+        self._workspace.do(command, lambda _done: self._voters_set(command.voters, typed))
 
-    def _voters_set(self, number: int) -> None:
-        self.grid.setFocus()
+    def _voters_set(self, number: int, typed: str) -> None:
+        """Take as saved what was sent, unless something else is being typed by then."""
+        if self.voters.text() == typed:
+            self.voters.setModified(False)
+            if self.voters.hasFocus():
+                self.grid.setFocus()
         self.kept.emit(f"People who may vote: {number or 'not known'}")
 
     def _count(self, option: bytes, table: int, round_: int, number: int | None) -> None:
         names = {one.id: one.text for one in self._row.options} if self._row else {}
         said = f"{names.get(option, '')}: {'empty' if number is None else number}"
-        self._workspace.do(Count(option, table, number, round_), lambda _done: self.kept.emit(said))
+        cell = option, table, round_
+        self._mark(cell, number, failed=False)
+        self._workspace.do(
+            Count(option, table, number, round_),
+            lambda _done: self._counted(cell, number, said),
+            lambda _told: self._mark(cell, number, failed=True),
+        )
+
+    def _counted(self, cell: Cell, number: int | None, said: str) -> None:
+        if self._counts.unsaved.get(cell, (None,))[0] == number:
+            self._counts.unsaved.pop(cell, None)
+        self.kept.emit(said)
+
+    def _mark(self, cell: Cell, number: int | None, *, failed: bool) -> None:
+        """Show a number that is on its way, or could not be saved where no other is on its way since."""
+        if failed and self._counts.unsaved.get(cell) != (number, False):
+            return
+        self._counts.unsaved.pop(cell, None)
+        if number is not None:
+            self._counts.unsaved[cell] = number, failed
+        self.show_vote(self._row)
+
+    def _not_saved(self, row: VoteRow) -> Iterator[str]:
+        names = {one.id: one_line(one.text) for one in row.options}
+        for (option, table, _round), (number, failed) in self._counts.unsaved.items():
+            if failed and option in names:
+                at = f" at table {table}" if table else ""
+                yield f"{names[option]}{at}: {number} is not saved. Enter on it tries again."

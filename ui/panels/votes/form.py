@@ -27,6 +27,7 @@ class VoteForm(QWidget):
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workspace, self.sheet = workspace, vote_sheet()
+        self._left_at = "", 0
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(self.sheet)
@@ -45,7 +46,10 @@ class VoteForm(QWidget):
 
     def open(self, about: bytes | None, meeting: bytes, saved: Mapping[str, str]) -> None:
         """Show a vote, or a new one where that is None, and over it what was half typed about it."""
+        before = self.sheet.about, self._options.textCursor().position()
         self.sheet.open(_called(about, meeting), saved)
+        if self.sheet.about != before[0]:
+            self._left_at = before
 
     def begun(self, meeting: bytes) -> bool:
         """Return whether a new vote of a meeting is half typed."""
@@ -58,6 +62,8 @@ class VoteForm(QWidget):
         if rest and about != became.hex():
             self.sheet.settle(about, rest)
             self.sheet.give_back(became.hex(), rest)
+            if self._left_at[0] == about:  # saved in the middle of a word
+                self._cursor_to(self._left_at[1])
         self.keep_draft()
 
     def keep_draft(self) -> None:
@@ -111,6 +117,11 @@ class VoteForm(QWidget):
 
     def _propose(self, _place: int) -> None:
         self.propose()
+
+    def _cursor_to(self, at: int) -> None:
+        cursor = self._options.textCursor()
+        cursor.setPosition(min(at, self._options.document().characterCount() - 1))
+        self._options.setTextCursor(cursor)
 
     def _note_typing(self) -> None:
         if not self._drafting.isActive():

@@ -14,6 +14,9 @@ _GOING = {Qt.Key.Key_Down: (1, 0), Qt.Key.Key_Up: (-1, 0), Qt.Key.Key_Right: (0,
 _DIGITS, _LEAST = 5, 24  # digits of a number, characters of an option
 _AROUND = 16  # pixels around words, beside those that the style has; across only where there is room for them
 Index = QModelIndex | QPersistentModelIndex
+Cell = tuple[bytes, int, int]
+"""An option, a table and a round."""
+_MARKS = {False: ("…", "being saved"), True: ("?", "not saved")}
 
 
 class CountsModel(QAbstractTableModel):
@@ -24,6 +27,8 @@ class CountsModel(QAbstractTableModel):
         self.row: VoteRow | None = None
         self.places: tuple[tuple[int, int], ...] = ()
         self.typed: tuple[int, int, str] | None = None
+        self.unsaved: dict[Cell, tuple[int, bool]] = {}
+        """Numbers that the disk has not, with whether saving them failed."""
 
     def show(self, row: VoteRow | None, places: tuple[tuple[int, int], ...]) -> None:
         """Show a vote; the cells stay where the columns do."""
@@ -31,7 +36,7 @@ class CountsModel(QAbstractTableModel):
         same = row is not None and (held, self.places) == (row.options, places)
         if not same:
             self.beginResetModel()
-        self.row, self.places, self.typed = row, places, None
+        self.row, self.places, self.typed = row, places, self.typed if same else None
         if not same:
             self.endResetModel()
         else:
@@ -53,7 +58,7 @@ class CountsModel(QAbstractTableModel):
             return self._text(index.row(), index.column())
         if role == Qt.ItemDataRole.AccessibleTextRole:
             option = self.row.options[index.row()].text
-            return f"{option}, {self.heading(index.column())}: {self._text(index.row(), index.column()) or 'empty'}"
+            return f"{option}, {self.heading(index.column())}: {self._said(index.row(), index.column())}"
         left = Qt.AlignmentFlag.AlignLeft if index.column() == 0 else Qt.AlignmentFlag.AlignHCenter
         return left | Qt.AlignmentFlag.AlignVCenter if role == Qt.ItemDataRole.TextAlignmentRole else None
 
@@ -64,6 +69,12 @@ class CountsModel(QAbstractTableModel):
         across = orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole
         return self.heading(section) if across else None
 
+    def cell(self, row: int, column: int) -> Cell | None:
+        """Return which number stands in a cell of the grid, None where none can be typed."""
+        if self.row is None or not 0 < column <= len(self.places):
+            return None
+        return self.row.options[row].id, *self.places[column - 1]
+
     def heading(self, column: int) -> str:
         """Return what a column is called."""
         if not 0 < column <= len(self.places):
@@ -72,14 +83,27 @@ class CountsModel(QAbstractTableModel):
         again = "" if round_ == COUNT else " again"
         return f"Table {table}{again}" if table else f"Count{again}"
 
+    def _said(self, row: int, column: int) -> str:
+        cell = self.cell(row, column)
+        if cell is not None and cell in self.unsaved and not self._is_typed(row, column):
+            number, failed = self.unsaved[cell]
+            return f"{number}, {_MARKS[failed][1]}"
+        return self._text(row, column) or "empty"
+
+    def _is_typed(self, row: int, column: int) -> bool:
+        return self.typed is not None and self.typed[:2] == (row, column)
+
     def _text(self, row: int, column: int) -> str:
         assert self.row is not None  # noqa: S101 - only asked for cells that are there
         if column == 0:
             return self.row.options[row].text
         if column > len(self.places):
             return str(totals(self.row.ballot)[row].number)
-        if self.typed is not None and self.typed[:2] == (row, column):
+        if self.typed is not None and self._is_typed(row, column):
             return self.typed[2]
+        if (cell := self.cell(row, column)) in self.unsaved and cell is not None:
+            number, failed = self.unsaved[cell]
+            return f"{number} {_MARKS[failed][0]}"
         table, round_ = self.places[column - 1]
         held = cells(self.row.ballot).get((self.row.options[row].id, table), {})
         return str(held[round_]) if round_ in held else ""
@@ -130,10 +154,14 @@ class CountsGrid(QTableView):
             self._fit()
 
     def keep(self) -> None:
-        """Keep the number that is being typed."""
+        """Keep the number that is being typed, or the one here that could not be saved."""
         typed, self._counts.typed = self._counts.typed, None
+        here = self._counts.cell(self.currentIndex().row(), self.currentIndex().column())
+        number, failed = self._counts.unsaved.get(here, (0, False)) if here is not None else (0, False)
         if typed is not None and typed[2]:
             self._emit(int(typed[2]))
+        elif failed:
+            self._emit(number)
 
     def _so_far(self) -> str:
         return self._counts.typed[2] if self._counts.typed is not None else ""
@@ -152,9 +180,9 @@ class CountsGrid(QTableView):
         self.setCurrentIndex(model.index(row, column))
 
     def _emit(self, number: int | None) -> None:
-        here, row = self.currentIndex(), self._counts.row
-        if row is not None and 0 < here.column() <= len(self._counts.places):
-            self.counted.emit(row.options[here.row()].id, *self._counts.places[here.column() - 1], number)
+        cell = self._counts.cell(self.currentIndex().row(), self.currentIndex().column())
+        if cell is not None:
+            self.counted.emit(*cell, number)
 
     def _share(self) -> None:
         self._fit()

@@ -12,6 +12,7 @@ from facilitator.domain.vote_words import doubts, impossible, progress
 from facilitator.domain.votes import settled
 from facilitator.queries.agenda import agenda, running_item
 from facilitator.queries.votes import VoteRow, ideas, may_vote, votes
+from ui.once import Once
 from ui.panel import KeyHelp, Panel
 from ui.panels.floor.strip import Strip
 from ui.panels.votes.apart import Differing
@@ -45,7 +46,7 @@ class VotesPanel(Panel):
         self._votes: tuple[VoteRow, ...] = ()
         self._shown: bytes | None = None
         self._meeting: bytes | None = None
-        self._new, self._twice = workspace.new_id(), Twice()
+        self._new, self._twice, self._once = workspace.new_id(), Twice(), Once(workspace, self.say)
         self._none, self._whole = EmptyState("No meeting is chosen", _NO_MEETING), QWidget()
         self._stages, self._form, self._counting = QStackedWidget(), VoteForm(workspace), Counting(workspace)
         self._differing, self._result = Differing(workspace), Result()
@@ -103,7 +104,7 @@ class VotesPanel(Panel):
 
     def _save(self, *more: Callable[[bytes], BeginCounting]) -> None:
         here, row = self._workspace.meeting, self._row()
-        if here is None or (row is not None and row.closed_at):
+        if here is None or (row is not None and row.closed_at) or self._once.refuses("Save"):
             return
         self._form.propose()
         uid, about, values = row.id if row else self._new, self._form.sheet.about, self._form.sheet.values()
@@ -115,15 +116,15 @@ class VotesPanel(Panel):
             return
         self._shown = uid
         words = "Counting has begun: the options stay as they are." if more else "The vote is kept."
-        self._workspace.do(
-            Together("Save a vote", (*commands, *(each(uid) for each in more))),
-            lambda _done: self._saved(about, values, uid, words),
-        )
+        whole = Together("Save a vote", (*commands, *(each(uid) for each in more)))
+        self._once.do("Save", whole, lambda _done: self._saved(about, values, uid, words))
 
     def _saved(self, about: str, values: dict[str, str], uid: bytes, words: str) -> None:
+        typed_on = self._form.sheet.values() != values
         self._form.settle(about, values, uid)
         self.refresh()
-        self.first_focus().setFocus()
+        if self._shown == uid and (_stage(self._row()) != _PLAN or not typed_on):
+            self.first_focus().setFocus()
         self.say(words, Tone.GOOD)
 
     def _begin(self) -> None:
@@ -151,18 +152,17 @@ class VotesPanel(Panel):
             wrong = " ".join((*doubts(row.ballot), *impossible(row.ballot)))
             words = f"{wrong} Press the key again to close it all the same."
             if not wrong or self._twice.asked(row, f"close {wrong}", words):
-                self._workspace.do(CloseVote(row.id, self._workspace.at()), lambda _done: self._closed())
+                self._once.do("Close the vote", CloseVote(row.id, self._workspace.at()), lambda _: self._closed(row.id))
 
-    def _closed(self) -> None:
+    def _closed(self, vote: bytes) -> None:
         self.refresh()
-        row = self._row()
-        self.say(self._result.sentence.text(), Tone.GOOD if row and settled(row.ballot) else Tone.CARE)
+        here = next((row for row in (self._row(),) if row is not None and row.id == vote), None)
+        words = self._result.sentence.text() if here else "The vote is closed."
+        self.say(words, Tone.GOOD if here is None or settled(here.ballot) else Tone.CARE)
 
     def _reopen(self) -> None:
-        row = self._row()
-        if row is not None and self._twice.asked(
-            row, "open", "Press the key again to open it: the room no longer sees it then."
-        ):
+        row, words = self._row(), "Press the key again to open it: the room no longer sees it then."
+        if row is not None and self._twice.asked(row, "open", words):
             self._workspace.do(ReopenVote(row.id), lambda _done: self.say("The vote is open again."))
 
     def _decide(self) -> None:
@@ -173,7 +173,7 @@ class VotesPanel(Panel):
             except Refused as no:
                 self.say(str(no), Tone.CARE)
                 return
-            self._workspace.do(command, lambda _done: self.say("Kept as a decision.", Tone.GOOD))
+            self._once.do("Keep as decision", command, lambda _done: self.say("Kept as a decision.", Tone.GOOD))
 
     def _fresh(self) -> None:
         self._new = self._workspace.new_id()
