@@ -1,4 +1,4 @@
-"""Who comes and goes at a meeting. Times are local, ISO, to the second."""
+"""Who comes and goes at a meeting. Times are local, ISO, to the second; none is kept once the meeting is closed."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,6 +9,7 @@ from sqlalchemy import Select, select
 from facilitator.commands.people import SavePerson, kept_person
 from facilitator.domain.attendance import CAME, Status, in_since
 from facilitator.domain.capacities import Capacity
+from facilitator.domain.closing import time_kept
 from facilitator.domain.ids import uid_of
 from facilitator.domain.refused import Refused
 from facilitator.domain.words import kept
@@ -56,12 +57,13 @@ class CheckIn:
         if (known := work.find(Person, person)) is not None and known.deleted:
             work.find_or_add(Person(uid=person))
         row = _attendance(work, self.meeting, person)
-        _refuse_who_is_in(row)
-        _arrive(row, self.at)
+        at = _time(work, self.meeting, self.at)
+        _refuse_who_is_in(row, at)
+        _arrive(row, at)
         work.settle(row, status=Status.PRESENT)  # said though it was so before: another desk may mark them absent
         row.capacity = self.capacity or row.capacity or work.get(Person, person).capacity
         for other in _coming_with(work, self.meeting, person):
-            _arrive(other, self.at)
+            _arrive(other, at)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +121,8 @@ class AdmitUnnamed:
 
     def apply(self, work: Work) -> None:
         """Write an attendance without a person."""
-        work.get(Meeting, self.meeting)
-        row = Attendance(uid=self.id, meeting=self.meeting, status=Status.PRESENT, arrived_at=self.at)
+        row = Attendance(uid=self.id, meeting=self.meeting, status=Status.PRESENT)
+        row.arrived_at = _time(work, self.meeting, self.at)
         row.with_person = self.with_person
         row.capacity = Capacity(self.capacity)
         work.add(row)
@@ -137,8 +139,9 @@ class CheckInUnnamed:
     def apply(self, work: Work) -> None:
         """Write the arrival; refuse who is in already."""
         row = work.get(Attendance, self.id)
-        _refuse_who_is_in(row)
-        _arrive(row, self.at)
+        at = _time(work, row.meeting, self.at)
+        _refuse_who_is_in(row, at)
+        _arrive(row, at)
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +157,7 @@ class Leave:
         row = work.get(Attendance, self.id)
         if row.status != Status.PRESENT:
             raise Refused("Only someone who is in can leave.")
-        row.status, row.left_at, row.back_at = Status.LEFT, self.at, ""
+        row.status, row.left_at, row.back_at = Status.LEFT, _time(work, row.meeting, self.at), ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +173,7 @@ class ComeBack:
         row = work.get(Attendance, self.id)
         if row.status != Status.LEFT:
             raise Refused("Only someone who left can come back.")
-        row.status, row.back_at = Status.PRESENT, self.at
+        row.status, row.back_at = Status.PRESENT, _time(work, row.meeting, self.at)
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,7 +218,15 @@ def _attendance(work: Work, meeting: bytes, person: bytes) -> Attendance:
     return row
 
 
-def _refuse_who_is_in(row: Attendance) -> None:
+def _time(work: Work, meeting: bytes | None, at: str) -> str:
+    held = work.get(Meeting, meeting)
+    return time_kept(held.status, held.closed_at, at)
+
+
+def _refuse_who_is_in(row: Attendance, at: str) -> None:
+    """Refuse who is in; of a meeting that is over, who was there and left as well: they have come already."""
+    if row.status == Status.LEFT and not at:
+        raise Refused("They are in the record already, as having left before the end.")
     if row.status == Status.PRESENT:
         raise Refused(f"Already {in_since(row.arrived_at, row.back_at)}.")
 

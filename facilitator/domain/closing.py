@@ -16,3 +16,12 @@ def may_queue(status: str) -> None:
     """Refuse to change the queue of a meeting that is closed: who spoke is forgotten there (R-C9)."""
     if status == MeetingStatus.CLOSED:
         raise Refused(f"This meeting is closed: nobody can ask to speak. {_AGAIN}")
+
+
+def time_kept(status: str, closed_at: str, at: str) -> str:
+    """Return when somebody came or went; nothing where the meeting was closed by then.
+
+    Late notes of who was there say that they were, and `at` is only when that was written down.
+    """
+    over = status == MeetingStatus.CLOSED and bool(closed_at) and at >= closed_at
+    return "" if over else at

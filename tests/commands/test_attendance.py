@@ -21,6 +21,7 @@ from facilitator.commands.attendance import (
 from facilitator.commands.bookings import NewBooking, TakeBookings
 from facilitator.commands.companions import unnamed_id
 from facilitator.commands.desk import GiveBadge, SayFirstTime, SayMet, Seat, SetCapacity
+from facilitator.commands.meetings import SetMeetingStatus
 from facilitator.commands.people import SavePerson, WithdrawPerson
 from facilitator.domain.refused import Refused
 from facilitator.queries.attendance import AttendanceRow, attendance
@@ -255,3 +256,31 @@ def test_a_first_timer_is_marked_or_not(library: Held, amina: bytes) -> None:
     assert only(library).first_time == "yes"
     with pytest.raises(Refused, match="yes or no"):
         library.do(SayFirstTime(here, "maybe"))
+
+
+CLOSED, LATE = "2026-11-05T14:00:00", "2026-11-06T09:30:00"
+
+
+def closed(library: Held) -> None:
+    library.do(SetMeetingStatus(MEETING, "closed", CLOSED))
+
+
+def test_who_is_noted_at_a_closed_meeting_has_no_time_but_one_that_was_before(library: Held, amina: bytes) -> None:
+    sam = library.person("Sam Lee", capacity="citizen")
+    closed(library)
+    library.do(
+        CheckIn(MEETING, amina, LATE), CheckIn(MEETING, sam, NOON), AdmitUnnamed(b"u" * 16, MEETING, "carer", LATE)
+    )
+    rows = {row.name: row.arrived_at for row in library.ask(attendance, MEETING)}
+    assert rows == {"Amina Yusuf": "", "Sam Lee": NOON, "": ""}
+
+
+def test_who_left_or_came_back_at_a_closed_meeting_has_no_time_for_it(library: Held, amina: bytes) -> None:
+    library.do(CheckIn(MEETING, amina, NOON))
+    closed(library)
+    library.do(Leave(attendance_id(MEETING, amina), LATE))
+    assert (only(library).status, only(library).arrived_at, only(library).left_at) == ("left", NOON, "")
+    with pytest.raises(Refused, match="in the record already"):
+        library.do(CheckIn(MEETING, amina, LATE))
+    library.do(ComeBack(attendance_id(MEETING, amina), LATE))
+    assert (only(library).status, only(library).back_at) == ("present", "")

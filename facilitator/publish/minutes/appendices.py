@@ -36,7 +36,7 @@ def _attendance(inside: Internal) -> list[Block]:
 
 def _guest(row: GuestRow) -> tuple[Runs, ...]:
     arrived = moment_in_words(row.arrived_at) or "Not known"
-    left = moment_in_words(row.left_at) or "Stayed"
+    left = moment_in_words(row.left_at) or ("Not known" if row.status == Status.LEFT else "Stayed")
     return cells(row.name or "No name given", _as_what(row.capacity), row.organisation or "None", arrived, left)
 
 

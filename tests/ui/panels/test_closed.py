@@ -4,6 +4,7 @@ import pytest
 
 from facilitator.commands.meetings import SetMeetingStatus
 from facilitator.domain.ids import uid_of
+from facilitator.queries.attendance import attendance
 from facilitator.queries.meetings import meeting
 from facilitator.queries.queue import voices
 from tests.ui.drivers.driver import Driver
@@ -57,6 +58,19 @@ def test_its_queue_is_over_and_says_so(driver: Driver, room: Workspace, typed: s
     say(driver, room, typed)
     driver.hears(OVER)
     assert driver.read(BOX) == typed
+
+
+def test_who_is_noted_late_as_here_or_gone_has_no_time_and_it_says_so(driver: Driver, room: Workspace) -> None:
+    say(driver, room, "present+ Bo Diallo", "citizen")
+    driver.hears("Done: check in a walk-in. The meeting is closed, so no time is kept")
+    say(driver, room, "left Amina")
+    driver.hears("Done: mark as left. The meeting is closed, so no time is kept")
+
+    rows = {row.name: row for row in room.read(attendance, MEETING)}
+    assert (rows["Bo Diallo"].status, rows["Bo Diallo"].arrived_at) == ("present", "")
+    assert (rows["Amina Warsame"].status, rows["Amina Warsame"].left_at) == ("left", "")
+    say(driver, room, "present+ Amina Warsame")
+    driver.hears("They are in the record already, as having left before the end.")
 
 
 def test_late_notes_are_kept_under_the_last_item_and_are_nobodys_turn(driver: Driver, room: Workspace) -> None:

@@ -131,7 +131,7 @@ def state(row: DoorRow) -> str:
     if here.status == Status.PRESENT:
         return in_since(here.arrived_at, here.back_at)
     if here.status == Status.LEFT:
-        return f"left {here.left_at[11:16]}"
+        return f"left {here.left_at[11:16]}".strip()
     return Status(here.status).label.lower() if here.status else NOT_BOOKED
 
 
@@ -228,7 +228,7 @@ def told(row: DoorRow) -> str:
     if row.here is None:
         return f"{row.name} is not on the list"
     said = _TOLD.get(Status(row.status), "is on the list") if row.status else "is on the list"
-    when = f" at {row.here.left_at[11:16]}" if row.status == Status.LEFT else ""
+    when = f" at {row.here.left_at[11:16]}" if row.status == Status.LEFT and row.here.left_at else ""
     return " · ".join((f"{row.name} {said}{when}", *places(row)))
 
 

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
+from facilitator.commands.attendance import CheckIn, Leave, WalkIn
+from facilitator.domain.groups import MeetingStatus
 from facilitator.domain.kinds import Kind
 from facilitator.domain.line import Line
 from facilitator.domain.wording import one_line
@@ -22,6 +24,8 @@ from ui.panels.room.tying import Tie
 from ui.panels.room.typing import Typing
 from ui.rows import Tone
 from ui.workspace import Workspace
+
+_NO_TIME = "The meeting is closed, so no time is kept: it would be that of writing this down."
 
 
 class Keeper:
@@ -104,9 +108,16 @@ class Keeper:
             self._list.not_saved(place.id, place.item, typed, partial(self._typing.restore, typed))
 
     def _arrive(self, command: Command, words: str) -> None:
-        self._say(words or self._of_the_queue(command) or self._of_the_item(command) or _done(command), Tone.GOOD)
+        late = self._of_late_guests(command)
+        self._say(
+            words or late or self._of_the_queue(command) or self._of_the_item(command) or _done(command), Tone.GOOD
+        )
         if started(command) == self._ahead:  # it runs now, as the list says
             self._ahead = None
+
+    def _of_late_guests(self, command: Command) -> str:
+        late = isinstance(command, CheckIn | WalkIn | Leave) and self.late.status == MeetingStatus.CLOSED
+        return f"{_done(command)} {_NO_TIME}" if late else ""
 
     def _of_the_queue(self, command: Command) -> str:
         if not is_of_queue(command):
