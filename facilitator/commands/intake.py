@@ -9,6 +9,7 @@ from facilitator.commands.entries import claim_reference
 from facilitator.commands.meetings import free_code
 from facilitator.commands.speakers import forget_speakers
 from facilitator.domain.words import kept
+from facilitator.storage.apart import forgotten_fields, is_forgotten
 from facilitator.storage.models import MODELS, Action, Meeting
 from facilitator.storage.row import Row
 from facilitator.storage.work import Work
@@ -47,12 +48,14 @@ class TakeIn:
 
 
 def _take(work: Work, new: NewRow) -> Row:
-    model = MODELS[new.entity]
+    """Write a row, but for what was forgotten of it here: an old file brings no words back."""
+    model, connection = MODELS[new.entity], work.session.connection()
     held = work.find(model, new.id)
-    if held is not None and new.only_new:
+    if held is not None and (new.only_new or is_forgotten(connection, held.uid)):
         return held
+    gone = forgotten_fields(connection, new.id) if held is not None else frozenset[str]()
     row = work.find_or_add(model(uid=new.id))
     for field, value in new.fields.items():
-        if value or held is None:
+        if (value or held is None) and field not in gone:
             setattr(row, field, kept(value) if isinstance(value, str) else value)
     return row

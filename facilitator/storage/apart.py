@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from sqlalchemy.engine import Connection
 
-from facilitator.domain.history import gone_for_good, left_apart, unaware
+from facilitator.domain.history import forgotten, gone_for_good, left, left_apart, unaware
 from facilitator.storage.forgetting import MARKED, marked_among
 from facilitator.storage.journal import changes_of
 from facilitator.storage.sql import rows, scalar
@@ -26,6 +26,12 @@ def is_forgotten(connection: Connection, row: bytes) -> bool:
 def is_marked(connection: Connection, row: bytes) -> bool:
     """Return whether anything of a row was forgotten."""
     return bool(marked_among(connection, [row]))
+
+
+def forgotten_fields(connection: Connection, row: bytes) -> frozenset[str]:
+    """Return the fields of a row of which something was forgotten."""
+    line = changes_of(connection, row)
+    return forgotten(line).union(*map(left, line))
 
 
 def steps_apart(connection: Connection, row: bytes, field: str) -> frozenset[bytes]:

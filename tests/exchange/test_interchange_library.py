@@ -11,11 +11,13 @@ import pytest
 from facilitator.commands.agenda import WithdrawItem
 from facilitator.commands.counting import Count
 from facilitator.commands.entries import WithdrawEntry
+from facilitator.commands.forgetting import ForgetEntry
 from facilitator.commands.kinds import MarkSensitive
 from facilitator.commands.meetings import SaveMeeting
 from facilitator.commands.people import SavePerson, WithdrawPerson
 from facilitator.commands.points import KeepPoint
 from facilitator.commands.raising import TieToEarlier
+from facilitator.commands.splitting import SplitPoint
 from facilitator.commands.votes import AddOption, BeginCounting, CloseVote, SaveVote
 from facilitator.domain.views import View
 from facilitator.domain.votes import RECOUNT
@@ -159,3 +161,21 @@ def test_a_view_that_may_not_see_access_needs_writes_none(store: Store) -> None:
     assert any(person.access for person in forum.people)
     out = parse_meeting(written(store, forum.meeting.uid, View.SCRIBE))
     assert not any(person.access or person.email or person.phone for person in out.people)
+
+
+def test_an_old_file_brings_no_forgotten_words_back_and_all_else(store: Store) -> None:
+    forum = parse_meeting(FORUM)
+    store.do(take_in(forum))
+    gone, split = forum.points[:2]
+    half = store.new_id()
+    first, rest = split.text.split(maxsplit=1)
+    store.do(SplitPoint(split.uid, first, rest, half))
+    for line in (gone.uid, half):
+        store.do(ForgetEntry(line))
+    store.do(take_in(forum))
+
+    out = written(store, forum.meeting.uid)
+    points = {point.uid: point.text for point in parse_meeting(out).points}
+    assert gone.uid not in points
+    assert points[split.uid] == first
+    assert len(points) == len(forum.points) - 1

@@ -3,6 +3,7 @@
 from facilitator.commands.together import Together
 from facilitator.storage.apart import (
     born_in,
+    forgotten_fields,
     forgotten_rows,
     is_forgotten,
     is_marked,
@@ -64,4 +65,5 @@ def test_rows_that_are_forgotten_are_told_from_those_of_which_a_part_is(store: S
         assert forgotten_rows(ask, ("point", "decision")) == sorted([(whole, "point"), (part, "point")])
         assert forgotten_rows(ask, ("action",)) == []
         assert [is_forgotten(ask, row) for row in (whole, part, none)] == [True, False, False]
+        assert [set(forgotten_fields(ask, row)) for row in (whole, part, none)] == [{"text"}, {"speaker_label"}, set()]
         assert [is_marked(ask, row) for row in (whole, part, none)] == [True, True, False]
