@@ -15,6 +15,7 @@ from ui.rows import RowsModel
 from ui.widgets.cells import PAD, Cell
 
 LEAST = 18  # characters that a column which takes what room is left has at least, where nothing else is said
+_BETWEEN, _BETWEEN_HIGH = 16, 10  # pixels beside the lines of a row; several lines have room enough in themselves
 PART = 0.45  # of the width of the table, where not all columns have room
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -146,7 +147,8 @@ class RowsView(QTableView):
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         for header in (down, across):
             header.setMinimumSectionSize(1)
-        down.setDefaultSectionSize(metrics.lineSpacing() * self._lines + 16)
+        between = _BETWEEN if self._lines == 1 else _BETWEEN_HIGH
+        down.setDefaultSectionSize(metrics.lineSpacing() * self._lines + between)
         across.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self._share()
 

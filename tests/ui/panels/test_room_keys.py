@@ -203,6 +203,19 @@ def test_all_other_keys_are_one_key_away(driver: Driver, room: Workspace) -> Non
         driver.find("Split in two")
 
 
+def test_whoever_knows_the_keys_hides_their_buttons_and_has_them_back(driver: Driver, room: Workspace) -> None:
+    for _ in range(2):
+        driver.press("Ctrl+E")
+    with pytest.raises(AssertionError):
+        driver.find("Who")
+    say(driver, room, "the bus is late")
+    press(driver, room, "Alt+3")
+    assert [row.kind for row in kept(room)] == ["concern"]
+
+    driver.press("Ctrl+E")
+    assert driver.find("Who").isVisible()
+
+
 @pytest.mark.parametrize(
     ("typed", "told"),
     [

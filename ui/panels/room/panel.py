@@ -18,7 +18,7 @@ from ui.panels.floor.strip import Strip
 from ui.panels.room.acts import Hands, Make, Stands, acts, classify
 from ui.panels.room.asking import Ask, edit
 from ui.panels.room.before import SaidBefore
-from ui.panels.room.buttons import Buttons
+from ui.panels.room.buttons import Buttons, Keys
 from ui.panels.room.finding import Finder
 from ui.panels.room.help import LINE_KEYS
 from ui.panels.room.keeper import Keeper
@@ -124,7 +124,7 @@ class RoomPanel(Panel):
         made: dict[Stands, list[QAction]] = {stands: [] for stands in Stands}
         for act in acts(self._hands):
             made[act.stands].append(self.act(act.words, act.key, act.does))
-        buttons = Buttons(made, more := self.act("More keys", "Ctrl+E", lambda: self._unfold(more, buttons)))
+        buttons = Buttons(made, more := self.act(Keys.SOME.value, "Ctrl+E", lambda: self._unfold(more, buttons)))
         rows = QVBoxLayout(self._work)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(12)
@@ -138,7 +138,7 @@ class RoomPanel(Panel):
         self.body.addWidget(self._work, 1)
 
     def _unfold(self, more: QAction, buttons: Buttons) -> None:
-        more.setText("Fewer keys" if buttons.fold() else "More keys")
+        more.setText(buttons.fold())
 
     def _find(self, text: str) -> None:
         wanted, count = self._list.find(text)
