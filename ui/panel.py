@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.rows import Tone
 from ui.widgets.words import Words
@@ -81,6 +81,14 @@ class Panel(QWidget):
         rows.addLayout(self.header)
         rows.addLayout(self.body, 1)
         self.subtitle.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the buttons of the header under the title where the text is so large that they would be cut off."""
+        super().resizeEvent(event)
+        items = [item for at in range(self.header.count()) if (item := self.header.itemAt(at)) is not None]
+        needed = sum(item.minimumSize().width() + self.header.spacing() for item in items) + 2 * MARGIN
+        way = QBoxLayout.Direction
+        self.header.setDirection(way.TopToBottom if needed > self.width() else way.LeftToRight)
 
     def refresh(self) -> None:
         """Ask the queries again; called when the screen is shown and something it shows has changed."""

@@ -10,6 +10,7 @@ def set_letters(driver: Driver, percent: str) -> None:
     driver.press("Ctrl+,")
     box = driver.focus("Size of text")
     assert isinstance(box, QComboBox)
+    driver.press("Home")
     for _ in range(box.findText(percent)):
         driver.press("Down")
     assert box.currentText() == percent

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.commands.agenda import StartItem
 from facilitator.domain.closing import may_move_on
@@ -24,6 +24,7 @@ from ui.panels.floor.queue import QueueView
 from ui.panels.floor.ticking import Clock
 from ui.panels.floor.words import named, time_left, to_shorten
 from ui.rows import RowsModel, Tone
+from ui.widgets.beside import Beside
 from ui.widgets.buttons import ActionButton
 from ui.widgets.empty import EmptyState
 from ui.widgets.fields import TextField
@@ -58,7 +59,7 @@ class FloorPanel(Panel):
         self._order = RowsView("Running order", self._lines, lines=2)
         self._minutes = TextField(_MINUTES, "5, or for a break 15 or 14:20")
         self._shorten_words = Words("", "body", wrap=True)
-        self._empty, self._work = EmptyState("No meeting is chosen", _NO_MEETING), QWidget()
+        self._empty = EmptyState("No meeting is chosen", _NO_MEETING)
         buttons = self._make_acts()
         self._queue = QueueView(workspace, self.act, self.say)
         self._lay_out(buttons)
@@ -123,11 +124,7 @@ class FloorPanel(Panel):
         for widget, share in ((self._card, 0), (self._order, 1), (self._shorten_words, 0)):
             rows.addWidget(widget, share)
         rows.addLayout(flow)
-        whole = QHBoxLayout(self._work)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(20)
-        whole.addLayout(rows, 6)
-        whole.addWidget(self._queue, 5)
+        self._work = Beside(rows, self._queue, (6, 5))
         self.body.addWidget(self._empty)
         self.body.addWidget(self._work, 1)
 

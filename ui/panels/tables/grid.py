@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -15,6 +15,7 @@ from ui.widgets.cells import PAD, Cell, broken
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _ROOM, _CLOSE = 16, 12  # pixels above and below the lines of a cell, and where not all tables are in sight
 _NARROWEST = 10  # characters
+_LEAST_ROWS = 3  # tables that are in sight whatever the size of text
 _GLANCE = (3, 2)  # lines of a cell that tells what its table says, and where else not all tables are in sight
 _HEADING, _BESIDE = 3, 8  # lines of a question over its column, and pixels at either side of it
 _MODIFIERS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
@@ -110,6 +111,12 @@ class GridView(QTableView):
         model.modelReset.connect(self._share)
         self.setItemDelegate(Cell(model, 1, self))
         self._measure()
+
+    def minimumSizeHint(self) -> QSize:
+        """Have room for some tables, however large the text is; the screen scrolls before the grid."""
+        rows = _LEAST_ROWS * self.verticalHeader().defaultSectionSize() + 2 * self.frameWidth()
+        around = self.horizontalHeader().height() + self.horizontalScrollBar().sizeHint().height()
+        return QSize(super().minimumSizeHint().width(), around + rows)
 
     def show_lines(self, *, glance: bool) -> None:
         """Give every cell one line, or as many as tell something at a glance."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.queries.tables import CellRow, Grid, grid
 from facilitator.storage.store import Changes
@@ -18,6 +18,7 @@ from ui.panels.tables.entering import Entering
 from ui.panels.tables.grid import GridModel, GridView
 from ui.panels.tables.words import Place, place_of, progress, said
 from ui.rows import Tone
+from ui.widgets.beside import Beside
 from ui.widgets.buttons import ActionButton
 from ui.widgets.empty import EmptyState
 from ui.widgets.flow import FlowLayout
@@ -30,7 +31,6 @@ _NO_CELLS = (
     "Choose a meeting on the Home screen. On the Plan screen, set up its tables, and write what they are asked into a"
     " discussion or a workshop, a question a line. What each table says is kept here."
 )
-_GRID, _PANE = 1, 1  # how grid and cell share the width
 
 
 class TablesPanel(Panel):
@@ -94,14 +94,11 @@ class TablesPanel(Panel):
         self._drafts.save(self._typing.rest(), self._place)
 
     def _lay_out(self) -> None:
-        rows, beside, buttons = QVBoxLayout(self._work), QHBoxLayout(), FlowLayout(self._buttons)
+        rows, buttons = QVBoxLayout(self._work), FlowLayout(self._buttons)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(12)
-        beside.setSpacing(20)
-        beside.addWidget(self._view, _GRID)
-        beside.addWidget(self._pane, _PANE)
         rows.addWidget(Strip(self._workspace, "No item has been started"))
-        rows.addLayout(beside, 1)
+        rows.addWidget(Beside(self._view, self._pane), 1)
         rows.addWidget(self._buttons)
         for words, key, does in self._deeds.acts():
             buttons.addWidget(ActionButton(self.act(words, key, partial(self._in_sight, does))))
