@@ -11,7 +11,8 @@ from typing import ClassVar
 
 from facilitator.commands.entries import ENTRIES, Entry
 from facilitator.commands.forgetting import answers_to, every, forget_in_answer, forget_name, forget_row
-from facilitator.commands.kinds import shapes
+from facilitator.commands.kinds import ids_as_others, shapes
+from facilitator.domain.ids import is_made_of
 from facilitator.domain.remaining import left_by_all
 from facilitator.storage.apart import (
     born_in,
@@ -23,11 +24,21 @@ from facilitator.storage.apart import (
 )
 from facilitator.storage.models import MODELS, Action, ActionOwner, ActionUpdate, Point, Response, VoteOption
 from facilitator.storage.row import Row
+from facilitator.storage.sql import rows
 from facilitator.storage.work import Work
 
 _LEFT = {**dict.fromkeys(ENTRIES, "text"), VoteOption.__tablename__: "text", Response.__tablename__: "said"}
 """The field of each entity of which a part can be forgotten."""
 _ANYTHING = ("",)
+_TIED = (
+    "SELECT split_from FROM point UNION SELECT point FROM vote_option UNION SELECT point FROM response_link"
+    " UNION SELECT action FROM action_owner UNION SELECT action FROM action_update"
+    " UNION SELECT uid FROM point WHERE gathered_in IS NOT NULL UNION SELECT row FROM clash"
+    " UNION SELECT uid FROM point WHERE substr(hex(uid), 13, 1)='5'"
+    " UNION SELECT uid FROM decision WHERE substr(hex(uid), 13, 1)='5'"
+    " UNION SELECT uid FROM action WHERE substr(hex(uid), 13, 1)='5'"
+)
+"""All that something was made of, that is made of something, or that clashes: few of all rows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,18 +50,21 @@ class ForgetElsewhere:
     def apply(self, work: Work) -> None:
         """Forget it, where there is something to forget."""
         work.session.flush()
-        rows = tuple(_marked_rows(work))
-        for row in rows:
+        found = tuple(_marked_rows(work))
+        for row in found:
             _agree(work, row)
         work.session.flush()
-        for row in rows:
+        for row in found:
             if isinstance(row, Entry):
                 _forget_made_of(work, row)
 
 
 def _marked_rows(work: Work) -> Iterator[Row]:
-    for uid, entity in forgotten_rows(work.session.connection(), _LEFT):
-        if (row := work.find(MODELS[entity], uid)) is not None:
+    """Yield the rows of which something was forgotten and that something is tied to, or on which laptops disagree."""
+    connection = work.session.connection()
+    tied = {uid for (uid,) in rows(connection, _TIED)}
+    for uid, entity in forgotten_rows(connection, _LEFT):
+        if (tied & {uid, *ids_as_others(uid)} or is_made_of(uid)) and (row := work.find(MODELS[entity], uid)):
             yield row
 
 

@@ -70,6 +70,11 @@ def _as(model: type[Entry], born: type[Entry], uid: bytes) -> bytes:
     return uid if model is born else uid_of("entry_as", model.__tablename__, uid)
 
 
+def ids_as_others(uid: bytes) -> frozenset[bytes]:
+    """Return the ids that an entry born under this one has as other things."""
+    return frozenset(uid_of("entry_as", entity, uid) for entity in ENTRIES)
+
+
 def _origin(work: Work, row: Entry) -> tuple[type[Entry], bytes]:
     """Return as what and under which id an entry was born: its own, or the one of which its own was made."""
     if not is_made_of(row.uid):
