@@ -37,6 +37,7 @@ class SaveItem:
     presenters: str = ""
     question: str = ""
     level_intended: str | None = None
+    outcome: str | None = None
 
     def apply(self, work: Work) -> None:
         """Write the item."""
@@ -48,6 +49,8 @@ class SaveItem:
         item.kind, item.presenters, item.question = ItemKind(self.kind), kept(self.presenters), kept(self.question)
         if self.level_intended is not None:
             item.level_intended = Level(self.level_intended) if self.level_intended else ""
+        if self.outcome is not None:
+            item.outcome = kept(self.outcome)
         item.position = item.position or between(_last_position(work, self.meeting), "", key_salt(self.id))
 
 

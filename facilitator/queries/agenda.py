@@ -16,6 +16,7 @@ class ItemRow:
     """An agenda item; `number` counts from 1, `minutes` is the time planned, `extra` what was added or lent since.
 
     One that was taken up again at `resumed_at` took `spent` seconds before; a break is over at `back_at`.
+    `outcome` says in a sentence what came of it.
     """
 
     id: bytes
@@ -32,6 +33,7 @@ class ItemRow:
     spent: int = 0
     resumed_at: str = ""
     back_at: str = ""
+    outcome: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,7 @@ def agenda(reader: Reader, meeting: bytes) -> tuple[ItemRow, ...]:
             AgendaItem.spent,
             AgendaItem.resumed_at,
             AgendaItem.back_at,
+            AgendaItem.outcome,
         )
         .where(AgendaItem.meeting == meeting, AgendaItem.deleted == 0)
         .order_by(AgendaItem.position, AgendaItem.uid)

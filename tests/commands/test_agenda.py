@@ -47,6 +47,14 @@ def test_an_edited_item_stays_where_it_is(library: Held) -> None:
     )
 
 
+def test_what_came_of_an_item_stays_until_something_else_is_said(library: Held) -> None:
+    library.do(SaveItem(ONE, MEETING, "one", 15, outcome="A route was drawn."))
+    library.do(SaveItem(ONE, MEETING, "first", 20))
+    assert library.ask(agenda, MEETING)[0].outcome == "A route was drawn."
+    library.do(SaveItem(ONE, MEETING, "first", 20, outcome=""))
+    assert not library.ask(agenda, MEETING)[0].outcome
+
+
 @pytest.mark.parametrize(
     ("after", "before", "order"),
     [

@@ -30,7 +30,7 @@ def what_people_said(record: Record, _today: date) -> list[Block]:
     """Return section 6: what was said in each other item: by question where it has several, else by theme."""
     blocks: list[Block] = [heading(SECTION, "What people told us")]
     for item in record.items:
-        if item.kind != ItemKind.PRESENTATION and (spoken := _of(record, item)):
+        if item.kind != ItemKind.PRESENTATION and ((spoken := _of(record, item)) or item.outcome):
             blocks += _discussed(item, spoken)
     if loose := _without_item(record):
         blocks += [heading(PART, "Said outside the programme"), *_by_theme(loose)]
@@ -48,14 +48,14 @@ def _without_item(record: Record) -> list[SaidRow]:
 
 def _discussed(item: ItemRow, spoken: Sequence[SaidRow]) -> list[Block]:
     asked = questions(item.question)
-    if len(asked) > 1:
+    if spoken and len(asked) > 1:
         return [*_opened(replace(item, question="")), *_by_question(asked, spoken)]
     return [*_opened(item), *_by_theme(spoken)]
 
 
 def _opened(item: ItemRow) -> list[Block]:
     by = "Presented by" if item.kind == ItemKind.PRESENTATION else "Led by"
-    told = ((by, item.presenters), ("The question", item.question))
+    told = ((by, item.presenters), ("The question", item.question), ("What came of it", item.outcome))
     return [
         heading(PART, f"Item {item.number}: {item.title}"),
         *(labelled(label, text) for label, text in told if text),

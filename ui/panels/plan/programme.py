@@ -44,6 +44,7 @@ class ItemSheet(Sheet):
             hint="What the room or the tables are asked. Several questions go one a line.",
         )
         self.choice("level_intended", "Level intended", LEVELS)
+        self.area("outcome", "What came of it", hint="A sentence, after the meeting. It stands in the minutes.")
         self._names = complete(presenters)
 
     def know(self, names: list[str]) -> None:
@@ -58,6 +59,7 @@ NEW_ITEM = {
     "presenters": "",
     "question": "",
     "level_intended": "",
+    "outcome": "",
 }
 
 
@@ -89,6 +91,7 @@ def item_values(item: ItemRow) -> dict[str, str]:
         "presenters": item.presenters,
         "question": item.question,
         "level_intended": item.level_intended,
+        "outcome": item.outcome,
     }
 
 
@@ -104,6 +107,7 @@ def saving_item(item: bytes, meeting: bytes, values: Mapping[str, str]) -> SaveI
         values["presenters"],
         values["question"],
         values["level_intended"],
+        values["outcome"],
     )
 
 

@@ -1,6 +1,6 @@
 """What the list of the room shows: the entries under their agenda items, and the lines that are being saved."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -64,10 +64,10 @@ class Placed:
     gathered_in: bytes | None = None
 
 
-def listed(items: Iterable[ItemRow], placed: Iterable[Placed], *, empty: bool = True) -> list[Captured]:
+def listed(items: Iterable[ItemRow], placed: Iterable[Placed], wanted: Callable[[ItemRow], bool]) -> list[Captured]:
     """Return the rows of the list: each item with what was captured in it; what has no item stands last.
 
-    Items with nothing in them are there where `empty` ones are wanted.
+    Items with nothing in them are there where they are wanted themselves.
     """
     by_item: dict[bytes | None, list[Captured]] = {}
     for entry, inside in _gathered(list(placed)):
@@ -75,7 +75,7 @@ def listed(items: Iterable[ItemRow], placed: Iterable[Placed], *, empty: bool = 
     rows: list[Captured] = []
     for item in items:
         inside = by_item.pop(item.id, [])
-        rows += [_heading(item), *inside] if inside or empty else []
+        rows += [_heading(item), *inside] if inside or wanted(item) else []
     outside = [row for group in by_item.values() for row in group]
     heading = [Captured(_OUTSIDE, None, "Said outside the programme")] if outside and rows else []
     return [*rows, *heading, *outside]
@@ -169,7 +169,7 @@ def _who(row: EntryRow) -> str:
 def _heading(item: ItemRow) -> Captured:
     now = NOW if item.started_at and not item.ended_at else ""
     minutes = f"{item.minutes} min" if item.minutes else ""
-    text = f"{item.number}  {item.title}"
+    text = f"{item.number}  {item.title}" + (f" · came of it: {item.outcome}" if item.outcome else "")
     return Captured(item.id, None, text, item.presenters, about=item.question or minutes, state=now)
 
 

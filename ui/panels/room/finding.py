@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from facilitator.domain.line.finding import Findable, Wanted, read_wanted
 from facilitator.domain.line.themes import theme_key
 from facilitator.domain.names import fold
+from facilitator.domain.wording import number_of
+from facilitator.queries.agenda import ItemRow
 from facilitator.queries.entries import EntryRow
 from facilitator.queries.writers import writers
 from ui.rows import Tone
@@ -56,6 +58,17 @@ class Sieve:
         if ready is None:
             ready = self._ready[row.id] = _findable(row, (self._writers or {}).get(row.id, ""))
         return self.wanted.takes(ready)
+
+    def takes_item(self, item: ItemRow) -> bool:
+        """Return whether an item is shown though no line of it is: all are, or what came of it is looked for."""
+        return self.wanted is None or (bool(item.outcome) and self.wanted.takes(Findable(fold(item.outcome), "")))
+
+    def counted(self, rows: Iterable[EntryRow], items: Iterable[ItemRow]) -> str:
+        """Return how many lines are shown, of how many, and what came of how many items."""
+        shown = [self.takes(row) for row in rows]
+        outcomes = 0 if self.wanted is None else sum(map(self.takes_item, items))
+        more = f", and {number_of(outcomes, 'outcome')}" if outcomes else ""
+        return f"{sum(shown)} of {number_of(len(shown), 'line')}{more}"
 
 
 class Finder(QWidget):

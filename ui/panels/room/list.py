@@ -6,7 +6,6 @@ from PySide6.QtCore import QObject, QTimer
 
 from facilitator.domain.line import Line
 from facilitator.domain.line.finding import Wanted
-from facilitator.domain.wording import number_of
 from facilitator.queries.agenda import ItemRow, agenda
 from facilitator.queries.entries import EntryRow, entries
 from facilitator.storage.store import Changes
@@ -153,8 +152,7 @@ class CapturedList(QObject):
         """Show only the lines that a text asks for; return how it is read, and how many lines of how many those are."""
         self._sieve.want(text)
         self._show()
-        found = sum(map(self._sieve.takes, self._entries.values()))
-        return self._sieve.wanted, f"{found} of {number_of(len(self._entries), 'line')}"
+        return self._sieve.wanted, self._sieve.counted(self._entries.values(), self.items)
 
     def hides(self, row: bytes) -> bool:
         """Return whether a kept line is not among those shown."""
@@ -207,7 +205,7 @@ class CapturedList(QObject):
         chosen = self.view.current_id()
         found = [held for row, held in self._placed.items() if self._sieve.takes(self._entries[row])]
         rows = sorted([*found, *waiting], key=lambda held: held.order)
-        self._rows.show(listed(self.items, rows, empty=self._sieve.wanted is None))
+        self._rows.show(listed(self.items, rows, self._sieve.takes_item))
         self._choose_shown(chosen)
 
     def _choose_shown(self, chosen: bytes | None) -> None:

@@ -42,6 +42,7 @@ COLUMNS: tuple[Column[MissingRow], ...] = (
     Column("Where", lambda row: row.words),
     Column("Enter", lambda row: _DOES[row.sort], width=18),
 )
+_WHERE = {"outcome": "put right. It stands under the item in the minutes; the form of the item in Plan changes it"}
 _NOTHING = "Every decision was read back, every action has an owner and a date, every question a home."
 
 
@@ -123,7 +124,8 @@ class MissingPart(Part):
     def _tell(self, row: MissingRow) -> None:
         left = self._model.rows()
         still = any(each.id == row.id for each in left)
-        self.hands.say(f"{row.heading}: {'still so' if still else 'put right'}. {counted(left) or _NOTHING}")
+        done = "still so" if still else _WHERE.get(row.sort, "put right")
+        self.hands.say(f"{row.heading}: {done}. {counted(left) or _NOTHING}")
 
 
 def counted(rows: tuple[MissingRow, ...]) -> str:
