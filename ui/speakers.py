@@ -1,4 +1,4 @@
-"""What is to be forgotten is forgotten as a library is opened: who spoke at meetings that are over, and that is said.
+"""What is to be forgotten is forgotten as a library is opened: who asked to speak at past meetings, and that is said.
 
 What another laptop made of forgotten lines goes too, should a merge have been cut short.
 """
@@ -8,11 +8,11 @@ from facilitator.commands.speakers import ForgetSpeakers
 from facilitator.storage.store import Changes
 from ui.workspace import Workspace
 
-FORGOTTEN = "Who spoke at meetings that are over is forgotten."
+FORGOTTEN = "Who asked to speak at past meetings is forgotten; names beside what was said stay as you set them."
 
 
 def forget_speakers(workspace: Workspace) -> None:
-    """Forget who spoke at meetings that are closed, withdrawn, or a week past."""
+    """Forget who asked to speak at meetings that are closed, withdrawn, or a week past."""
 
     def tell(changes: Changes) -> None:
         if changes.rows:

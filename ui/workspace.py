@@ -253,7 +253,7 @@ class Workspace(Tells):
 
 
 def _back(store: Store, go: Callable[[], Changes]) -> Changes:
-    """Undo or redo; where that closes a meeting, who spoke at it since is forgotten as by closing it."""
+    """Undo or redo; where that closes a meeting, who asked to speak at it since is forgotten as by closing it."""
     changes = go()
     if Meeting.__tablename__ in changes.entities:
         store.follow(ForgetSpeakers())

@@ -73,7 +73,7 @@ class SaveMeeting:
 class SetMeetingStatus:
     """Open a meeting, close it, or open it again; `at` is a local time to the second.
 
-    Closing ends what is on, and forgets for good who took turns to speak (R-C9).
+    Closing ends what is on, and forgets for good who asked to speak (R-C9).
     """
 
     label: ClassVar[str] = "Open or close a meeting"

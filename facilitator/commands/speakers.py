@@ -1,4 +1,4 @@
-"""Who spoke is forgotten once a meeting is closed, or is over and nobody closed it.
+"""Who asked to speak is forgotten once a meeting is closed, or is over and nobody closed it.
 
 What is left of a turn is the capacity, the item, when it was, and whether it was somebody's first (R-C9): turns are
 counted, people are not. It holds for withdrawn turns as well, for what a merge brings later of a meeting that is closed
@@ -32,7 +32,7 @@ class ForgetSpeakers:
     must be a week old itself, since a laptop whose clock is wrong wrote it by the same clock.
     """
 
-    label: ClassVar[str] = "Forget who spoke at closed meetings"
+    label: ClassVar[str] = "Forget who asked to speak at closed meetings"
     today: str = ""
 
     def apply(self, work: Work) -> None:

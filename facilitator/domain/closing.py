@@ -13,7 +13,7 @@ def may_move_on(status: str) -> None:
 
 
 def may_queue(status: str) -> None:
-    """Refuse to change the queue of a meeting that is closed: who spoke is forgotten there (R-C9)."""
+    """Refuse to change the queue of a meeting that is closed: who asked to speak is forgotten there (R-C9)."""
     if status == MeetingStatus.CLOSED:
         raise Refused(f"This meeting is closed: nobody can ask to speak. {_AGAIN}")
 

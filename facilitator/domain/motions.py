@@ -24,6 +24,17 @@ def motion_told(ballot: Ballot) -> str:
     return f"{first}; {found[_ABSTAIN] or 'nobody'} abstained." if _ABSTAIN in found else f"{first}."
 
 
+def leaning(ballot: Ballot) -> str:
+    """Return whether more were for a motion or against it, without numbers; empty where `motion_told` is."""
+    found = motion(ballot)
+    if found is None or not all_counted(ballot):
+        return ""
+    yes, no = found[_FOR], found[_AGAINST]
+    if yes == no:
+        return "As many were for as against."
+    return "More were for than against." if yes > no else "More were against than for."
+
+
 def too_many_for_a_motion(ballot: Ballot) -> str:
     """Return that more hands are counted than people may vote, each with one; empty where that is not so."""
     counted = all_counted(ballot)

@@ -110,11 +110,19 @@ def missing(ballot: Ballot, tables: Sequence[int] = ()) -> tuple[str, ...]:
     held = cells(ballot)
     options = [option for option in ballot.options if option.id not in {one for one, _ in held}]
     empty = [table for table in tables if table not in {at for _, at in held}]
-    said = [f"Nothing is counted yet for {_some(options)}."] if options else []
+    said = [f"Nothing is counted yet for {some(options)}."] if options else []
     if empty and len(empty) < len(tables):
         word = "Table" if len(empty) == 1 else "Tables"
         said.append(f"{word} {listed([str(table) for table in empty])}: nothing is counted yet.")
     return tuple(said)
+
+
+def some(options: Sequence[Option]) -> str:
+    """Return the options by name, or how many they are."""
+    if len(options) <= _NAMED:
+        return listed([option.words for option in options])
+    number = _NUMBERS[len(options)] if len(options) < len(_NUMBERS) else str(len(options))
+    return f"{number} options"
 
 
 def _placed(ballot: Ballot) -> tuple[Total, ...]:
@@ -142,15 +150,7 @@ def _next(held: Sequence[Total]) -> str:
 
 
 def _joint(held: Sequence[Total]) -> str:
-    return _some([total.option for total in held])
-
-
-def _some(options: Sequence[Option]) -> str:
-    """Return the options by name, or how many they are."""
-    if len(options) <= _NAMED:
-        return listed([option.words for option in options])
-    number = _NUMBERS[len(options)] if len(options) < len(_NUMBERS) else str(len(options))
-    return f"{number} options"
+    return some([total.option for total in held])
 
 
 def _too_many_dots(ballot: Ballot) -> list[str]:

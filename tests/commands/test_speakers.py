@@ -1,4 +1,4 @@
-"""Once a meeting is closed nothing is left of who spoke: not in rows, not in the journal, not by undo or merge."""
+"""Once a meeting is closed nothing is left of who asked to speak: not in rows, not in journal, not by undo or merge."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,9 +8,11 @@ import pytest
 from facilitator.commands.clashes import SettleClash
 from facilitator.commands.intake import NewRow, TakeIn
 from facilitator.commands.meetings import SetMeetingStatus, WithdrawMeeting
+from facilitator.commands.points import KeepPoint
 from facilitator.commands.queue import CallNext, JoinQueue, LeaveQueue
 from facilitator.commands.speakers import ForgetSpeakers
 from facilitator.domain.refused import Refused
+from facilitator.queries.entries import entries
 from facilitator.queries.queue import VoiceRow, named_turns, queue, voices
 from facilitator.storage.models import Turn
 from facilitator.storage.sql import rows
@@ -58,7 +60,14 @@ def counts(library: Held) -> list[tuple[str, int, int]]:
     return [(row.capacity, row.turns, row.first) for row in library.ask(voices, MEETING) if row.turns]
 
 
-def test_closing_forgets_who_spoke_and_keeps_in_what_capacity(library: Held) -> None:
+def test_closing_leaves_names_beside_what_was_said_as_they_were_set(library: Held) -> None:
+    amina = library.person("Amina", capacity="carer")
+    spoke(library, 1, amina)
+    library.do(KeepPoint(b"p" * 16, MEETING, None, "The bus is late", at(2), speaker=amina), CLOSE)
+    assert [row.speaker_name for row in library.ask(entries, MEETING)] == ["Amina"]
+
+
+def test_closing_forgets_who_asked_to_speak_and_keeps_in_what_capacity(library: Held) -> None:
     amina = library.person("Amina", capacity="carer")
     spoke(library, 1, amina, table=4, about=f"{SECRET} fares")
     spoke(library, 3, capacity="citizen", called=f"{SECRET} in red")

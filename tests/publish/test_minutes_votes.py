@@ -209,3 +209,20 @@ def test_the_pdf_passes_the_judges_and_reads_back_as_the_outline(
     forum: Forum, written: Written, edition: Edition
 ) -> None:
     written(forum.outline(edition))
+
+
+def test_a_vote_of_fewer_than_five_is_published_without_a_number(forum: Forum) -> None:
+    vote, options, do = b"w" * 16, (b"4" * 16, b"5" * 16), forum.store.do
+    do(SaveVote(vote, forum.meeting, "When?", dots_each=1, voters=3))
+    for option, text in zip(options, ("Mornings", "Evenings"), strict=True):
+        do(AddOption(option, vote, text))
+    do(BeginCounting(vote, AT))
+    for option, number in zip(options, (1, 2), strict=True):
+        do(Count(option, 0, number))
+    do(CloseVote(vote, AT))
+
+    assert told(forum)[-8:] == [
+        *("When?", "“Evenings” came first.", "Fewer than 5 people voted, so its numbers are not told."),
+        *("The options were:", "•", "Mornings", "•", "Evenings"),
+    ]
+    assert "3 people could vote, with 1 dot each; 3 of 3 dots were placed." in told(forum, Edition.INTERNAL)

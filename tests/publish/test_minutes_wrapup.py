@@ -94,6 +94,13 @@ def test_fewer_than_five_forms_are_not_told_in_detail(forum: Forum) -> None:
     assert "4 of 12 people filled in the form." in told(forum, edition=Edition.INTERNAL)
 
 
+@pytest.mark.parametrize(("came", "forms", "words"), [(3, 2, "Fewer than 5"), (0, 2, "Fewer than 5"), (3, 6, "6")])
+def test_where_few_came_only_one_number_is_told_of_the_forms(forum: Forum, came: int, forms: int, words: str) -> None:
+    come(forum, came)
+    count(forum, forms, "citizen", ("understood", 5))
+    assert told(forum)[0] == f"{words} people filled in the form."
+
+
 def test_how_equal_it_felt_stands_side_by_side_and_never_merged(forum: Forum) -> None:
     come(forum, 20)
     count(forum, 6, "carer", ("equal", 2))

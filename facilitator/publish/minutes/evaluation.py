@@ -41,13 +41,19 @@ def _forms(record: Record) -> Iterator[Block]:
     counted = forms(record.answered_forms)
     if not counted:
         return
-    base = base_in_words(shown_number(record, counted), shown_number(record, headcount(record)))
-    yield sentence(f"{base[:1].upper()}{base[1:]}.")
+    yield sentence(_base(record, counted))
     if _open(record, counted):
         rows = tuple(_row(record, answers(record.answered_forms, each)) for each in QUESTIONS if each.key != EQUAL)
         header = cells("What we asked", "Answers", "On average", "How many answered")
         yield Grid("What people said of the meeting, from 1 (not at all) to 5 (completely)", header, rows)
         yield from _equal(record)
+
+
+def _base(record: Record, counted: int) -> str:
+    """Return how many filled in the form, beside how many came where that may be told."""
+    number, came = shown_number(record, counted), headcount(record)
+    told = base_in_words(number, str(came)) if _open(record, came) else f"{number} people filled in the form"
+    return f"{told[:1].upper()}{told[1:]}."
 
 
 def _row(record: Record, came_to: Answers) -> tuple[Runs, ...]:

@@ -3,11 +3,13 @@
 from datetime import date
 
 from facilitator.domain.editions import Edition
+from facilitator.domain.few_voters import NOT_TOLD, few_voted, told_of_few
 from facilitator.domain.vote_words import counted_twice, doubts, given, impossible, recounted, sentence
 from facilitator.domain.votes import Total, cells, ranked, settled, standing, totals
 from facilitator.domain.wording import one_line
 from facilitator.publish.minutes import phrasing
-from facilitator.publish.minutes.phrasing import PART, SECTION, heading
+from facilitator.publish.minutes.phrasing import PART, SECTION, bullets, heading
+from facilitator.publish.minutes.room import headcount
 from facilitator.publish.outline import Block, Grid
 from facilitator.queries.record.rows import Record
 from facilitator.queries.votes import VoteRow
@@ -25,7 +27,21 @@ def what_mattered(record: Record, _today: date) -> list[Block]:
     if not record.votes:
         return [*blocks, phrasing.sentence("No votes or priorities were recorded.")]
     inside = record.edition is Edition.INTERNAL
-    return blocks + [block for row in record.votes for block in _vote(row, inside=inside)]
+    present = headcount(record)
+    for row in record.votes:
+        few = not inside and few_voted(row.ballot, present)
+        blocks += _of_few(row) if few else _vote(row, inside=inside)
+    return blocks
+
+
+def _of_few(row: VoteRow) -> list[Block]:
+    """Return what is published of a vote of few: what was asked, the options, and which came first (R-E2)."""
+    told = (told_of_few(row.ballot), NOT_TOLD, "The options were:")
+    return [
+        heading(PART, row.question),
+        *(phrasing.sentence(text) for text in told),
+        bullets(option.text for option in row.options),
+    ]
 
 
 def _vote(row: VoteRow, *, inside: bool) -> list[Block]:

@@ -241,10 +241,10 @@ def test_a_meeting_at_which_people_spoke_closes_when_it_is_said_twice_since_that
     driver.hears("The meeting is open.")
     done_in(program, driver, JoinQueue(uid_of("test", "turn"), MEETING, None, AT, uid_of("test", "amina")))
     driver.press("F8")
-    driver.hears("Closing forgets for good who took turns to speak")
+    driver.hears("Closing forgets for good who asked to speak")
     assert here(plan).status == "live"
     driver.press("F8")
-    driver.hears("The meeting is closed. Who spoke is forgotten.")
+    driver.hears("closed. Who asked to speak is forgotten; names beside what was said stay as you set them.")
     assert plan.read(named_turns, MEETING) == 0
 
 

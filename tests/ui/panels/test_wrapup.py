@@ -266,9 +266,11 @@ def test_enter_on_what_is_put_right_elsewhere_goes_there(
     assert shown.name == "tables"
 
 
-def test_closing_says_first_what_is_missing_and_that_it_forgets_who_spoke(driver: Driver, workspace: Workspace) -> None:
+def test_closing_says_first_what_is_missing_and_that_it_forgets_who_asked_to_speak(
+    driver: Driver, workspace: Workspace
+) -> None:
     driver.press("Ctrl+E")
-    driver.hears("Close the meeting? Missing: not read back (2). Closing forgets who spoke")
+    driver.hears("Close the meeting? Missing: not read back (2). Closing forgets who asked to speak")
     driver.type("what?")
     driver.press("Return")
     driver.hears("Enter alone says yes, Escape says no.")
@@ -278,7 +280,7 @@ def test_closing_says_first_what_is_missing_and_that_it_forgets_who_spoke(driver
     assert here.status == "planned"
     driver.press("Ctrl+E")
     driver.press("Return")
-    driver.hears("The meeting is closed.")
+    driver.hears("closed. Who asked to speak is forgotten; names beside what was said stay as you set them.")
 
     here = workspace.read(meeting, MEETING)
     assert here is not None

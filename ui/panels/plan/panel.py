@@ -17,6 +17,7 @@ from ui.panels.plan.plan import Plan, read_plan
 from ui.panels.plan.programme import COLUMNS as ITEM_COLUMNS
 from ui.panels.plan.programme import moving_item, total
 from ui.panels.plan.tables import COLUMNS as TABLE_COLUMNS
+from ui.panels.wrapup.closing import FORGOTTEN
 from ui.rows import RowsModel, Tone
 from ui.widgets.buttons import ActionButton
 from ui.widgets.flow import FlowLayout
@@ -32,8 +33,8 @@ _MOVES_ON = {
     MeetingStatus.CLOSED: (MeetingStatus.LIVE, "Open it again"),
 }
 _FORGETS = (
-    "Closing forgets for good who took turns to speak; that stays so if the meeting is opened again, or closing is"
-    " undone. Do it again to close."
+    "Closing forgets for good who asked to speak, also if the meeting is opened again, or closing is undone; names"
+    " beside what was said stay as you set them. Do it again to close."
 )
 
 
@@ -200,7 +201,7 @@ class PlanPanel(Panel):
             )
 
     def _move_on(self) -> None:
-        """Open or close the meeting; closing, which forgets who spoke, is asked for twice where somebody did."""
+        """Open or close the meeting; closing, which forgets who asked to speak, is asked for twice if one did."""
         if (here := self._plan.meeting) is None:
             return
         after = _MOVES_ON[MeetingStatus(here.status)][0]
@@ -210,7 +211,7 @@ class PlanPanel(Panel):
             self.say(_FORGETS, Tone.CARE)
             return
         words = "The meeting is open." if after == MeetingStatus.LIVE else "The meeting is closed."
-        told = f"{words} Who spoke is forgotten." if named else words
+        told = f"{words} {FORGOTTEN}" if named else words
         self._workspace.do(
             SetMeetingStatus(here.id, after, self._workspace.at()), lambda _done: self.say(told, Tone.GOOD)
         )

@@ -4,11 +4,15 @@ from facilitator.commands.meetings import SetMeetingStatus
 from facilitator.domain.groups import MeetingStatus
 from ui.panels.room.asking import Ask
 
-CLOSED = "The meeting is closed. Who spoke is forgotten."
+FORGOTTEN = "Who asked to speak is forgotten; names beside what was said stay as you set them."
+CLOSED = f"The meeting is closed. {FORGOTTEN}"
 OPEN = "The meeting is open. Next item, or Start chosen on the Floor, goes on."
 _YES = frozenset({""})
-_FORGETS = "Closing forgets who spoke: of each turn only the capacity stays. Enter closes, Escape does not"
-_AGAIN = "Open the meeting again? Who spoke stays forgotten. Enter opens it, Escape leaves it closed"
+_FORGETS = (
+    "Closing forgets who asked to speak: of each turn only the capacity stays. Names beside what was said"
+    " stay as you set them. Enter closes, Escape does not"
+)
+_AGAIN = "Open the meeting again? Who asked to speak stays forgotten. Enter opens it, Escape leaves it closed"
 
 
 def closing(meeting: bytes, lacking: str, at: str) -> Ask:

@@ -10,7 +10,10 @@ from ui.widgets.empty import EmptyState
 from ui.widgets.table import RowsView
 from ui.widgets.words import Words
 
-_KEPT = "Turns are counted by what people are here as. Who took them is forgotten when the meeting is closed."
+_KEPT = (
+    "Turns are counted by what people are here as. Who asked to speak is forgotten"
+    " when the meeting is closed; names beside what was said stay as you set them."
+)
 _NONE = "Turns are counted where people speak through the queue on the Floor screen."
 
 
