@@ -62,6 +62,14 @@ class RowsView(QTableView):
             self.setColumnHidden(place, bool(headings) and column.heading not in headings)
         self._share()
 
+    def show_lines(self, lines: int) -> None:
+        """Have room for so many lines in every row."""
+        if lines != self._lines:
+            self._lines = lines
+            self.setWordWrap(lines > 1)
+            self.setItemDelegate(Cell(self.rows, lines, self))
+            self._measure()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open a row with Enter; all else as tables have it."""
         if event.key() in _ENTER and not event.modifiers() and (row := self.current_id()) is not None:

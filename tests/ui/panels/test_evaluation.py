@@ -1,6 +1,7 @@
 """The evaluation counted in by digits, what was written on the forms, and the levels, by keys and aloud."""
 
 import pytest
+from PySide6.QtCore import QSize
 
 from facilitator.commands.agenda import SaveItem
 from facilitator.commands.groups import SaveGroup
@@ -12,8 +13,11 @@ from facilitator.queries.levels import LevelsRow, levels
 from tests.held import GROUP, MEETING, NOON
 from tests.ui.drivers.doing import do
 from tests.ui.drivers.driver import Driver
+from tests.ui.drivers.letters import set_letters
 from ui.app import Program
 from ui.panels.wrapup import WrapupPanel
+from ui.widgets.cells import PAD
+from ui.widgets.table import RowsView
 from ui.workspace import Workspace
 
 ITEM = b"i" * 16
@@ -90,6 +94,46 @@ def test_space_is_no_answer_and_four_is_none_where_there_are_three(driver: Drive
     driver.wait(lambda: number(counting) == 1)
 
     assert answers(counting.read(counted, MEETING), QUESTIONS[0]).base == 0
+
+
+@pytest.mark.parametrize(("given", "digit", "told"), [("555", "4", 3), ("555", "7", 3), ("", "6", 5)])
+def test_a_digit_that_a_question_does_not_take_is_said_and_moves_nothing_on(
+    driver: Driver, counting: Workspace, given: str, digit: str, told: int
+) -> None:
+    keys(driver, given + digit)
+    question = QUESTIONS[len(given)]
+    driver.hears(f"Still {len(given) + 1}: {question.words}. It takes 1 to {told}, or 0 for no answer.")
+
+    assert driver.sees(f"question {len(given) + 1} of 6  ·  1 to {told}, or 0 for no answer")
+    assert number(counting) == 0
+    driver.focus(COUNTS)
+    driver.press("9")
+    assert driver.sees(f"question {len(given) + 1} of 6")
+
+
+def test_it_is_said_on_the_screen_what_rose_bud_and_thorn_are(driver: Driver, counting: Workspace) -> None:
+    assert counting is not None
+    assert driver.sees("Rose: what was good  ·  Bud: what could grow  ·  Thorn: what was not good")
+
+
+@pytest.mark.parametrize("size", [QSize(1366, 768), QSize(1280, 720)])
+@pytest.mark.parametrize("percent", ["100 %", "200 %"])
+def test_questions_are_read_whole_and_nothing_covers_the_box_of_comments(
+    driver: Driver, counting: Workspace, program: Program, size: QSize, percent: str
+) -> None:
+    assert counting is not None
+    set_letters(driver, percent)
+    program.window.resize(size)
+    driver.press(WrapupPanel.shortcut)
+    driver.press("F7")
+    box, below, table = driver.find("Comment"), driver.find(COMMENTS), driver.find(COUNTS)
+    driver.wait(lambda: box.geometry().bottom() < below.geometry().top())
+
+    assert box.height() >= box.minimumSizeHint().height()
+    assert isinstance(table, RowsView)
+    lines = table.verticalHeader().defaultSectionSize() // table.fontMetrics().lineSpacing()
+    for row in driver.rows(COUNTS):
+        assert table.fontMetrics().horizontalAdvance(row[0]) < lines * (table.columnWidth(0) - 2 * PAD)
 
 
 def test_backspace_goes_back_in_a_form_and_takes_the_form_before_back(driver: Driver, counting: Workspace) -> None:

@@ -8,20 +8,19 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from facilitator.commands.evaluation import CountForm, TakeBackForm
 from facilitator.domain.capacities import Capacity
-from facilitator.domain.evaluation import QUESTIONS, base_in_words, forms
+from facilitator.domain.evaluation import QUESTIONS, Question, base_in_words, forms
 from facilitator.queries.evaluation import counted
 from facilitator.queries.meetings import meeting as meeting_row
 from facilitator.storage.store import Changes
 from ui.panel import KeyHelp
 from ui.panels.wrapup.comments import Comments
-from ui.panels.wrapup.counts import COLUMNS, count_lines
+from ui.panels.wrapup.counts import COLUMNS, CountsView, count_lines
 from ui.panels.wrapup.form import NO_ANSWER, FormInHand
 from ui.panels.wrapup.part import Hands, Part
 from ui.panels.wrapup.pile import Pile
 from ui.rows import RowsModel, Tone
 from ui.widgets.buttons import ActionButton
 from ui.widgets.flow import Chips, FlowLayout
-from ui.widgets.table import RowsView
 from ui.widgets.words import Words
 
 _DRAFT_MS = 300
@@ -34,6 +33,11 @@ _LETTERS = {
     "H": ("NHS, partner", Capacity.PARTNER_OFFICER),
     "L": ("Councillor", Capacity.COUNCILLOR),
 }
+
+
+def takes(question: Question) -> str:
+    """Return which digits a question takes."""
+    return f"1 to {len(question.answers)}, or 0 for no answer"
 
 
 class PaperForm(QFrame):
@@ -54,7 +58,9 @@ class PaperForm(QFrame):
     def show_form(self, form: FormInHand, number: int) -> None:
         """Show the next question."""
         as_what = f", filled in by a {Capacity(form.capacity).label}" if form.capacity else ""
-        self._number.setText(f"Form {number}{as_what}  ·  question {form.place} of {len(QUESTIONS)}")
+        self._number.setText(
+            f"Form {number}{as_what}  ·  question {form.place} of {len(QUESTIONS)}  ·  {takes(form.question)}"
+        )
         self._question.setText(form.question.words)
         given = [(f"{place}: {answer or 'none'}", Tone.PLAIN) for place, answer in enumerate(form.answers, 1)]
         self._given.show_chips(given)
@@ -77,8 +83,9 @@ class CountingPart(Part):
         self._drafting = QTimer(self, singleShot=True, interval=_DRAFT_MS)
         self._drafting.timeout.connect(self._keep_draft)
         hands.workspace.changed.connect(self._note)
-        self._paper, self._base = PaperForm(), Words("", "label")
+        self._paper, self._base = PaperForm(), Words("", "label", wrap=True)
         self._lines, self._written = RowsModel(COLUMNS), Comments(hands.workspace)
+        self._table = CountsView("What the forms come to", self._lines, least=16)
         self._written.said.connect(lambda told, tone: hands.say(told, Tone(tone)))
         back = hands.act("Back", "Backspace", self._go_back)
         capacities = [hands.act(words, key, partial(self._fill_in_as, each)) for key, (words, each) in _LETTERS.items()]
@@ -117,9 +124,12 @@ class CountingPart(Part):
         self._turn(question.answers[digit - 1] if digit else "No answer")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take Space for no answer."""
+        """Take Space for no answer; say of other digits that the question does not take them."""
         if event.key() == Qt.Key.Key_Space:
             self.take_digit(NO_ANSWER)
+        elif event.text().isdecimal() and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            form = self._pile().form
+            self.hands.say(f"Still {form.place}: {form.question.words}. It takes {takes(form.question)}.", Tone.CARE)
         else:
             super().keyPressEvent(event)
 
@@ -183,6 +193,7 @@ class CountingPart(Part):
     def _show(self) -> None:
         pile = self._pile()
         self._paper.show_form(pile.form, self._counted + pile.ahead + 1)
+        self._table.stand_at(pile.form.question.key)
         self.hands.show_digits()
 
     def _lay_out(
@@ -190,16 +201,15 @@ class CountingPart(Part):
     ) -> None:
         left, right = QVBoxLayout(), QVBoxLayout()
         left.addWidget(self._paper)
+        left.addWidget(self._base)
+        left.addStretch(1)
+        right.addWidget(self._table, 1)
+        left.setSpacing(8)
+        self.put_beside(left, right, shares=(1, 2))
         for buttons in ((*digits, ActionButton(back)), [ActionButton(each) for each in capacities]):
             flow = FlowLayout()
             for button in buttons:
                 flow.addWidget(button)
-            left.addLayout(flow)
-        left.addStretch(1)
-        right.addWidget(self._base)
-        right.addWidget(RowsView("What the forms come to", self._lines, least=16), 1)
-        for column in (left, right):
-            column.setSpacing(8)
-        self.put_beside(left, right, shares=(4, 5))
+            self.rows.addLayout(flow)
         self._written.add_buttons(*(ActionButton(action) for action in others))
         self.rows.addWidget(self._written, 3)

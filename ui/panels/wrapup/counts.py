@@ -2,11 +2,17 @@
 
 from dataclasses import dataclass
 
+from PySide6.QtCore import QEvent, QRect, Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+
 from facilitator.domain.evaluation import EQUAL, QUESTIONS, Answers, Cell, Side, answers, mean_in_words
 from facilitator.domain.wording import number_of
 from ui.rows import RIGHT, Column
+from ui.widgets.cells import PAD
+from ui.widgets.table import RowsView
 
 MOST = 5
+_HIGH = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +57,40 @@ def _said(line: CountLine) -> str:
 
 def _column(answer: int) -> Column[CountLine]:
     return Column(str(answer), lambda line: _number(line, answer), width=2, align=RIGHT)
+
+
+class CountsView(RowsView):
+    """What the forms come to: questions that have no room on one line go on in the next."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave digits to the form in hand."""
+        if event.text().isdecimal():
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Look how much room there is."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Look again when the size of text changes."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._fit()
+
+    def stand_at(self, question: str) -> None:
+        """Bring the row of a question into sight."""
+        if (place := self.rows.place_of(question.encode())) is not None:
+            self.scrollTo(self.rows.index(place, 0))
+
+    def _fit(self) -> None:
+        metrics, room = self.fontMetrics(), QRect(0, 0, self.columnWidth(0) - 2 * PAD, _HIGH)
+        tall = max(
+            metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, line.words).height() for line in count_lines(())
+        )
+        self.show_lines(max(1, round(tall / metrics.lineSpacing())))
 
 
 COLUMNS: tuple[Column[CountLine], ...] = (
