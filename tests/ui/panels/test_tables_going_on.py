@@ -46,6 +46,21 @@ def test_the_unfinished_line_is_kept_as_a_draft(driver: Driver, tables: Workspac
     qtbot.waitUntil(lambda: "half a sente" in tables.kept_drafts.values())
 
 
+def test_a_command_that_is_refused_waits_while_words_begun_before_a_question_are_in_the_box(
+    driver: Driver, tables: Workspace
+) -> None:
+    driver.press("Return")
+    enter(driver, tables, "the ramp is steep")
+    driver.type("half a li")
+    driver.press("Ctrl+Delete")
+    enter(driver, tables, "/next")
+    assert "Room screen" in driver.announced()
+    assert driver.read("The line") == "half a li"
+    enter(driver, tables, "ne")
+
+    assert driver.read("The line") == "/next"
+
+
 def test_one_key_turns_the_grid_to_what_each_table_says(driver: Driver, tables: Workspace) -> None:
     driver.press("Return")
     enter(driver, tables, "the #ramp is steep", "no lights")

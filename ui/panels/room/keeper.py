@@ -130,8 +130,11 @@ class Keeper:
         return f"Now: {found.number} {one_line(found.title)}." if found else ""
 
     def _come_to_nothing(self, typed: str, ask: Ask | None) -> None:
-        """Bring words or an answer back into the box; where it is in use, they wait in the list."""
         self._ahead = None
+        self.bring_back(typed, ask)
+
+    def bring_back(self, typed: str, ask: Ask | None = None) -> None:
+        """Bring words or an answer back into the box; where it is in use, they wait in the list."""
         back = partial(self._ask_once_more, ask, typed) if ask else partial(self._typing.restore, typed)
         if typed and ((ask and not self._typing.free) or not back()):
             self._list.not_saved(self._workspace.new_id(), self.item_now(), typed, back)

@@ -155,17 +155,22 @@ class Typing(QWidget):
     def _entered(self, text: str) -> None:
         if self._ask and self._ask.takes(text):
             self._answer(self._ask, text)
-        elif self._ask:
-            self._go_on(text)
         elif self._context is not None and text.strip():
             line: Line = read_line(text, self._context)
             if line.empty:
                 self.refused.emit("There are no words to keep yet. Go on typing, or clear the line with Escape.")
                 return
             self._context = next_context(line, self._context)
-            self.box.start("")
+            self._let_go()
             self._drafting.stop()
             self.lined.emit(line, text)
+
+    def _let_go(self) -> None:
+        """Empty the box; of words that do not answer a question, give it up, and go on with what was begun before."""
+        if self._ask:
+            self._done_asking()
+        else:
+            self.box.start("")
 
     def _answer(self, ask: Ask, text: str) -> None:
         try:
@@ -176,14 +181,6 @@ class Typing(QWidget):
         self._done_asking()
         if command is not None:
             self.answered.emit(command, text, ask)
-
-    def _go_on(self, text: str) -> None:
-        """Give a question up and take words that do not answer it as the line they are."""
-        aside, self._aside = self._aside, ""
-        self._done_asking()
-        self.box.fill(text)
-        self._entered(text)
-        self.restore(aside)
 
     def _escaped(self) -> None:
         if self._ask:

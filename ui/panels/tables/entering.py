@@ -97,7 +97,7 @@ class Entering(QObject):
                 self._keep(line, cell, meeting, typed)
         except Refused as no:
             self.said.emit(str(no), int(Tone.CARE))
-            self._typing.restore(typed)
+            self._give_back(cell, typed)
         self._pane.type_at(cell)
         self.kept.emit()
         if line.table not in {None, cell.table.number}:

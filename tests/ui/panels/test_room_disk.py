@@ -1,0 +1,69 @@
+"""The Room on a disk that takes nothing: whatever stood in the box, and whatever was entered, is still there."""
+
+import pytest
+
+from tests.ui.drivers.disk import NOT_WRITTEN, Disk
+from tests.ui.drivers.driver import Driver
+from tests.ui.room import fill, kept, say, shown
+from ui.app import Program
+from ui.workspace import Workspace
+
+
+@pytest.fixture
+def room(program: Program, driver: Driver) -> Workspace:
+    return fill(program, driver)
+
+
+@pytest.fixture
+def disk(driver: Driver, room: Workspace) -> Disk:
+    return Disk(driver, room)
+
+
+def test_words_begun_before_a_question_stay_where_the_line_typed_instead_of_an_answer_is_not_saved(
+    driver: Driver, room: Workspace, disk: Disk
+) -> None:
+    say(driver, room, "one")
+    driver.type("half a li")
+    driver.press("Ctrl+Delete")
+    driver.type("two")
+    with disk.failing():
+        driver.press("Return")
+    driver.hears(NOT_WRITTEN)
+
+    assert driver.read("The line") == "half a li"
+    assert shown(driver) == ["one", "two"]
+    driver.press("Ctrl+A")
+    driver.press("Delete")
+    driver.press("F2")
+    driver.press("Return")
+    disk.settled()
+
+    assert [row.text for row in kept(room)] == ["one", "two"]
+
+
+def test_a_command_that_is_refused_waits_in_the_list_while_the_words_begun_before_a_question_are_in_the_box(
+    driver: Driver, room: Workspace
+) -> None:
+    say(driver, room, "one")
+    driver.type("half a li")
+    driver.press("Ctrl+Delete")
+    driver.type("/item 9")
+    driver.press("Return")
+    driver.hears("There is no item “9”")
+
+    assert driver.read("The line") == "half a li"
+    assert shown(driver) == ["one", "/item 9"]
+
+
+def test_a_sign_without_words_answers_no_question_and_costs_no_words_begun_before_it(
+    driver: Driver, room: Workspace
+) -> None:
+    say(driver, room, "one")
+    driver.type("half a li")
+    driver.press("Ctrl+Delete")
+    driver.type("idea:")
+    driver.press("Return")
+    driver.hears("There are no words to keep yet.")
+    driver.press("Escape")
+
+    assert driver.read("The line") == "half a li"
