@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ui import theme
@@ -14,6 +14,7 @@ from ui.widgets.words import Words
 
 _NARROWEST = 232
 _INDENT = 12
+_RING = 2  # pixels
 _PAD, _LEAST_PAD = 16, 4  # pixels over and under the name of a screen, both together; fewer, and the headings go
 _MOVES = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
@@ -71,7 +72,7 @@ class NavigationButton(QAbstractButton):
             text = QColor(colours.on_chosen if self.isChecked() else colours.text)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QColor(colours.on_chosen if self.isChecked() else colours.accent))
+            painter.setPen(QPen(QColor(colours.on_chosen if self.isChecked() else colours.accent), _RING))
             painter.drawRoundedRect(inside.adjusted(1, 1, -1, -1), 6, 6)
         self._write(painter, inside, text, QColor(colours.on_chosen if self.isChecked() else colours.muted))
 

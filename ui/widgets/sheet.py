@@ -12,6 +12,7 @@ from ui.widgets.form import Form
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _NOT_LEFT = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.MenuBarFocusReason)
+_LEAST = 8  # characters of a choice that are shown at least; its list shows all
 Choices = Sequence[tuple[str, str]]
 
 
@@ -46,6 +47,8 @@ class Sheet(Form):
         field = QComboBox()
         for value, words in choices:
             field.addItem(words, value)
+        field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        field.setMinimumContentsLength(_LEAST)
         self.add(label, self._take(key, field))
         return field
 

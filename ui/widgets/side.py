@@ -1,11 +1,12 @@
 """The column at the right of a list: one form at a time, under its heading."""
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from ui.widgets.flow import FlowLayout
 from ui.widgets.words import Words
 
-_WIDTH = 36  # characters
+_WIDTH, _LEAST = 36, 12  # characters across, lines down
 
 
 def reveal(widget: QWidget) -> None:
@@ -23,8 +24,16 @@ def _scroll_to(widget: QWidget) -> None:
         around = around.parentWidget()
 
 
-class SidePages(QScrollArea):
-    """Pages of which one is shown; it scrolls where it is higher than the window."""
+class _Scroll(QScrollArea):
+    """Asks for a few lines, so that the buttons under it stay in sight; it takes what room there is."""
+
+    def sizeHint(self) -> QSize:
+        """Return the height of a few lines."""
+        return QSize(super().sizeHint().width(), self.fontMetrics().lineSpacing() * _LEAST)
+
+
+class SidePages(QFrame):
+    """Pages of which one is shown, which scroll where they are higher than the window, over buttons that do not."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,18 +41,25 @@ class SidePages(QScrollArea):
         self._pages: dict[str, QWidget] = {}
         self._headings: dict[str, Words] = {}
         self._below: tuple[tuple[str, QWidget], ...] = ()
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setProperty("look", "card")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
-        whole = QFrame()
-        whole.setProperty("look", "card")
-        whole.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._rows = QVBoxLayout(whole)
-        self._rows.setContentsMargins(20, 16, 20, 16)
+        self._scroll, inside, whole = _Scroll(), QWidget(), QVBoxLayout(self)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        inside.setProperty("look", "bare")
+        self._rows, self._buttons = QVBoxLayout(inside), FlowLayout()
+        self._rows.setContentsMargins(20, 0, 20, 0)
         self._rows.setSpacing(12)
-        self.setWidget(whole)
+        below = QVBoxLayout()
+        below.setContentsMargins(20, 0, 20, 0)
+        below.addLayout(self._buttons)
+        whole.setContentsMargins(0, 16, 0, 16)
+        whole.setSpacing(12)
+        self._scroll.setWidget(inside)
+        whole.addWidget(self._scroll, 1)
+        whole.addLayout(below)
 
     def add(self, name: str, *widgets: QWidget) -> None:
         """Add a page under a heading of its own."""
@@ -61,7 +77,7 @@ class SidePages(QScrollArea):
     def add_below(self, every: QWidget, *others: tuple[str, QWidget]) -> None:
         """Add what stands under every page, and what stands under the one of a name."""
         for widget in (every, *(widget for _, widget in others)):
-            self._rows.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft)
+            self._buttons.addWidget(widget)
         self._rows.addStretch()
         self._below = others
 
@@ -74,7 +90,7 @@ class SidePages(QScrollArea):
             for each, widget in self._below:
                 widget.setVisible(each == name)
             self.shown = name
-            self.verticalScrollBar().setValue(0)
+            self._scroll.verticalScrollBar().setValue(0)
 
     def fit(self) -> None:
         """Be as wide as a line of a form needs at this size of text."""

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -16,6 +16,7 @@ from ui.widgets.cells import PAD, Cell
 
 LEAST = 18  # characters that a column which takes what room is left has at least, where nothing else is said
 _BETWEEN, _BETWEEN_HIGH = 16, 10  # pixels beside the lines of a row; several lines have room enough in themselves
+_FEW = 4  # lines of text
 PART = 0.45  # of the width of the table, where not all columns have room
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -188,3 +189,15 @@ class RowsView(QTableView):
             place = min(self._kept_place, last)
         if place is not None and place >= 0:
             self.setCurrentIndex(self.rows.index(place, 0))
+
+
+class ShortRows(RowsView):
+    """A table that asks for no more room than a few lines, and takes what there is."""
+
+    def sizeHint(self) -> QSize:
+        """Return the height of a few lines of text."""
+        return QSize(super().sizeHint().width(), self.minimumSizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same: under that, the screen scrolls."""
+        return QSize(super().minimumSizeHint().width(), self.fontMetrics().lineSpacing() * _FEW)

@@ -29,13 +29,14 @@ from ui.panels.plan.tables import (
     saving_table,
     table_values,
 )
+from ui.rows import Tone
 from ui.widgets.sheet import Sheet
 from ui.widgets.side import SidePages, reveal
 from ui.widgets.words import Words
 from ui.workspace import Workspace
 
 Values = Mapping[str, str]
-_HOME = {"meeting": "title", "item": "title", "table": "host", "count": "count", "next": "date"}
+_HOME = {"meeting": "group", "item": "title", "table": "host", "count": "count", "next": "date"}
 
 
 class Forms(QObject):
@@ -53,7 +54,7 @@ class Forms(QObject):
         self._workspace, self._plan = workspace, Plan()
         self.meeting, self.item, self.table = MeetingSheet(), ItemSheet(), TableSheet()
         self.count, self.next = CountSheet(), NextSheet()
-        self.side = SidePages()
+        self.side, self._drop = SidePages(), QWidget()
         self._table_heading = Words("", "heading")
         self._fresh = workspace.new_id()
         self._keepers: dict[Sheet, Keeping] = {}
@@ -81,6 +82,7 @@ class Forms(QObject):
         self.side.add("table", self.count, self._table_heading, self.table)
         self.side.add("next", self.next)
         self.side.add_below(save, ("meeting", drop))
+        self._drop = drop
 
     def know(self, plan: Plan) -> None:
         """Fill the forms from the library; what is half typed stays."""
@@ -104,6 +106,7 @@ class Forms(QObject):
             return
         self._turn(self.meeting, here.id.hex(), meeting_values(here))
         self.side.show_page("meeting", f"Meeting {here.ref}")
+        self._drop.show()
 
     def plan_new(self) -> None:
         """Show the form of a new meeting."""
@@ -111,6 +114,7 @@ class Forms(QObject):
             self._fresh = self._workspace.new_id()
             self._turn(self.meeting, NEW, new_meeting_values(self._plan.last))
         self.side.show_page("meeting", "A new meeting")
+        self._drop.hide()
 
     def show_item(self, line: ItemLine | None) -> None:
         """Show the form of an item, or of a new one."""
@@ -137,7 +141,10 @@ class Forms(QObject):
         """Ask for the date of the next meeting."""
         if (here := self._plan.meeting) is not None:
             self._fresh = self._workspace.new_id()
-            self.next.open(f"{NEW} {here.id.hex()}", {"date": next_date(here)})
+            day, why = next_date(here)
+            self.next.open(f"{NEW} {here.id.hex()}", {"date": day})
+            self.next.tell_why(why)
+            self.said.emit(why, int(Tone.PLAIN))
             self.side.show_page("next", "Make the next meeting")
 
     def begin(self, field: str = "") -> None:

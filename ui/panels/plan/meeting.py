@@ -1,7 +1,7 @@
 """The form of a meeting: what it is called, when and where, and who holds it."""
 
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
@@ -11,13 +11,15 @@ from facilitator.commands.together import Together
 from facilitator.domain.attribution import Attribution
 from facilitator.domain.levels import Level
 from facilitator.domain.names import fold
+from facilitator.domain.next_day import next_day
 from facilitator.domain.refused import Refused
 from facilitator.domain.typed import typed_clock, typed_day
-from facilitator.domain.wording import day_in_words, short_day_in_words, span_in_words, time_in_words
+from facilitator.domain.wording import day_in_words, listed, short_day_in_words, span_in_words, time_in_words
 from facilitator.queries.groups import GroupRow
 from facilitator.queries.meetings import MeetingRow
 from facilitator.storage.work import Command
 from ui.widgets.sheet import Sheet, complete, tell_words
+from ui.widgets.words import Words
 
 Values = Mapping[str, str]
 _NAMING = (("", "As the group decided"), *((mode.value, mode.label) for mode in Attribution))
@@ -26,7 +28,6 @@ _PLAIN = (
     *("attribution", "co_lead", "level_intended", "ground_rules"),
 )
 LEVELS = ("", "not said"), *((level.value, level.said) for level in Level)
-_CYCLE = timedelta(weeks=4)
 
 
 class MeetingSheet(Sheet):
@@ -37,7 +38,8 @@ class MeetingSheet(Sheet):
         group = self.line("group", "Group", "A name that is not known yet makes a new group.")
         self.line("title", "Title", example="for example People’s Forum, November 2026")
         self.line("subject", "Subject", example="What it is about")
-        self.lines_beside(("date", "Date", 5), ("starts", "Starts", 3), ("ends", "Ends", 3))
+        self.line("date", "Date")
+        self.lines_beside(("starts", "Starts", 1), ("ends", "Ends", 1))
         self.line("venue", "Venue")
         facilitator, note_taker = self.lines_beside(("facilitator", "Facilitator", 1), ("note_taker", "Note-taker", 1))
         self.line("hosts", "Hosts", example="Who invites people to it")
@@ -62,6 +64,13 @@ class NextSheet(Sheet):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.line("date", "Date of the next meeting", "As 5 Nov 2026 or 5/11/2026. Enter makes it.")
+        self._why = Words("", "muted", wrap=True)
+        self._rows.addWidget(self._why)
+
+    def tell_why(self, words: str) -> None:
+        """Say why another day than the usual one is proposed, or nothing."""
+        self._why.setText(words)
+        self._why.setVisible(bool(words))
 
 
 def meeting_values(row: MeetingRow) -> dict[str, str]:
@@ -79,12 +88,16 @@ def new_meeting_values(last: MeetingRow | None) -> dict[str, str]:
     return empty | {"group": last.group_name, "venue": last.venue, "hosts": last.hosts}
 
 
-def next_date(row: MeetingRow) -> str:
-    """Return the date of the next meeting that is proposed: four weeks on."""
+def next_date(row: MeetingRow) -> tuple[str, str]:
+    """Return the date of the next meeting that is proposed, and why it is later than usual; both empty without one."""
     try:
-        return short_day_in_words((date.fromisoformat(row.date) + _CYCLE).isoformat())
-    except ValueError:
-        return ""
+        proposed = next_day(date.fromisoformat(row.date))
+    except (ValueError, OverflowError):
+        return "", ""
+    missed = [short_day_in_words(day.isoformat()) for day in proposed.missed]
+    holiday = "a bank holiday" if len(missed) == 1 else "bank holidays"
+    why = f"{listed(missed)} {'is' if len(missed) == 1 else 'are'} {holiday}: this is the next {proposed.day:%A} after."
+    return short_day_in_words(proposed.day.isoformat()), why if missed else ""
 
 
 def saving_meeting(

@@ -21,12 +21,13 @@ from ui.panels.wrapup.closing import FORGOTTEN
 from ui.rows import RowsModel, Tone
 from ui.widgets.buttons import ActionButton
 from ui.widgets.flow import FlowLayout
-from ui.widgets.table import RowsView
+from ui.widgets.side import reveal
+from ui.widgets.table import ShortRows
 from ui.widgets.words import Words
 from ui.workspace import Workspace
 
 _NONE_YET = "No item yet. Ctrl+I adds the first: its title, its minutes, Enter, then the next."
-_NO_MEETING = "Fill in the form, then press Enter: the programme and the tables follow."
+_NO_MEETING = "Fill in the form, then press Ctrl+S: the programme and the tables follow."
 _MOVES_ON = {
     MeetingStatus.PLANNED: (MeetingStatus.LIVE, "Open the meeting"),
     MeetingStatus.LIVE: (MeetingStatus.CLOSED, "Close the meeting"),
@@ -52,8 +53,8 @@ class PlanPanel(Panel):
         super().__init__(parent)
         self._workspace, self._plan, self._new = workspace, Plan(), False
         self._items, self._tables = RowsModel(ITEM_COLUMNS), RowsModel(TABLE_COLUMNS)
-        self._programme = RowsView("Items", self._items)
-        self._seats = RowsView("Tables", self._tables)
+        self._programme = ShortRows("Items", self._items)
+        self._seats = ShortRows("Tables", self._tables)
         self._total, self._count, self._left = Words("", "muted", wrap=True), Words("Tables", "heading"), QWidget()
         self._forms, self._warned = Forms(workspace, self), (b"", 0)
         self.subtitle.setWordWrap(True)
@@ -99,7 +100,7 @@ class PlanPanel(Panel):
 
     def first_focus(self) -> QWidget:
         """Return the programme, or the form of a new meeting where there is none."""
-        return self._programme if self._plan.meeting is not None else self._forms.meeting.field("title")
+        return self._programme if self._plan.meeting is not None else self._forms.meeting.field("group")
 
     def leave(self) -> None:
         """Keep what is half typed."""
@@ -111,7 +112,8 @@ class PlanPanel(Panel):
         """Add what the lists and the forms do."""
         return (
             KeyHelp("Up, Down", "Choose an item or a table; its form stands at the right"),
-            KeyHelp("Enter", "In a list: go into the form. In the form: save"),
+            KeyHelp("Enter", "In a list: go into the form. In a box of one line: save. In one of several: a new line"),
+            KeyHelp("Tab", "In the form: the next box, then Save; Esc goes back to the list"),
             *super().keys(),
         )
 
@@ -229,6 +231,7 @@ class PlanPanel(Panel):
         here = self._plan.meeting
         self._forms.show_meeting()
         self._programme.setFocus()
+        reveal(self.heading)
         if here is not None:
             items = number_of(len(self._plan.items), "item")
             self.say(f"{called(here)} is planned, with {items}.", Tone.GOOD)

@@ -1,6 +1,6 @@
 """What people wrote on their forms, typed one a line, public or for the team."""
 
-from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
@@ -13,35 +13,22 @@ from ui.panels.wrapup.part import NARROW
 from ui.rows import Column, RowsModel, Tone
 from ui.widgets.fields import TextField
 from ui.widgets.flow import Chips
-from ui.widgets.table import RowsView
+from ui.widgets.table import ShortRows
 from ui.widgets.words import Words
 from ui.workspace import Workspace
 
 _BOX, _DRAFT_MS = "comment", 300
-_LEAST = 4  # lines of text that the list is high
 EXPLAINED = (
     "Rose: what was good  ·  Bud: what could grow  ·  Thorn: what was not good  ·"
     "  Council: one thing the council should hear"
 )
 INTERNAL, PUBLIC = "internal", "public"
-_HINT = "Comment, as in rose: the tea · bud: · thorn: · council:"
+_HINT = "Comment, as in rose: the tea"
 COLUMNS: tuple[Column[CommentRow], ...] = (
     Column("Comment", lambda row: row.text, lambda row: f"{row.question}: {row.text}, {row.visibility}"),
     Column("Under", lambda row: row.question, width=9),
     Column("For", lambda row: row.visibility, width=9, tone=lambda row: _tone(row.visibility)),
 )
-
-
-class CommentsView(RowsView):
-    """The list of comments, as high as a few lines, and higher where there is room."""
-
-    def sizeHint(self) -> QSize:
-        """Return the height of a few lines of text."""
-        return QSize(super().sizeHint().width(), self.minimumSizeHint().height())
-
-    def minimumSizeHint(self) -> QSize:
-        """Return the same: under that, the screen scrolls."""
-        return QSize(super().minimumSizeHint().width(), self.fontMetrics().lineSpacing() * _LEAST)
 
 
 class Comments(QWidget):
@@ -58,7 +45,7 @@ class Comments(QWidget):
         self._sort, self._visibility = Comment.ROSE, INTERNAL
         self.box = TextField("Comment", _HINT)
         self._chips, self._model = Chips("How the comment is read"), RowsModel(COLUMNS)
-        self.view = CommentsView("Comments", self._model, least=14)
+        self.view = ShortRows("Comments", self._model, least=14)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(8)
