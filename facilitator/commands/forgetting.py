@@ -25,12 +25,14 @@ from facilitator.storage.work import Work
 
 RowT = TypeVar("RowT", bound=Row)
 
-_WORDS: dict[type[Entry], tuple[str, ...]] = {
+WORDS: dict[type[Row], tuple[str, ...]] = {
     Point: ("text", "meaning", "speaker_label"),
     Decision: ("text", "read_back_note"),
     Action: ("text", "read_back_note", "due_words", "outcome"),
+    VoteOption: ("text",),
+    Response: ("said", "did", "reason", "next_step"),
 }
-_ANSWER = ("said", "did", "reason", "next_step")
+"""What of each is words that go where it is forgotten."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +51,12 @@ class ForgetEntry:
 def forget_row(work: Work, row: Entry) -> None:
     """Forget one row of a line, and its words wherever they were copied."""
     held = work.ever_held(row, "text")
-    work.forget(row, *_WORDS[type(row)])
+    work.forget(row, *WORDS[type(row)])
     if isinstance(row, Action):
         _forget_of_action(work, row)
     if isinstance(row, Point):
         for option in every(work, VoteOption, VoteOption.point == row.uid):
-            work.forget(option, "text")
+            work.forget(option, *WORDS[VoteOption])
         for answer in answers_to(work, row):
             forget_in_answer(work, row, answer, held)
         forget_name(work, row)
@@ -77,12 +79,17 @@ def answers_to(work: Work, point: Point) -> Iterator[Response]:
 
 def forget_in_answer(work: Work, point: Point, answer: Response, held: Collection[str]) -> None:
     """Forget an answer to what is forgotten; where it answers other points as well, it stays without the words held."""
-    others = select(Point.text).join(ResponseLink, ResponseLink.point == Point.uid).order_by(Point.position)
-    live = (ResponseLink.response == answer.uid, ResponseLink.deleted == 0, Point.deleted == 0, Point.uid != point.uid)
-    if other := work.session.scalars(others.where(*live)).first():
-        work.forget_former(answer, said=_freed(answer.said, held, other))
+    if other := still_answered(work, answer, point.uid):
+        work.forget_former(answer, said=_freed(answer.said, held, other.text))
     else:
-        work.forget(answer, *_ANSWER)
+        work.forget(answer, *WORDS[Response])
+
+
+def still_answered(work: Work, answer: Response, but: bytes = b"") -> Point | None:
+    """Return the first point in the record that an answer speaks to, but one."""
+    live = (ResponseLink.response == answer.uid, ResponseLink.deleted == 0, Point.deleted == 0, Point.uid != but)
+    points = select(Point).join(ResponseLink, ResponseLink.point == Point.uid).order_by(Point.position)
+    return work.session.scalars(points.where(*live)).first()
 
 
 def forget_name(work: Work, row: Point) -> None:

@@ -10,7 +10,15 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from facilitator.commands.entries import ENTRIES, Entry
-from facilitator.commands.forgetting import answers_to, every, forget_in_answer, forget_name, forget_row
+from facilitator.commands.forgetting import (
+    WORDS,
+    answers_to,
+    every,
+    forget_in_answer,
+    forget_name,
+    forget_row,
+    still_answered,
+)
 from facilitator.commands.kinds import ids_as_others, shapes
 from facilitator.domain.ids import is_made_of
 from facilitator.domain.remaining import left_by_all
@@ -51,9 +59,9 @@ class ForgetElsewhere:
         """Forget it, where there is something to forget."""
         work.session.flush()
         found = tuple(_marked_rows(work))
-        for row in found:
+        for row in sorted(found, key=lambda row: isinstance(row, Response)):  # answers may go by what points say then
             _agree(work, row)
-        work.session.flush()
+            work.session.flush()
         for row in found:
             if isinstance(row, Entry):
                 _forget_made_of(work, row)
@@ -72,10 +80,13 @@ def _agree(work: Work, row: Row) -> None:
     """Leave of a text what all laptops left of it that forgot some of it; where that is nothing, the row goes."""
     field = _LEFT[row.__tablename__]
     texts = texts_left_apart(work.session.connection(), row.uid, field)
-    if texts and (rest := left_by_all(texts)):
+    rest = left_by_all(texts) if texts else ""
+    if texts and not rest and isinstance(row, Response) and (point := still_answered(work, row)):
+        rest = point.text
+    if rest:
         work.forget_former(row, **{field: rest})
     elif texts:
-        work.forget(row, field)
+        work.forget(row, *WORDS[type(row)])
 
 
 def _forget_made_of(work: Work, row: Entry) -> None:
@@ -103,7 +114,8 @@ def _forget_copies(work: Work, row: Entry) -> None:
             work.forget(copy, field)
     if isinstance(row, Point):
         for answer in tuple(answers_to(work, row)):
-            if not is_marked(connection, answer.uid):
+            knew = is_marked if still_answered(work, answer, row.uid) else is_forgotten
+            if not knew(connection, answer.uid):
                 forget_in_answer(work, row, answer, _ANYTHING)
         forget_name(work, row)
 

@@ -165,6 +165,30 @@ def test_an_answer_to_another_point_as_well_says_what_that_one_says(laptops: Two
     assert [row.said for row in here.ask(responses)] == ["the lift"]
 
 
+def test_an_answer_to_two_points_goes_where_each_was_forgotten_on_another_laptop(laptops: Two, tmp_path: Path) -> None:
+    here, there = laptops
+    here.do(KeepPoint(OTHER, MEETING, None, f"{SECRET} again", NOON))
+    here.do(SaveResponse(ANSWER, MEETING, "Both", did=f"we asked {SECRET}"), LinkResponse(ANSWER, (WHOLE, OTHER)))
+    take_in(there, here)
+    here.do(ForgetEntry(WHOLE))
+    there.do(ForgetEntry(OTHER))
+    assert forgotten_in(laptops, tmp_path)
+    assert here.ask(responses) == ()
+    assert here.do(ForgetElsewhere()).rows == frozenset(), "doing it again changes nothing"
+
+
+def test_an_answer_to_three_points_says_what_the_one_that_is_left_says(laptops: Two, tmp_path: Path) -> None:
+    here, there = laptops
+    here.do(KeepPoint(OTHER, MEETING, None, f"{SECRET} again", NOON), KeepPoint(REST, MEETING, None, "a lift", NOON))
+    both = f"the bus, {SECRET}, the tram; {SECRET} again"
+    here.do(SaveResponse(ANSWER, MEETING, both, did="we asked"), LinkResponse(ANSWER, (WHOLE, OTHER, REST)))
+    take_in(there, here)
+    here.do(ForgetEntry(WHOLE))
+    there.do(ForgetEntry(OTHER))
+    assert forgotten_in(laptops, tmp_path)
+    assert [(row.said, row.did) for row in here.ask(responses)] == [("a lift", "we asked")]
+
+
 def test_a_name_that_another_laptop_gave_to_forgotten_points_goes(laptops: Two, tmp_path: Path) -> None:
     here, there = laptops
     here.do(KeepPoint(OTHER, MEETING, None, f"{SECRET} again", NOON))
