@@ -87,7 +87,11 @@ class Keeper:
     def do(self, command: Command, typed: str = "", ask: Ask | None = None, told: str = "") -> None:
         """Do what was typed or answered, and say so; where it comes to nothing, what was typed is not lost."""
         self._ahead = started(command) or self._ahead
-        self._workspace.do(command, lambda _: self._arrive(command, told), lambda _: self._come_to_nothing(typed, ask))
+        self._workspace.do(
+            command,
+            lambda _: self._arrive(command, told),
+            partial(self._come_to_nothing, self._workspace.meeting, typed, ask),
+        )
 
     def write_under(self, under: WriteUnder) -> None:
         """Have late notes go under an item, and say so."""
@@ -101,11 +105,12 @@ class Keeper:
 
     def _give_back(self, place: Place, typed: str, tied: BeforeRow | None) -> None:
         """Bring words back that could not be saved: into the box, or into the list where the box is in use."""
-        if self._typing.restore(typed):
+        if self._list.is_of(place.meeting) and self._typing.restore(typed):
             self._tie.hold(tied)
             self._list.back_in_the_box(place.id)
         else:
-            self._list.not_saved(place.id, place.item, typed, partial(self._typing.restore, typed))
+            back = partial(self._typing.restore, typed)
+            self._list.not_saved(place.meeting, place.id, place.item, typed, back)
 
     def _arrive(self, command: Command, words: str) -> None:
         late = self._of_late_guests(command)
@@ -129,15 +134,18 @@ class Keeper:
         found = next((each for each in self._list.items if each.id == item), None)
         return f"Now: {found.number} {one_line(found.title)}." if found else ""
 
-    def _come_to_nothing(self, typed: str, ask: Ask | None) -> None:
+    def _come_to_nothing(self, meeting: bytes | None, typed: str, ask: Ask | None, _told: str) -> None:
         self._ahead = None
-        self.bring_back(typed, ask)
+        self.bring_back(meeting, typed, ask)
 
-    def bring_back(self, typed: str, ask: Ask | None = None) -> None:
-        """Bring words or an answer back into the box; where it is in use, they wait in the list."""
+    def bring_back(self, meeting: bytes | None, typed: str, ask: Ask | None = None) -> None:
+        """Bring words or an answer back into the box; where it is in use, they wait in the list of their meeting."""
         back = partial(self._ask_once_more, ask, typed) if ask else partial(self._typing.restore, typed)
-        if typed and ((ask and not self._typing.free) or not back()):
-            self._list.not_saved(self._workspace.new_id(), self.item_now(), typed, back)
+        if not typed or meeting is None:
+            return
+        free = self._list.is_of(meeting) and (self._typing.free or not ask)
+        if not (free and back()):
+            self._list.not_saved(meeting, self._workspace.new_id(), self.item_now(), typed, back)
 
     def _ask_once_more(self, ask: Ask, typed: str) -> bool:
         self._typing.ask(replace(ask, start=typed))

@@ -1,5 +1,6 @@
 """The list of what was captured: read whole once, then only what changed; the newest line is in sight."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 
 from PySide6.QtCore import QObject, QTimer
@@ -36,6 +37,7 @@ class CapturedList(QObject):
         self._entries: dict[bytes, EntryRow] = {}
         self._placed: dict[bytes, Placed] = {}
         self._waiting, self._sieve = Waiting(), Sieve(workspace)
+        self._waiting_at: defaultdict[bytes, Waiting] = defaultdict(Waiting)
         self._meeting: bytes | None = None
         self._last = ("", b"")
         self._touched: set[tuple[str, bytes]] = set()
@@ -47,9 +49,7 @@ class CapturedList(QObject):
     def look_again(self, meeting: bytes) -> None:
         """Read what changed since, or all where that is another meeting."""
         if self._whole or meeting != self._meeting:
-            if meeting != self._meeting:
-                self._waiting.clear()
-            self._meeting, self._items_stale = meeting, True
+            self._meeting, self._waiting, self._items_stale = meeting, self._waiting_at[meeting], True
             self._take(self._workspace.read(entries, meeting), whole=True)
             self._show_anew(meeting)
         else:
@@ -112,10 +112,14 @@ class CapturedList(QObject):
         self._waiting.settle(line)
         self._show()
 
-    def not_saved(self, line: bytes, item: bytes | None, typed: str, back: Back) -> None:
-        """Show what came to nothing; chosen, it is brought back."""
-        self._waiting.fail(line, item, typed, back)
+    def not_saved(self, meeting: bytes, line: bytes, item: bytes | None, typed: str, back: Back) -> None:
+        """Show what came to nothing where its meeting is shown; chosen, it is brought back."""
+        self._waiting_at[meeting].fail(line, item, typed, back)
         self._show()
+
+    def is_of(self, meeting: bytes) -> bool:
+        """Return whether a meeting is the one that is shown, and stays so."""
+        return meeting == self._meeting == self._workspace.meeting
 
     def rest(self) -> None:
         """Wait for nothing more: the screen is left."""
@@ -182,7 +186,8 @@ class CapturedList(QObject):
         """Remember which lines a step touched; what touches names or themes elsewhere has all read again."""
         touched = {(entity, row) for entity, row in changes.rows if entity in _ENTRIES}
         for _, row in touched:
-            self._waiting.settle(row)
+            for waiting in self._waiting_at.values():
+                waiting.settle(row)
         self._touched |= touched
         self._items_stale |= "agenda_item" in changes.entities
         self._whole |= touches_all(changes, self._entries.values())

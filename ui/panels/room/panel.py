@@ -185,7 +185,7 @@ class RoomPanel(Panel):
                     self._keeper.do(done, typed)
         except Refused as no:
             self.say(str(no), Tone.CARE)
-            self._keeper.bring_back(typed)
+            self._keeper.bring_back(self._meeting, typed)
 
     def _scene(self) -> Scene:
         space = self._workspace

@@ -59,8 +59,3 @@ class Waiting:
             return None
         self.settle(line)
         return True
-
-    def clear(self) -> None:
-        """Forget what waits: another meeting is shown."""
-        self._held.clear()
-        self._back.clear()
