@@ -115,6 +115,11 @@ def now_on(parts: Sequence[P]) -> P | None:
     return max(still, key=begun_at, default=None)
 
 
+def stands_at(parts: Sequence[P]) -> P | None:
+    """Return the part the meeting is at: the one it is on, else the one it left last; late notes go under that."""
+    return now_on(parts) or max((part for part in parts if part.ended_at), key=lambda part: part.ended_at, default=None)
+
+
 def begun_at(part: Timed) -> str:
     """Return when a part began, or was last taken up again; empty where it has not begun."""
     return part.resumed_at or part.started_at
@@ -125,7 +130,7 @@ def to_come(parts: Sequence[P]) -> tuple[P, ...]:
 
     What was passed over stays passed over until somebody takes it up.
     """
-    here = now_on(parts) or max((part for part in parts if part.ended_at), key=lambda part: part.ended_at, default=None)
+    here = stands_at(parts)
     place = parts.index(here) + 1 if here is not None else 0
     return tuple(part for part in parts[place:] if not part.started_at)
 
