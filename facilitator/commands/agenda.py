@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from sqlalchemy import func, select
 
-from facilitator.commands.queue import refuse_while_waiting
+from facilitator.commands.queue import end_turns, refuse_while_waiting
 from facilitator.domain.agenda import ItemKind
 from facilitator.domain.closing import may_move_on
 from facilitator.domain.ids import uid_of
@@ -14,7 +14,7 @@ from facilitator.domain.levels import Level
 from facilitator.domain.moving_on import break_over
 from facilitator.domain.order import between, key_salt
 from facilitator.domain.refused import Refused
-from facilitator.domain.running import taken
+from facilitator.domain.running import broken_into, taken, to_come, waits_for_break
 from facilitator.domain.typed import MOST_TABLES
 from facilitator.domain.wording import one_line
 from facilitator.domain.words import kept, needed
@@ -86,8 +86,8 @@ class WithdrawItem:
 class StartItem:
     """Move the meeting to an item: the one that was running ends; `at` is a local time to the second.
 
-    One that was left before goes on: what it took until then is kept. A break gets a time to be back. An item on which
-    people wait to speak is left only `anyway`.
+    One that was left before goes on: what it took until then is kept. An item on which people wait to speak is left
+    only `anyway`. A break that does not stand next interrupts what is on (`begin`).
     """
 
     label: ClassVar[str] = "Start an agenda item"
@@ -98,15 +98,8 @@ class StartItem:
     def apply(self, work: Work) -> None:
         """Write the times."""
         item = item_of_open_meeting(work, self.id)
-        for other in running_items(work, item.meeting):
-            if other.uid != item.uid:
-                refuse_while_waiting(work, other, anyway=self.anyway)
-                other.ended_at = self.at
-        if item.started_at and item.ended_at:
-            item.spent, item.resumed_at = taken(item, self.at), self.at
-        item.started_at, item.ended_at = item.started_at or self.at, ""
-        if item.kind == ItemKind.BREAK:
-            item.back_at = break_over(item, self.at)
+        midst = item not in to_come(items_of(work, item.meeting))[:1]
+        begin(work, item, self.at, anyway=self.anyway, midst=midst)
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +176,34 @@ def item_of_open_meeting(work: Work, id_: bytes) -> AgendaItem:
     item = work.get(AgendaItem, id_)
     may_move_on(work.get(Meeting, item.meeting).status)
     return item
+
+
+def begin(work: Work, item: AgendaItem, at: str, *, anyway: bool, midst: bool = False) -> None:
+    """End what is on and whoever speaks in a break, and begin an item, or go on with it.
+
+    A break in the `midst` of another item keeps which that is: "next" goes back there, to those who wait to speak on
+    it. It gets a time to be back.
+    """
+    items, rests = items_of(work, item.meeting), item.kind == ItemKind.BREAK
+    into = broken_into(items) if rests and midst else None
+    for other in running_items(work, item.meeting):
+        if other.uid != item.uid:
+            waits = into is not None and waits_for_break(other, items, at)
+            refuse_while_waiting(work, other, anyway=anyway or waits)
+            other.ended_at = at
+    if item.started_at and item.ended_at:
+        item.spent, item.resumed_at = taken(item, at), at
+    fresh = not item.started_at or bool(item.ended_at)
+    item.started_at, item.ended_at = item.started_at or at, ""
+    if rests:
+        end_turns(work, item.meeting, at)
+        item.back_at, item.interrupts = break_over(item, at), into if fresh else item.interrupts
+
+
+def items_of(work: Work, meeting: bytes | None) -> Sequence[AgendaItem]:
+    """Return the items of a meeting in their order."""
+    held = select(AgendaItem).where(AgendaItem.meeting == meeting, AgendaItem.deleted == 0)
+    return work.session.scalars(held.order_by(AgendaItem.position, AgendaItem.uid)).all()
 
 
 def running_items(work: Work, meeting: bytes | None) -> Sequence[AgendaItem]:

@@ -7,6 +7,7 @@ from typing import ClassVar, TypeVar
 from sqlalchemy import select
 
 from facilitator.commands.agenda import running_items
+from facilitator.commands.queue import end_turns
 from facilitator.commands.speakers import forget_speakers
 from facilitator.domain.attribution import chosen_mode
 from facilitator.domain.groups import MeetingStatus
@@ -73,7 +74,7 @@ class SaveMeeting:
 class SetMeetingStatus:
     """Open a meeting, close it, or open it again; `at` is a local time to the second.
 
-    Closing ends what is on, and forgets for good who asked to speak (R-C9).
+    Closing ends what is on and the turn of whoever speaks, and forgets for good who asked to speak (R-C9).
     """
 
     label: ClassVar[str] = "Open or close a meeting"
@@ -89,6 +90,7 @@ class SetMeetingStatus:
         if closes:
             for item in running_items(work, self.id):
                 item.ended_at = self.at
+            end_turns(work, self.id, self.at)
             forget_speakers(work)
 
 
@@ -106,7 +108,7 @@ class WithdrawMeeting:
 
 @dataclass(frozen=True, slots=True)
 class MakeNextMeeting:
-    """Make a meeting from another: its programme, tables and roles, on a new date."""
+    """Make a meeting from another: its programme as planned, its tables and roles, on a new date."""
 
     label: ClassVar[str] = "Make the next meeting"
     id: bytes
@@ -122,6 +124,8 @@ class MakeNextMeeting:
             setattr(fresh, field, getattr(last, field))
         work.add(fresh)
         for item in _rows_of(work, AgendaItem, last.uid):
+            if item.unplanned:
+                continue
             _copy(work, item, _COPIED_ITEM, self.id, uid_of("agenda_item", self.id, item.uid))
         for table in _rows_of(work, DiscussionTable, last.uid):
             _copy(work, table, _COPIED_TABLE, self.id, uid_of("table_", self.id, table.number))

@@ -81,10 +81,9 @@ class CallNext:
     def apply(self, work: Work) -> None:
         """Write both times; refuse where somebody was called only just now."""
         turn = _still_waiting(work, self.id)
-        for running in _running(work, turn.meeting):
-            if called_just_now(running.called_at, self.at):
-                raise Refused("Somebody was given the floor only just now, so this was not taken.")
-            running.ended_at = self.at
+        if any(called_just_now(running.called_at, self.at) for running in _running(work, turn.meeting)):
+            raise Refused("Somebody was given the floor only just now, so this was not taken.")
+        end_turns(work, turn.meeting, self.at)
         turn.called_at, turn.ended_at = self.at, ""
         turn.first = int(turn.person is not None and not _has_spoken(work, turn))
         _withdraw_doubles(work, turn)
@@ -180,6 +179,12 @@ def refuse_while_waiting(work: Work, item: AgendaItem, *, anyway: bool) -> None:
     """Refuse to leave an item on which people wait to speak, unless it was said a second time (`may_close`)."""
     waiting = work.session.scalars(_waiting(item.meeting, item.uid)).all()
     may_close(item.title, len({turn.person or turn.uid for turn in waiting}), anyway=anyway)
+
+
+def end_turns(work: Work, meeting: bytes | None, at: str) -> None:
+    """Have nobody speak any longer at a meeting."""
+    for running in _running(work, meeting):
+        running.ended_at = at
 
 
 def _set_queue_closed(work: Work, id_: bytes, closed: int) -> None:

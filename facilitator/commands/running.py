@@ -1,15 +1,15 @@
 """The running order while a meeting goes on: the next item, minutes added, borrowed and given up, and breaks."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from sqlalchemy import func, select
-
-from facilitator.commands.agenda import StartItem, item_of_open_meeting, running_items
+from facilitator.commands.agenda import begin, item_of_open_meeting, items_of
+from facilitator.domain.agenda import ItemKind, called, numbers_of
 from facilitator.domain.moving_on import break_over, refuse_second_next
 from facilitator.domain.refused import Refused
 from facilitator.domain.running import begun_at, now_on
-from facilitator.domain.shortening import LONGEST, Cut, extended, lent
+from facilitator.domain.shortening import Cut, checked_minutes, extended, lent
 from facilitator.storage.models import AgendaItem
 from facilitator.storage.work import Work
 
@@ -28,10 +28,12 @@ class NextItem:
 
     def apply(self, work: Work) -> None:
         """Start the item."""
-        running = now_on(running_items(work, item_of_open_meeting(work, self.id).meeting))
+        item = item_of_open_meeting(work, self.id)
+        items = items_of(work, item.meeting)
+        running = now_on(items)
         if running is not None:
-            refuse_second_next(_number(work, running), begun_at(running), self.at)
-        StartItem(self.id, self.at, self.anyway).apply(work)
+            refuse_second_next(_called(items, running), begun_at(running), self.at)
+        begin(work, item, self.at, anyway=self.anyway)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,22 +94,16 @@ class SetLength:
 
     def apply(self, work: Work) -> None:
         """Write the extra minutes that make it so."""
-        if not 1 <= self.minutes <= LONGEST:
-            raise Refused("Give the minutes as a number from 1 to 1440.")
         item = item_of_open_meeting(work, self.id)
-        item.extra = self.minutes - item.minutes
+        item.extra = checked_minutes(self.minutes) - item.minutes
 
 
 def _give(item: AgendaItem, extra: int, at: str) -> None:
     item.extra = extra
-    if item.back_at and not item.ended_at:
+    if item.kind == ItemKind.BREAK and item.started_at and not item.ended_at:
         item.back_at = break_over(item, at)
 
 
-def _number(work: Work, item: AgendaItem) -> int:
-    before = select(func.count()).where(
-        AgendaItem.meeting == item.meeting,
-        AgendaItem.deleted == 0,
-        (AgendaItem.position < item.position) | ((AgendaItem.position == item.position) & (AgendaItem.uid <= item.uid)),
-    )
-    return work.session.scalar(before) or 0
+def _called(items: Sequence[AgendaItem], item: AgendaItem) -> str:
+    numbers = dict(zip(items, numbers_of(each.kind for each in items), strict=True))
+    return called(numbers[item], item.title)

@@ -1,11 +1,11 @@
 """The parts of a meeting, and when each is planned to begin."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from itertools import accumulate
 
-from facilitator.domain.wording import number_of
+from facilitator.domain.wording import number_of, one_line
 
 _CLOCK = re.compile(r"(\d\d):(\d\d)")
 
@@ -26,6 +26,27 @@ class ItemKind(StrEnum):
     def label(self) -> str:
         """The kind in words."""
         return self.value.capitalize()
+
+
+def numbers_of(kinds: Iterable[str]) -> Iterator[int]:
+    """Yield the number of each item of a programme: they count without breaks, which have none, here 0.
+
+    So a break that nobody planned changes no number that people have on paper.
+    """
+    number = 0
+    for kind in kinds:
+        number += kind != ItemKind.BREAK
+        yield number if kind != ItemKind.BREAK else 0
+
+
+def with_number(number: int, title: str, between: str = ". ", before: str = "") -> str:
+    """Return `3. Getting about`, and of a break, which has no number, its title alone."""
+    return f"{before}{number}{between}{title}" if number else title
+
+
+def called(number: int, title: str) -> str:
+    """Return `Item 3`, and of a break its title in marks."""
+    return f"Item {number}" if number else f"“{one_line(title)}”"
 
 
 def planned_times(starts: str, minutes: Sequence[int]) -> tuple[str, ...]:

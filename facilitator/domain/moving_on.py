@@ -4,10 +4,11 @@ import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from facilitator.domain.agenda import ItemKind
 from facilitator.domain.refused import Refused
 from facilitator.domain.running import Timed, allowed, left, seconds_between
 from facilitator.domain.typed import typed_clock
-from facilitator.domain.wording import number_of, time_in_words
+from facilitator.domain.wording import moment_in_words, number_of, time_in_words
 
 TOO_SOON = 3
 """So many seconds after an item began, another "next" is a key pressed twice."""
@@ -24,12 +25,19 @@ class Break:
     minutes: int = 0
 
 
-def refuse_second_next(number: int, begun_at: str, at: str) -> None:
+def refuse_second_next(called: str, begun_at: str, at: str) -> None:
     """Refuse to go on where the item that is on began a moment ago; a clock put back never stands in the way."""
     ago = seconds_between(begun_at, at)
     if begun_at and 0 <= ago < TOO_SOON:
         when = f"{number_of(ago, 'second')} ago" if ago else "just now"
-        raise Refused(f"Item {number} was started {when}, so this was not taken. Press again in a moment to go on.")
+        raise Refused(f"{called} was started {when}, so this was not taken. Press again in a moment to go on.")
+
+
+def refuse_second_break(kind: str, back_at: str) -> None:
+    """Refuse a break where what is on is one; `back_at` is when that is over, empty where nobody said so."""
+    if kind == ItemKind.BREAK:
+        until = f", until {moment_in_words(back_at)}" if back_at else ""
+        raise Refused(f"It is a break already{until}. More minutes makes it longer.")
 
 
 def read_break(typed: str, at: str) -> Break:

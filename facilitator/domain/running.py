@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol, TypeVar
 
+from facilitator.domain.agenda import ItemKind
 from facilitator.domain.history import Values, earliest
 
 MINUTE = 60
@@ -52,8 +53,13 @@ class Part(Timed, Protocol):
     def kind(self) -> str:
         """What it is: discussion, break and so on."""
 
+    @property
+    def interrupts(self) -> bytes | None:
+        """Of a break, the part in whose midst it was taken."""
+
 
 P = TypeVar("P", bound=Timed)
+Q = TypeVar("Q", bound=Part)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,15 +115,15 @@ def least(values: Values) -> Values:
     return (min((value for value in values if isinstance(value, int)), default=0),)
 
 
+def either(values: Values) -> Values:
+    """Return, of the parts that laptops had on when one break began, one that is the same everywhere."""
+    return (min((str(value) for value in values if value), default=None),)
+
+
 def now_on(parts: Sequence[P]) -> P | None:
     """Return the part the meeting is on: of those not left, the one taken up last."""
     still = [part for part in parts if part.started_at and not part.ended_at]
     return max(still, key=begun_at, default=None)
-
-
-def stands_at(parts: Sequence[P]) -> P | None:
-    """Return the part the meeting is at: the one it is on, else the one it left last; late notes go under that."""
-    return now_on(parts) or max((part for part in parts if part.ended_at), key=lambda part: part.ended_at, default=None)
 
 
 def begun_at(part: Timed) -> str:
@@ -125,29 +131,70 @@ def begun_at(part: Timed) -> str:
     return part.resumed_at or part.started_at
 
 
-def to_come(parts: Sequence[P]) -> tuple[P, ...]:
-    """Return the parts behind the place the meeting is at that have not begun: "next" leads through them in order.
+def at_or_after(parts: Sequence[P]) -> P | None:
+    """Return the part the meeting is on, or else the one that was left last."""
+    return now_on(parts) or max((part for part in parts if part.ended_at), key=lambda part: part.ended_at, default=None)
 
-    What was passed over stays passed over until somebody takes it up.
+
+def to_come(parts: Sequence[Q]) -> tuple[Q, ...]:
+    """Return the parts to come: "next" leads through them in order.
+
+    First what a break has interrupted, where it has time left, then what stands behind the place the meeting is at and
+    has not begun. A break in the midst of a part leaves the meeting at the place of that part. What was passed over
+    stays passed over until somebody takes it up.
     """
-    here = stands_at(parts)
-    place = parts.index(here) + 1 if here is not None else 0
-    return tuple(part for part in parts[place:] if not part.started_at)
+    here = at_or_after(parts)
+    if here is None:
+        return tuple(part for part in parts if not part.started_at)
+    midst, again = interrupted(parts, here), goes_back(parts)
+    place = parts.index(midst or here) + 1
+    return (*((again,) if again else ()), *(part for part in parts[place:] if not part.started_at))
+
+
+def goes_back(parts: Sequence[Q]) -> Q | None:
+    """Return the part to which "next" goes back after a break, where it has time left: a minute or more."""
+    here = at_or_after(parts)
+    midst = interrupted(parts, here) if here is not None else None
+    return midst if here and midst and left(midst, begun_at(here)) >= MINUTE else None
+
+
+def interrupted(parts: Sequence[Q], here: Q) -> Q | None:
+    """Return the part in whose midst a break was taken, or what another laptop went on to before that break began."""
+    begun = [part for part in parts if part.started_at and part.kind != ItemKind.BREAK]
+    named = next((part for part in begun if part.id == here.interrupts), None)
+    if named is None or here.kind != ItemKind.BREAK:
+        return None
+    since = (part for part in begun if begun_at(named) <= begun_at(part) <= begun_at(here))
+    return max(since, key=begun_at, default=named)
+
+
+def broken_into(parts: Sequence[Part]) -> bytes | None:
+    """Return the id of the part in whose midst a break would be taken now: what is on, or what a break left before."""
+    here = at_or_after(parts)
+    if here is None or (here.ended_at and here.kind != ItemKind.BREAK):
+        return None
+    return here.interrupts if here.kind == ItemKind.BREAK else here.id
+
+
+def waits_for_break(part: Part, parts: Sequence[Part], at: str) -> bool:
+    """Return whether "next" would go back to a part after a break taken now: its queue waits as it stands."""
+    return part.id == broken_into(parts) and left(part, at) >= MINUTE
 
 
 def forecast(parts: Sequence[Part], plan: Plan, at: str) -> Forecast:
     """Return how the meeting goes on at this rate.
 
     The rate is the plan's: what is left of the part that is on, never less than nothing, and after it every part to
-    come takes the minutes it has. So a part that is over its time moves the end by a second each second, and one that
-    ends early brings it forward. Before the first part begins, the meeting is taken to start in time; after the last,
-    it ended with that. A day that is over without a part on ended with its last part, too.
+    come takes the minutes it has, or of them what is left where a break has interrupted it. So a part that is over its
+    time moves the end by a second each second, and one that ends early brings it forward. Before the first part begins,
+    the meeting is taken to start in time; after the last, it ended with that. A day that is over without a part on
+    ended with its last part, too.
     """
     moment, coming = _rest_begins(parts, plan, at), () if _is_past(parts, plan, at) else to_come(parts)
     begins: dict[bytes, str] = {}
     for part in coming:
         begins[part.id] = _iso(moment)
-        moment += timedelta(minutes=allowed(part))
+        moment += timedelta(seconds=max(0, left(part, at)))
     planned = _planned_start(parts, plan, at) + timedelta(minutes=sum(part.minutes for part in parts))
     late = _seconds(moment - planned)
     end = _planned_end(plan)

@@ -42,6 +42,13 @@ def extended(part: Timed, minutes: int) -> int:
     return part.extra + minutes
 
 
+def checked_minutes(minutes: int) -> int:
+    """Return how long a part is to be, or refuse a length that none can have."""
+    if not 1 <= minutes <= LONGEST:
+        raise Refused("Give the minutes as a number from 1 to 1440.")
+    return minutes
+
+
 def lent(part: Timed, title: str, minutes: int) -> int:
     """Return the extra minutes of a part that gives some away; refuse where it has not so many."""
     if minutes < 1 or part.started_at or part.minutes + part.extra < minutes:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from sqlalchemy import func, select
 from sqlalchemy.orm import aliased
 
+from facilitator.domain.agenda import numbers_of
 from facilitator.domain.running import now_on
 from facilitator.queries.reading import fetch
 from facilitator.storage.models import AgendaItem, DiscussionTable, Person
@@ -15,8 +16,9 @@ from facilitator.storage.store import Reader
 class ItemRow:
     """An agenda item; `number` counts from 1, `minutes` is the time planned, `extra` what was added or lent since.
 
-    One that was taken up again at `resumed_at` took `spent` seconds before; a break is over at `back_at`.
-    `outcome` says in a sentence what came of it.
+    One that was taken up again at `resumed_at` took `spent` seconds before. A break is not counted, with the number 0,
+    and is over at `back_at`; it `interrupts` the item in whose midst it was taken, and may be `unplanned`. `outcome`
+    says in a sentence what came of it.
     """
 
     id: bytes
@@ -34,6 +36,8 @@ class ItemRow:
     resumed_at: str = ""
     back_at: str = ""
     outcome: str = ""
+    interrupts: bytes | None = None
+    unplanned: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +72,15 @@ def agenda(reader: Reader, meeting: bytes) -> tuple[ItemRow, ...]:
             AgendaItem.resumed_at,
             AgendaItem.back_at,
             AgendaItem.outcome,
+            AgendaItem.interrupts,
+            AgendaItem.unplanned,
         )
         .where(AgendaItem.meeting == meeting, AgendaItem.deleted == 0)
         .order_by(AgendaItem.position, AgendaItem.uid)
     )
-    return tuple(ItemRow(row[0], number, *row[1:]) for number, row in enumerate(fetch(reader, query), 1))
+    rows = fetch(reader, query)
+    numbers = numbers_of(row[1] for row in rows)
+    return tuple(ItemRow(row[0], number, *row[1:]) for number, row in zip(numbers, rows, strict=True))
 
 
 def running_item(items: tuple[ItemRow, ...]) -> ItemRow | None:

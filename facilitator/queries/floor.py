@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 
 from facilitator.domain.groups import MeetingStatus
-from facilitator.domain.running import Plan, allowed, forecast, left, now_on, taken, to_come
+from facilitator.domain.running import MINUTE, Plan, forecast, left, now_on, taken, to_come
 from facilitator.domain.shortening import Cut, to_shorten
 from facilitator.queries.agenda import ItemRow, agenda
 from facilitator.queries.reading import fetch
@@ -29,7 +29,10 @@ class Programme:
 
 @dataclass(frozen=True, slots=True)
 class FollowingRow:
-    """An item to come: the minutes it has, and when it begins at this rate."""
+    """An item to come: the minutes it has, and when it begins at this rate.
+
+    One to which "next" goes back after a break `goes_on`: its minutes are those it has left.
+    """
 
     id: bytes
     number: int
@@ -37,6 +40,7 @@ class FollowingRow:
     kind: str
     minutes: int
     begins: str
+    goes_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,7 @@ class FloorRow:
     `item` is what is on, with its question and who presents it; `planned` and `extra` its minutes, `started` when it
     began first, `left` what it still has (below 0: over). `late` is against the programme, `over` against the end of
     the meeting; `cuts` is what could be shortened to end in time. `taken` is what each item really took so far.
+    `ahead` says that its day has not come, or no item has begun and none is late: there is no early or late then.
     Once the meeting is closed nothing is on and nothing follows; `closed_at` is empty where nobody knows when that was.
     """
 
@@ -62,6 +67,7 @@ class FloorRow:
     taken: Mapping[bytes, int]
     status: str
     closed_at: str
+    ahead: bool = False
 
     @property
     def closed(self) -> bool:
@@ -106,16 +112,18 @@ def floor_at(held: Programme, at: str) -> FloorRow:
         extra=item.extra if item else 0,
         started=item.started_at if item else "",
         left=left(item, at) if item else 0,
-        following=tuple(_following(each, ahead.begins[each.id]) for each in coming),
+        following=tuple(_following(each, ahead.begins[each.id], at) for each in coming),
         ends=ahead.ends,
         late=ahead.late,
         over=ahead.over,
-        cuts=to_shorten(coming, ahead.over),
+        cuts=to_shorten([each for each in coming if not each.started_at], ahead.over),
         taken={each.id: taken(each, at) for each in held.items if each.started_at},
         status=held.status,
         closed_at=held.closed_at,
+        ahead=at[:10] < held.plan.date or (ahead.late <= 0 and not any(each.started_at for each in held.items)),
     )
 
 
-def _following(item: ItemRow, begins: str) -> FollowingRow:
-    return FollowingRow(item.id, item.number, item.title, item.kind, allowed(item), begins)
+def _following(item: ItemRow, begins: str, at: str) -> FollowingRow:
+    minutes = max(0, left(item, at)) // MINUTE
+    return FollowingRow(item.id, item.number, item.title, item.kind, minutes, begins, bool(item.started_at))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from sqlalchemy import func, or_, select
 from sqlalchemy.orm import aliased
 
+from facilitator.domain.agenda import numbers_of
 from facilitator.queries.answering import unanswered
 from facilitator.queries.reading import fetch
 from facilitator.queries.waiting import ASKING
@@ -16,7 +17,7 @@ _PUBLISHED = "published"
 
 @dataclass(frozen=True, slots=True)
 class ItemLevelRow:
-    """The levels of an item; `number` counts the items from 1."""
+    """The levels of an item; `number` counts the items from 1, without breaks."""
 
     id: bytes
     number: int
@@ -59,11 +60,13 @@ def levels(reader: Reader, meeting: bytes) -> LevelsRow:
     columns = (Meeting.level_intended, Meeting.level_achieved, Meeting.level_note, Meeting.co_lead)
     found = fetch(reader, select(*columns).where(Meeting.uid == meeting))
     items = (
-        select(AgendaItem.uid, AgendaItem.title, AgendaItem.level_intended, AgendaItem.level_achieved)
+        select(AgendaItem.uid, AgendaItem.title, AgendaItem.level_intended, AgendaItem.level_achieved, AgendaItem.kind)
         .where(AgendaItem.meeting == meeting, AgendaItem.deleted == 0)
         .order_by(AgendaItem.position, AgendaItem.uid)
     )
-    rows = tuple(ItemLevelRow(uid, number, *rest) for number, (uid, *rest) in enumerate(fetch(reader, items), 1))
+    listed = fetch(reader, items)
+    numbers = numbers_of(row[-1] for row in listed)
+    rows = tuple(ItemLevelRow(row[0], number, *row[1:4]) for number, row in zip(numbers, listed, strict=True))
     intended, achieved, note, co_lead = found[0] if found else ("", "", "", "")
     return LevelsRow(intended, achieved, note, co_lead, rows)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from sqlalchemy import select
 
-from facilitator.domain.agenda import ItemKind
+from facilitator.domain.agenda import ItemKind, numbers_of
 from facilitator.domain.kinds import Kind
 from facilitator.domain.marks import in_words
 from facilitator.domain.wording import one_line
@@ -107,7 +107,9 @@ def _without_outcome(reader: Reader, meeting: bytes) -> Iterator[MissingRow]:
         .where(AgendaItem.meeting == meeting, AgendaItem.deleted == 0)
         .order_by(AgendaItem.position, AgendaItem.uid)
     )
-    for number, (uid, kind, title, outcome, started) in enumerate(fetch(reader, query), 1):
+    rows = fetch(reader, query)
+    numbers = numbers_of(row[1] for row in rows)
+    for number, (uid, kind, title, outcome, started) in zip(numbers, rows, strict=True):
         if kind in _WITH_AN_OUTCOME and not outcome and uid not in settled:
             aside = "" if started else " (never started)"
             yield _row("outcome", uid, f"Item {number}: {one_line(title)}{aside}")

@@ -8,7 +8,7 @@ from sqlalchemy.engine import Connection
 from facilitator.domain.attendance import came_counts
 from facilitator.domain.before import first_raised
 from facilitator.domain.history import DELETED, NO_RULES, Rule, State, earliest, fold
-from facilitator.domain.running import least, left_first
+from facilitator.domain.running import either, least, left_first
 from facilitator.storage.drawing import draw, wipe
 from facilitator.storage.journal import FIELDS, changes_of, decoded, default
 from facilitator.storage.models import MODELS
@@ -22,6 +22,7 @@ _RULES: Mapping[str, Mapping[str, Rule]] = {
         "resumed_at": earliest,
         "spent": least,
         "back_at": earliest,
+        "interrupts": either,
     },
     "attendance": {"arrived_at": earliest, "status": came_counts},
     "meeting": {"closed_at": earliest},

@@ -19,6 +19,7 @@ class Item:
     spent: int = 0
     resumed_at: str = ""
     kind: str = "discussion"
+    interrupts: bytes | None = None
 
 
 def at(clock: str) -> str:

@@ -1,6 +1,17 @@
 """When the parts of a meeting are planned to begin, and how long they are."""
 
-from facilitator.domain.agenda import ItemKind, length_in_words, minutes_over, planned_times
+from hypothesis import given
+from hypothesis import strategies as st
+
+from facilitator.domain.agenda import (
+    ItemKind,
+    called,
+    length_in_words,
+    minutes_over,
+    numbers_of,
+    planned_times,
+    with_number,
+)
 
 
 def test_each_part_begins_when_the_one_before_is_over() -> None:
@@ -29,3 +40,15 @@ def test_lengths_are_said_in_words() -> None:
 
 def test_kinds_have_words() -> None:
     assert ItemKind.WELCOME.label == "Welcome"
+
+
+def test_breaks_are_not_counted_so_that_one_more_changes_no_number() -> None:
+    assert list(numbers_of(["welcome", "break", "discussion", "break", "close"])) == [1, 0, 2, 0, 3]
+    assert (with_number(2, "Buses"), with_number(0, "Tea")) == ("2. Buses", "Tea")
+    assert (called(2, "Buses"), called(0, "Tea\nand talk")) == ("Item 2", "“Tea and talk”")
+
+
+@given(kinds=st.lists(st.sampled_from(list(ItemKind))), place=st.integers(0, 20))
+def test_an_inserted_break_leaves_all_numbers_as_they_are(kinds: list[ItemKind], place: int) -> None:
+    more = [*kinds[:place], ItemKind.BREAK, *kinds[place:]]
+    assert [number for number in numbers_of(more) if number] == [number for number in numbers_of(kinds) if number]

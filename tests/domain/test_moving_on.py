@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facilitator.domain.moving_on import Break, break_over, read_break, refuse_second_next
+from facilitator.domain.moving_on import Break, break_over, read_break, refuse_second_break, refuse_second_next
 from facilitator.domain.refused import Refused
 from tests.domain.running_order import Item, at
 
@@ -16,12 +16,12 @@ from tests.domain.running_order import Item, at
 )
 def test_a_second_next_within_a_few_seconds_is_not_taken(clock: str, when: str) -> None:
     with pytest.raises(Refused, match=f"Item 4 was started {when}, so this was not taken"):
-        refuse_second_next(4, at("12:30"), at(clock))
+        refuse_second_next("Item 4", at("12:30"), at(clock))
 
 
 @pytest.mark.parametrize(("begun", "clock"), [(at("12:30"), "12:30:03"), (at("12:30"), "11:30"), ("", "12:30")])
 def test_a_later_one_is_taken_and_one_on_a_clock_put_back(begun: str, clock: str) -> None:
-    refuse_second_next(4, begun, at(clock))
+    refuse_second_next("Item 4", begun, at(clock))
 
 
 @pytest.mark.parametrize(
@@ -77,3 +77,11 @@ def test_whatever_is_typed_is_a_break_or_a_sentence(typed: str) -> None:
     with contextlib.suppress(Refused):
         meant = read_break(typed, at("12:45"))
         assert meant.title == typed.strip() or (meant.minutes >= 1 and not meant.title)
+
+
+def test_in_a_break_another_is_refused_and_elsewhere_it_is_not() -> None:
+    with pytest.raises(Refused, match=r"^It is a break already, until 2:15pm\. More minutes makes it longer\.$"):
+        refuse_second_break("break", at("14:15"))
+    with pytest.raises(Refused, match=r"^It is a break already\. More"):
+        refuse_second_break("break", "")
+    refuse_second_break("discussion", "")

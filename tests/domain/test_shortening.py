@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from facilitator.domain.refused import Refused
 from facilitator.domain.running import MINUTE, allowed
-from facilitator.domain.shortening import FLOORS, LEAST, Cut, extended, lent, to_shorten
+from facilitator.domain.shortening import FLOORS, LEAST, Cut, checked_minutes, extended, lent, to_shorten
 from tests.domain.running_order import Item, at
 
 KINDS = st.sampled_from(["discussion", "break", "close", "workshop"])
@@ -76,3 +76,10 @@ def test_borrowing_moves_minutes_and_makes_none(taker: int, giver: int, share: s
     here, there = Item(b"1", taker), Item(b"2", giver)
     after = Item(b"1", taker, extended(here, minutes)), Item(b"2", giver, lent(there, "x", minutes))
     assert sum(map(allowed, after)) == allowed(here) + allowed(there)
+
+
+@pytest.mark.parametrize("minutes", [-1, 0, 1_441])
+def test_no_part_is_of_no_length_or_longer_than_a_day(minutes: int) -> None:
+    assert checked_minutes(1_440) == 1_440
+    with pytest.raises(Refused, match="from 1 to 1440"):
+        checked_minutes(minutes)

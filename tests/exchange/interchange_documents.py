@@ -41,7 +41,7 @@ _BY_NAME: dict[str, st.SearchStrategy[Any]] = {
     "by_table": st.booleans(),
     **dict.fromkeys(("minutes", "seats", "table_no", "spent", "question_no", "answer"), NUMBERS),
     "extra": st.integers(-60, 60),
-    **dict.fromkeys(("queue_closed", "react", "first"), st.booleans()),
+    **dict.fromkeys(("queue_closed", "unplanned", "react", "first"), st.booleans()),
     **dict.fromkeys(("level_intended", "level_achieved"), word("", "basic", "intermediate", "transformative")),
     "attribution": word("", *Attribution),
     "whose": word("", *Whose),
@@ -98,7 +98,7 @@ def documents(draw: st.DrawFn) -> doc.MeetingDocument:
         organisations=tuple(organisations),
         people=tuple(people),
         memberships=tuple(draw(row(doc.Membership, person=st.just(person.uid))) for person in people[:2]),
-        items=tuple(items),
+        items=tuple(replace(item, interrupts=items[0].uid if at == 1 else None) for at, item in enumerate(items)),
         tables=tuple(draw(some(row(doc.Table, host=one_of(people), scribe=one_of(people)), key="number"))),
         attendance=tuple(draw(_attendance(person, people)) for person in people),
         themes=tuple(themes),
@@ -115,7 +115,7 @@ def documents(draw: st.DrawFn) -> doc.MeetingDocument:
 
 
 def _items() -> st.SearchStrategy[Any]:
-    return row(doc.AgendaItem, kind=st.sampled_from([str(one) for one in ItemKind]))
+    return row(doc.AgendaItem, interrupts=st.none(), kind=st.sampled_from([str(one) for one in ItemKind]))
 
 
 def _attendance(person: doc.Person, people: list[Any]) -> st.SearchStrategy[Any]:

@@ -52,7 +52,7 @@ ALLOWED = {
     "Action": {"uid", "meeting", "deleted", "sensitive", "position", "text", "due", "due_words", "read_back"},
     "AgendaItem": {
         *("uid", "kind", "title", "question", "minutes", "extra", "spent", "started_at", "resumed_at", "ended_at"),
-        *("back_at", "meeting", "deleted", "position"),
+        *("back_at", "interrupts", "meeting", "deleted", "position"),
     },
     "Attendance": {"person", "meeting", "deleted", "capacity", "table_no"},
     "Consent": {"uid", "person", "purpose", "deleted", "answer"},

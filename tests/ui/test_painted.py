@@ -155,3 +155,14 @@ def test_scrolling_a_row_paints_that_row_and_no_more(view: RowsView) -> None:
     paint()
 
     assert 0 < painted.pixels <= view.rowHeight(0) * view.viewport().width()
+
+
+def test_a_line_that_says_something_else_because_another_came_under_it_is_painted_anew(qapp: object) -> None:
+    assert qapp is not None
+    with shown() as view, shown() as fresh:
+        view.rows.show([Line(b"a", "the only one waiting")])
+        paint()
+        for table in (view, fresh):
+            table.rows.show([Line(b"a", "asked first"), Line(b"b", "the last one waiting")])
+        paint()
+        assert on_screen(view) == on_screen(fresh)

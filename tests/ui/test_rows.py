@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy
+from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy, QTest
 from pytestqt.qtbot import QtBot
 
 from ui.rows import Column, RowsModel
@@ -139,3 +139,15 @@ def test_a_row_is_found_by_its_id_and_no_other_in_its_place(model: RowsModel[Fru
     assert model.find(b"p") == PEAR
     assert model.find(b"l") is None
     assert model.find(None) is None
+
+
+def test_home_and_end_go_to_the_first_and_the_last_row(model: RowsModel[Fruit], qtbot: QtBot) -> None:
+    view = RowsView("Fruits", model)
+    qtbot.addWidget(view)
+    QTest.keyClick(view, Qt.Key.Key_End)
+    assert view.current_id() is None
+
+    model.show((APPLE, PEAR, PLUM))
+    for key, row in ((Qt.Key.Key_End, PLUM), (Qt.Key.Key_Home, APPLE)):
+        QTest.keyClick(view, key)
+        assert view.current_id() == row.id

@@ -52,7 +52,7 @@ def test_every_screen_is_reached_by_its_key_and_lists_its_keys(program: Program,
             driver.press("Escape")
 
 
-@pytest.mark.parametrize("key", ["Ctrl+1", "Ctrl+3", "Ctrl+4", "Ctrl+9", "Ctrl+G", "Ctrl+Shift+A"])
+@pytest.mark.parametrize("key", ["Ctrl+1", "Ctrl+3", "Ctrl+4", "Ctrl+9", "Ctrl+G", "Ctrl+Shift+A", "Ctrl+Shift+F"])
 def test_every_column_is_in_sight_on_a_small_laptop(program: Program, driver: Driver, key: str) -> None:
     workspace = program.workspace
     assert workspace is not None

@@ -18,6 +18,7 @@ LEAST = 18  # characters that a column which takes what room is left has at leas
 _BETWEEN, _BETWEEN_HIGH = 16, 10  # pixels beside the lines of a row; several lines have room enough in themselves
 _FEW = 4  # lines of text
 PART = 0.45  # of the width of the table, where not all columns have room
+_ENDS = (Qt.Key.Key_Home, Qt.Key.Key_End)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -72,11 +73,14 @@ class RowsView(QTableView):
             self._measure()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open a row with Enter; all else as tables have it."""
-        if event.key() in _ENTER and not event.modifiers() and (row := self.current_id()) is not None:
+        """Open a row with Enter, go to the first and the last with Home and End; all else as tables have it."""
+        plain, last = not event.modifiers(), self.rows.rowCount() - 1
+        if plain and event.key() in _ENTER and (row := self.current_id()) is not None:
             self.entered_row.emit(row)
-            return
-        super().keyPressEvent(event)
+        elif plain and event.key() in _ENDS and last >= 0:
+            self.setCurrentIndex(self.rows.index(last if event.key() == Qt.Key.Key_End else 0, 0))
+        else:
+            super().keyPressEvent(event)
 
     def currentChanged(self, current: QModelIndex | QPersistentModelIndex, previous: Any) -> None:  # noqa: ANN401
         """Say which row is current now."""
@@ -100,6 +104,13 @@ class RowsView(QTableView):
         """Lay all out anew, for rows go."""
         super().rowsAboutToBeRemoved(parent, start, end)
         self._others = True
+
+    def dataChanged(self, first: Any, last: Any, roles: Any = ()) -> None:  # noqa: ANN401 - Qt's own
+        """Paint what says something else, also while what came waits to be laid out, which paints nothing above it."""
+        super().dataChanged(first, last, roles)
+        if self._came_at is not None and first.row() < self._came_at:
+            top, end = (self.rowViewportPosition(row) for row in (first.row(), min(last.row() + 1, self._came_at)))
+            self.viewport().update(0, top, self.viewport().width(), end - top)
 
     def reset(self) -> None:
         """Lay all out anew, for all rows are others."""

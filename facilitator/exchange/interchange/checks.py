@@ -116,6 +116,7 @@ def _organisations_named(document: MeetingDocument) -> _Named:
 
 
 def _items_named(document: MeetingDocument) -> _Named:
+    yield from ((f"the item {quoted(item.title)}", item.interrupts) for item in document.items)
     lines: Iterator[_Line] = chain(document.points, document.decisions, document.actions)
     for row in lines:
         yield f"the line {quoted(row.text)}", row.item

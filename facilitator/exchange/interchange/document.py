@@ -82,7 +82,10 @@ class Meeting:
 
 @dataclass(frozen=True, slots=True)
 class AgendaItem:
-    """A part of the meeting (Open Civic Data: agenda item); `minutes` is the time planned."""
+    """A part of the meeting (Open Civic Data: agenda item); `minutes` is the time planned.
+
+    A break `interrupts` the part in whose midst it was taken, and may be `unplanned`.
+    """
 
     uid: bytes = called("id", b"")
     position: str = called("order")
@@ -97,6 +100,8 @@ class AgendaItem:
     spent: int = 0
     resumed_at: str = ""
     back_at: str = ""
+    interrupts: bytes | None = called("interrupts_id", None)
+    unplanned: bool = False
     queue_closed: bool = False
     outcome: str = ""
     level_intended: str = ""

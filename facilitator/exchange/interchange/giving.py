@@ -15,7 +15,7 @@ from facilitator.storage.store import Reader
 
 RowT = TypeVar("RowT")
 _Where = Mapping[str, Collection[bytes]]
-_FLAGS = frozenset({"booked", "sensitive", "queue_closed", "react", "first", "by_table"})
+_FLAGS = frozenset({"booked", "sensitive", "queue_closed", "unplanned", "react", "first", "by_table"})
 _PEOPLE = ("person", "with_person", "speaker", "host", "scribe")
 
 

@@ -22,6 +22,7 @@ def held_only(document: MeetingDocument) -> MeetingDocument:
         tables=tuple(
             replace(row, host=_held(row.host, people), scribe=_held(row.scribe, people)) for row in document.tables
         ),
+        items=tuple(replace(row, interrupts=_held(row.interrupts, items)) for row in document.items),
         attendance=tuple(
             replace(row, with_person=_held(row.with_person, people))
             for row in document.attendance

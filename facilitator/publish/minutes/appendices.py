@@ -3,6 +3,7 @@
 from datetime import date
 from itertools import groupby
 
+from facilitator.domain.agenda import with_number
 from facilitator.domain.attendance import CAME, Status
 from facilitator.domain.capacities import Capacity
 from facilitator.domain.kinds import Kind
@@ -58,7 +59,7 @@ def _captured(inside: Internal, record: Record) -> list[Block]:
     blocks: list[Block] = [heading(SECTION, CAPTURED)]
     if not inside.captured:
         blocks.append(sentence("No points were written down."))
-    titles = {item.id: f"Item {item.number}: {item.title}" for item in record.items}
+    titles = {item.id: with_number(item.number, item.title, ": ", "Item ") for item in record.items}
     for item, rows in groupby(inside.captured, key=lambda row: row.item if row.item in titles else None):
         title = titles[item] if item else "Outside the programme"
         blocks += [heading(PART, title), Listing(tuple(_point(row) for row in rows))]

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from facilitator.domain.agenda import with_number
 from facilitator.domain.disclosure import may_tell
 from facilitator.domain.editions import Edition
 from facilitator.domain.evaluation import (
@@ -125,7 +126,8 @@ def _of_items(record: Record) -> Iterator[str]:
     for item in record.levels.items if record.levels else ():
         if item.intended or item.achieved:
             aim, reached = _said(item.intended) or "not said", _said(item.achieved) or "not said"
-            yield f"Item {item.number}, {one_line(item.title)}: aimed for {aim}; reached {reached}"
+            called = with_number(item.number, one_line(item.title), ", ", "Item ")
+            yield f"{called}: aimed for {aim}; reached {reached}"
 
 
 def _said(level: str) -> str:

@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from datetime import date
 
+from facilitator.domain.agenda import with_number
 from facilitator.domain.answering import waiting
 from facilitator.domain.attribution import Whose
 from facilitator.domain.kinds import Kind
 from facilitator.domain.progress import Progress
+from facilitator.domain.wording import one_line
 from facilitator.publish.minutes.drawn import listed_points
 from facilitator.publish.minutes.phrasing import (
     NO_REFERENCE,
@@ -76,7 +78,7 @@ def _of_kind(record: Record, kind: Kind, title: str, otherwise: str) -> list[Blo
 
 def _placed(record: Record, rows: Sequence[SaidRow], under: Kind = Kind.SAID) -> list[Block]:
     """Return points with the number of the item in which they were said."""
-    numbers = {item.id: [f"item {item.number}"] for item in record.items}
+    numbers = {item.id: [with_number(item.number, "", "", "item ") or one_line(item.title)] for item in record.items}
     return listed_points(rows, lambda row: numbers.get(row.item or b"", []), under)
 
 

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from facilitator.domain.agenda import with_number
 from facilitator.domain.capacities import Capacity
 from facilitator.domain.editions import Edition
 from facilitator.domain.voices import Voice, named, of_the_room, percent, together_where_few
@@ -47,7 +48,7 @@ def _exact(record: Record, voices: tuple[Voice, ...]) -> Grid:
 
 def _by_item(record: Record) -> Grid:
     """Return the turns of each agenda item; small counts are for the team alone."""
-    titles = {item.id: f"{item.number} {item.title}" for item in record.items}
+    titles = {item.id: with_number(item.number, item.title, " ") for item in record.items}
     held: dict[bytes | None, list[Voice]] = {}
     for row in record.voices_by_item:
         held.setdefault(row.item, []).append(Voice((row.capacity,), row.turns, 0))

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from facilitator.domain.agenda import with_number
 from facilitator.domain.running import taken
 from facilitator.domain.time_left import minutes_of
 from facilitator.domain.wording import number_of, one_line
@@ -26,7 +27,7 @@ def time_taken(record: Record, _today: date) -> list[Block]:
 
 
 def _row(item: ItemRow) -> tuple[Runs, ...]:
-    title = f"{item.number}. {one_line(item.title)}"
+    title = with_number(item.number, one_line(item.title))
     if not item.started_at:
         return cells(title, str(item.minutes), "Not begun", "None")
     if not item.ended_at:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from facilitator.domain.agenda import ItemKind
+from facilitator.domain.agenda import ItemKind, with_number
 from facilitator.domain.questions import NOT_SORTED, answers, questions
 from facilitator.domain.raised import APART
 from facilitator.domain.wording import one_line
@@ -57,7 +57,7 @@ def _opened(item: ItemRow) -> list[Block]:
     by = "Presented by" if item.kind == ItemKind.PRESENTATION else "Led by"
     told = ((by, item.presenters), ("The question", item.question), ("What came of it", item.outcome))
     return [
-        heading(PART, f"Item {item.number}: {item.title}"),
+        heading(PART, with_number(item.number, item.title, ": ", "Item ")),
         *(labelled(label, text) for label, text in told if text),
     ]
 

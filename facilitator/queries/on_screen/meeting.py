@@ -42,7 +42,7 @@ def _items() -> Select[*tuple[Any, ...]]:
         select(
             *(AgendaItem.uid, AgendaItem.kind, AgendaItem.title, AgendaItem.question, AgendaItem.minutes),
             *(AgendaItem.extra, AgendaItem.spent, AgendaItem.started_at, AgendaItem.resumed_at, AgendaItem.ended_at),
-            AgendaItem.back_at,
+            *(AgendaItem.back_at, AgendaItem.interrupts),
         )
         .where(AgendaItem.meeting == bindparam("meeting"), AgendaItem.deleted == 0)
         .order_by(AgendaItem.position, AgendaItem.uid)

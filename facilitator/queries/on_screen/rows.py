@@ -31,6 +31,7 @@ class ItemShown:
     resumed_at: str
     ended_at: str
     back_at: str
+    interrupts: bytes | None
 
     @property
     def since(self) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from sqlalchemy import func, select
 
+from facilitator.domain.agenda import with_number
 from facilitator.domain.questions import NOT_SORTED, answers, asks_tables, questions
 from facilitator.queries.agenda import ItemRow, agenda, tables
 from facilitator.queries.reading import fetch
@@ -56,7 +57,9 @@ def _columns(items: Iterable[ItemRow], used: set[_Place]) -> Iterator[ColumnRow]
             continue
         for question_no, words in enumerate(questions(item.question) or (_TALKED,), 1):
             number += asks
-            yield ColumnRow(item.id, question_no, number if asks else 0, f"{item.number} {item.title}", words)
+            yield ColumnRow(
+                item.id, question_no, number if asks else 0, with_number(item.number, item.title, " "), words
+            )
     if None in answered:
         yield _UNSORTED
 

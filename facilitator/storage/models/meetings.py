@@ -42,7 +42,8 @@ class AgendaItem(Row):
     """A part of a meeting; `minutes` is the time planned, in minutes, `extra` what was added since or lent (below 0).
 
     One that was left and taken up again at `resumed_at` keeps in `spent` the seconds before. `back_at` is when a break
-    is over. `outcome` says in a sentence what came of it.
+    is over, `interrupts` the item in whose midst it was taken, and `unplanned` says that nobody had planned it.
+    `outcome` says in a sentence what came of it.
     """
 
     __tablename__ = "agenda_item"
@@ -60,10 +61,17 @@ class AgendaItem(Row):
     spent: Mapped[int] = a_number()
     resumed_at: Mapped[str] = a_text()
     back_at: Mapped[str] = a_text()
+    interrupts: Mapped[bytes | None] = a_ref()
+    unplanned: Mapped[int] = a_number()
     queue_closed: Mapped[int] = a_number()
     outcome: Mapped[str] = a_text()
     level_intended: Mapped[str] = a_text()
     level_achieved: Mapped[str] = a_text()
+
+    @property
+    def id(self) -> bytes:
+        """Which it is, as the rules of the clock call it."""
+        return self.uid
 
 
 class DiscussionTable(Row):

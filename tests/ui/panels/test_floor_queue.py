@@ -127,7 +127,7 @@ def leading(tmp_path: Path, qtbot: QtBot) -> Iterator[Leading]:
 
 def test_people_join_by_part_of_a_name_by_badge_and_by_capacity(leading: Leading) -> None:
     leading.join("ami to ask about fares", "14", "officer")
-    assert leading.names() == ["Amina Warsame to ask about fares", "Ann Lee", "Council officer"]
+    assert leading.names() == ["Amina Warsame – ask about fares", "Ann Lee", "Council officer"]
     assert leading.panel.heard[0] == "Amina Warsame waits at place 1 of 1: the only one waiting."
     assert leading.driver.sees("3 waiting")
 

@@ -16,6 +16,8 @@ from facilitator.queries.queue import named_turns
 from tests.ui.drivers.doing import done_in
 from tests.ui.drivers.driver import Driver, text_of
 from ui.app import Program
+from ui.panels.plan import PlanPanel
+from ui.panels.room import RoomPanel
 from ui.workspace import Workspace
 
 # Offscreen, Qt says this of every list of completions that opens.
@@ -230,8 +232,23 @@ def test_a_meeting_is_opened_and_closed(driver: Driver, plan: Workspace) -> None
     driver.hears("The meeting is open.")
     assert here(plan).status == "live"
     driver.press("F8")
+    driver.hears("Closing stops the clock and the queue for everybody. Press the key again to close the meeting.")
+    assert here(plan).status == "live"
+    driver.press("F8")
     driver.hears("The meeting is closed.")
     assert here(plan).status == "closed"
+
+
+def test_a_meeting_is_not_closed_by_one_key_after_looking_elsewhere(driver: Driver, plan: Workspace) -> None:
+    driver.press("F8")
+    driver.hears("The meeting is open.")
+    driver.press("F8")
+    driver.hears("Closing stops the clock")
+    driver.press(RoomPanel.shortcut)
+    driver.press(PlanPanel.shortcut)
+    driver.press("F8")
+    driver.hears("Closing stops the clock")
+    assert here(plan).status == "live"
 
 
 def test_a_meeting_at_which_people_spoke_closes_when_it_is_said_twice_since_that_forgets_who(

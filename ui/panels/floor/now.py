@@ -7,7 +7,7 @@ from facilitator.domain.running import allowed
 from facilitator.domain.time_left import face
 from facilitator.domain.wording import one_line
 from facilitator.queries.floor import FloorRow
-from ui.panels.floor.words import how_late, time_left, title_of, tone_of
+from ui.panels.floor.words import after_break, how_late, time_left, title_of, tone_of
 from ui.rows import Tone
 from ui.widgets.words import Words
 
@@ -44,7 +44,8 @@ class NowCard(QFrame):
     def show_floor(self, row: FloorRow) -> None:
         """Show what is on at a moment."""
         title = title_of(row, _NOTHING)
-        about = _CLOSED if row.closed else " · ".join(filter(None, map(one_line, (row.question, row.presenters))))
+        parts = map(one_line, (row.question, row.presenters, after_break(row)))
+        about = _CLOSED if row.closed else " · ".join(filter(None, parts))
         left, late = time_left(row), how_late(row)
         self._title.setText(title)
         self._about.setText(about)

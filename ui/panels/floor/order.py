@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from facilitator.domain.agenda import with_number
 from facilitator.domain.running import allowed
 from facilitator.domain.time_left import minutes_of
 from facilitator.domain.wording import moment_in_words, number_of, one_line
@@ -10,7 +11,7 @@ from facilitator.queries.agenda import ItemRow
 from facilitator.queries.floor import FloorRow, Programme
 from ui.rows import RIGHT, Column
 
-NOW = "Now"
+NOW, GOES_ON = "Now", "Goes on"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +42,16 @@ def _line(item: ItemRow, now: bytes, begins: Mapping[bytes, str], taken: Mapping
     if item.id == now:
         return OrderLine(item.id, item, minutes, NOW, _clock(item.started_at))
     if item.id in begins:
-        return OrderLine(item.id, item, minutes, "", _clock(begins[item.id]))
+        return OrderLine(item.id, item, minutes, GOES_ON if item.started_at else "", _clock(begins[item.id]))
     if not item.started_at:
         return OrderLine(item.id, item, minutes, "Not begun", "")
     return OrderLine(item.id, item, minutes, "Done", _clock(item.started_at))
 
 
 def planned(item: ItemRow) -> str:
-    """Return `15`, or with what was added or lent since `15 + 5` or `15 − 5`."""
+    """Return `15`, or with what was added or lent since `15 + 5` or `15 − 5`; of a break nobody planned, `+ 5`."""
+    if item.unplanned:
+        return f"+ {allowed(item)}" if allowed(item) else ""
     if not item.extra:
         return str(item.minutes)
     return f"{item.minutes} {'+' if item.extra > 0 else '−'} {abs(item.extra)}"
@@ -56,7 +59,7 @@ def planned(item: ItemRow) -> str:
 
 def difference(line: OrderLine) -> str:
     """Return how many minutes over or under, in a word; nothing of what is not done or over."""
-    if line.taken is None or (line.state == NOW and line.over <= 0):
+    if line.taken is None or (line.state in {NOW, GOES_ON} and line.over <= 0):
         return ""
     return f"{line.over} over" if line.over > 0 else f"{-line.over} under" if line.over else "even"
 
@@ -68,13 +71,21 @@ def _clock(moment: str) -> str:
 def _said(line: OrderLine) -> str:
     item = line.item
     taken = f"took {number_of(line.taken, 'minute')}" if line.taken is not None else ""
-    began = f"began at {line.begins}" if item.started_at else f"begins at about {line.begins}" if not line.state else ""
-    parts = (line.state, f"{item.number}. {one_line(item.title)}", f"planned {planned(item)} minutes", taken)
-    return ", ".join(filter(None, (*parts, difference(line), began)))
+    plan = (
+        f"not planned, {number_of(allowed(item), 'minute')}" if item.unplanned else f"planned {planned(item)} minutes"
+    )
+    parts = (line.state, with_number(item.number, one_line(item.title)), plan, taken)
+    return ", ".join(filter(None, (*parts, difference(line), _when(line))))
+
+
+def _when(line: OrderLine) -> str:
+    if line.state in {"", GOES_ON}:
+        return f"{'begins' if not line.state else 'from'} at about {line.begins}"
+    return f"began at {line.begins}" if line.item.started_at else ""
 
 
 def _title(line: OrderLine) -> str:
-    title = f"{line.item.number}. {one_line(line.item.title)}"
+    title = with_number(line.item.number, one_line(line.item.title))
     return f"Now: {title}" if line.state == NOW else title
 
 

@@ -22,7 +22,7 @@ from ui.panels.floor.now import NowCard
 from ui.panels.floor.order import COLUMNS, order_lines
 from ui.panels.floor.queue import QueueView
 from ui.panels.floor.ticking import Clock
-from ui.panels.floor.words import named, time_left, to_shorten
+from ui.panels.floor.words import named, to_shorten, told_now
 from ui.rows import RowsModel, Tone
 from ui.widgets.beside import Beside
 from ui.widgets.buttons import ActionButton
@@ -56,7 +56,7 @@ class FloorPanel(Panel):
         self._leaving = Leaving(self._waiting)
         self._clock, self._card = Clock(workspace, self), NowCard()
         self._lines = RowsModel(COLUMNS)
-        self._order = RowsView("Running order", self._lines, lines=2)
+        self._order = RowsView("Running order", self._lines, lines=2, least=14)
         self._minutes = TextField(_MINUTES, "5, or for a break 15 or 14:20")
         self._shorten_words = Words("", "body", wrap=True)
         self._empty = EmptyState("No meeting is chosen", _NO_MEETING)
@@ -165,7 +165,7 @@ class FloorPanel(Panel):
             self._minutes.start()
         row = self._row
         if not told and row is not None and row.item is not None:
-            told = f"Now: {named(row.item)}, {time_left(row)}."
+            told = told_now(row)
         self.say(told, Tone.GOOD)
 
     def _items(self) -> tuple[ItemRow, ...]:
@@ -190,8 +190,8 @@ class FloorPanel(Panel):
 
     def _break(self, _row: FloorRow, at: str) -> acts.Told:
         space, items = self._workspace, self._items()
-        anyway = self._leaving.anyway(items, at)
-        return taking_break(self._minutes.text(), Here(space.meeting or b"", at, items, space.new_id, anyway)), ""
+        here = Here(space.meeting or b"", at, items, space.new_id, self._leaving)
+        return taking_break(self._minutes.text(), here), ""
 
     def _waiting(self, item: bytes) -> int:
         here = self._workspace.meeting

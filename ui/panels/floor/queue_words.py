@@ -9,7 +9,7 @@ from ui.rows import Column
 
 def who(turn: TurnRow) -> str:
     """Return how somebody is called, with what they want to say."""
-    return f"{turn.called} to {turn.about}" if turn.about else turn.called
+    return f"{turn.called}{_about(turn)}"
 
 
 def sits(turn: TurnRow) -> str:
@@ -36,7 +36,7 @@ def now_speaking(queue: Queue, at: str) -> str:
     if turn is None:
         return "Nobody has the floor."
     sat = f" ({sits(turn)})" if sits(turn) else ""
-    return f"Now speaking: {who(turn)}{sat}, for {_length(turn.called_at, at)}"
+    return f"Now speaking: {turn.called}{sat}{_about(turn)}, for {_length(turn.called_at, at)}"
 
 
 def state(queue: Queue) -> str:
@@ -44,6 +44,10 @@ def state(queue: Queue) -> str:
     number = len(queue.waiting)
     people = f"{number} waiting" if number else "Nobody is waiting"
     return f"{people} · the queue is closed" if queue.closed else people
+
+
+def _about(turn: TurnRow) -> str:
+    return f" – {turn.about}" if turn.about else ""
 
 
 def _length(since: str, at: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from facilitator.domain.agenda import with_number
 from facilitator.domain.voices import Voice, named, percent
 from facilitator.domain.wording import number_of, one_line
 from facilitator.queries.turns import ELSEWHERE, WHOLE, TurnsRow
@@ -38,7 +39,7 @@ def part_of(row: TurnsRow) -> str:
     """Return what the turns were taken in."""
     if row.id == WHOLE:
         return "The whole meeting"
-    return "Outside the programme" if row.id == ELSEWHERE else f"{row.number}. {one_line(row.title)}"
+    return "Outside the programme" if row.id == ELSEWHERE else with_number(row.number, one_line(row.title))
 
 
 def _counted(row: TurnsRow) -> str:

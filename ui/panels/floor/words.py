@@ -1,6 +1,6 @@
 """What the clock of the floor says in words, for the strip, the panel and a screen reader alike."""
 
-from facilitator.domain.agenda import ItemKind
+from facilitator.domain.agenda import ItemKind, with_number
 from facilitator.domain.running import allowed
 from facilitator.domain.time_left import late_in_words, left_in_words, minutes_of
 from facilitator.domain.wording import listed, moment_in_words, number_of, one_line
@@ -14,7 +14,7 @@ _CARE, _BAD = 5 * 60, 0
 
 def named(item: ItemRow) -> str:
     """Return how an item is called: `3 Getting about`."""
-    return f"{item.number} {one_line(item.title)}"
+    return with_number(item.number, one_line(item.title), " ")
 
 
 def title_of(row: FloorRow, nothing: str) -> str:
@@ -38,10 +38,32 @@ def time_left(row: FloorRow) -> str:
     return told
 
 
+def told_now(row: FloorRow) -> str:
+    """Return what is on now in a sentence; of a break, until when, and where "next" leads."""
+    if row.item is None or row.item.kind != ItemKind.BREAK:
+        return f"Now: {named(row.item)}, {time_left(row)}." if row.item else ""
+    until = f" until {moment_in_words(row.item.back_at)}" if row.item.back_at else ""
+    return f"{one_line(row.item.title)}{until}. {after_break(row)}".strip()
+
+
+def after_break(row: FloorRow) -> str:
+    """Return where "next" leads from a break: back to what it interrupted, or on; nothing where nothing is to come."""
+    if row.item is None or row.item.kind != ItemKind.BREAK or not row.following:
+        return ""
+    first = row.following[0]
+    name = with_number(first.number, one_line(first.title), " ")
+    if first.goes_on:
+        return f"Next goes back to {name}, {number_of(first.minutes, 'minute')} left."
+    return f"Next goes on to {name}."
+
+
 def how_late(row: FloorRow) -> str:
-    """Return how late it all is, and when it ends at this rate, or ended; nothing without items or once closed."""
+    """Return how late it all is, and when it ends at this rate, or ended.
+
+    Nothing without items, once closed, and before there is an early or a late.
+    """
     going = row.item is not None or row.following
-    if row.closed or (not going and not row.taken):
+    if row.closed or row.ahead or (not going and not row.taken):
         return ""
     return f"{late_in_words(row.late)}, {'ends' if going else 'ended'} at {moment_in_words(row.ends)}"
 
@@ -68,7 +90,7 @@ def to_shorten(row: FloorRow) -> str:
     over = -(-row.over // 60)
     if over <= 0 or (row.item is None and not row.following):
         return ""
-    titles = {each.id: f"{each.number} {one_line(each.title)}" for each in row.following}
+    titles = {each.id: with_number(each.number, one_line(each.title), " ") for each in row.following}
     parts = [f"{titles[cut.id]} by {number_of(cut.minutes, 'minute')}" for cut in row.cuts]
     short = over - sum(cut.minutes for cut in row.cuts)
     if not parts:

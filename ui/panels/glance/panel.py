@@ -18,7 +18,6 @@ from ui.panels.glance.figures import Figures
 from ui.panels.glance.rows import COUNTS, TABLES
 from ui.prompts import Prompts
 from ui.rows import RowsModel
-from ui.widgets.beside import is_narrow
 from ui.widgets.buttons import ActionButton
 from ui.widgets.empty import EmptyState
 from ui.widgets.flow import FlowLayout
@@ -120,7 +119,7 @@ class GlancePanel(Panel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the parts under one another where the window is narrow or the text large."""
         super().resizeEvent(event)
-        self._arrange(in_one_column=is_narrow(self, _NARROW))
+        self._arrange(in_one_column=self.width() < _NARROW * self.fontMetrics().averageCharWidth())
 
     def _lay_out(self) -> None:
         views = (

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from facilitator.commands.meetings import MakeNextMeeting
+from facilitator.domain.agenda import called
 from facilitator.domain.refused import Refused
 from facilitator.domain.typed import typed_day
 from facilitator.storage.work import Command
@@ -126,7 +127,7 @@ class Forms(QObject):
             self.side.show_page("item", "A new item")
         else:
             self._turn(self.item, line.id.hex(), item_values(line.item))
-            self.side.show_page("item", f"Item {line.item.number}")
+            self.side.show_page("item", called(line.item.number, line.item.title))
 
     def show_tables(self, line: TableLine | None) -> None:
         """Show the form of the tables, and under it that of one of them."""

@@ -9,13 +9,14 @@ from facilitator.commands.meetings import SetMeetingStatus, WithdrawMeeting
 from facilitator.domain.groups import MeetingStatus
 from facilitator.domain.wording import number_of
 from facilitator.queries.queue import named_turns
+from ui.again import Again
 from ui.panel import KeyHelp, Panel
 from ui.panels.home import called
 from ui.panels.plan.forms import Forms
 from ui.panels.plan.meeting import details
 from ui.panels.plan.plan import Plan, read_plan
 from ui.panels.plan.programme import COLUMNS as ITEM_COLUMNS
-from ui.panels.plan.programme import moving_item, total
+from ui.panels.plan.programme import moving_item, place_in_words, total
 from ui.panels.plan.tables import COLUMNS as TABLE_COLUMNS
 from ui.panels.wrapup.closing import FORGOTTEN
 from ui.rows import RowsModel, Tone
@@ -33,6 +34,7 @@ _MOVES_ON = {
     MeetingStatus.LIVE: (MeetingStatus.CLOSED, "Close the meeting"),
     MeetingStatus.CLOSED: (MeetingStatus.LIVE, "Open it again"),
 }
+_CLOSES = "Closing stops the clock and the queue for everybody. Press the key again to close the meeting."
 _FORGETS = (
     "Closing forgets for good who asked to speak, also if the meeting is opened again, or closing is undone; names"
     " beside what was said stay as you set them. Do it again to close."
@@ -56,7 +58,7 @@ class PlanPanel(Panel):
         self._programme = ShortRows("Items", self._items)
         self._seats = ShortRows("Tables", self._tables)
         self._total, self._count, self._left = Words("", "muted", wrap=True), Words("Tables", "heading"), QWidget()
-        self._forms, self._warned = Forms(workspace, self), (b"", 0)
+        self._forms, self._again = Forms(workspace, self), Again()
         self.subtitle.setWordWrap(True)
         self._make_acts()
         self._lay_out()
@@ -103,7 +105,8 @@ class PlanPanel(Panel):
         return self._programme if self._plan.meeting is not None else self._forms.meeting.field("group")
 
     def leave(self) -> None:
-        """Keep what is half typed."""
+        """Keep what is half typed; what was asked is asked anew afterwards."""
+        self._again.forget()
         for key, text in self._forms.drafts().items():
             if self._workspace.kept_drafts.get(key, "") != text:
                 self._workspace.save_draft(key, text)
@@ -194,7 +197,7 @@ class PlanPanel(Panel):
     def _tell_place(self, item: bytes) -> None:
         self._programme.go_to(item)
         if (line := self._plan.item(item.hex())) is not None:
-            self.say(f"“{line.item.title}” is item {line.item.number} of {len(self._plan.items)} now.")
+            self.say(place_in_words(line.item, self._plan.items))
 
     def _withdraw_item(self) -> None:
         if (row := self._programme.current_id()) is not None:
@@ -203,14 +206,13 @@ class PlanPanel(Panel):
             )
 
     def _move_on(self) -> None:
-        """Open or close the meeting; closing, which forgets who asked to speak, is asked for twice if one did."""
+        """Open or close the meeting; closing, which forgets who asked to speak, is asked for twice."""
         if (here := self._plan.meeting) is None:
             return
         after = _MOVES_ON[MeetingStatus(here.status)][0]
         named = self._workspace.read(named_turns, here.id) if after == MeetingStatus.CLOSED else 0
-        if named and self._warned != (here.id, named):
-            self._warned = (here.id, named)
-            self.say(_FORGETS, Tone.CARE)
+        weighs = _FORGETS if named else _CLOSES
+        if after == MeetingStatus.CLOSED and not self._again.asked((here.id, named), weighs, self.say):
             return
         words = "The meeting is open." if after == MeetingStatus.LIVE else "The meeting is closed."
         told = f"{words} {FORGOTTEN}" if named else words

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QWidget
 
 from facilitator.commands.agenda import MoveItem, SaveItem
-from facilitator.domain.agenda import ItemKind, length_in_words, minutes_over, planned_times
+from facilitator.domain.agenda import ItemKind, length_in_words, minutes_over, planned_times, with_number
 from facilitator.domain.typed import typed_number
 from facilitator.domain.wording import number_of, time_in_words
 from facilitator.queries.agenda import ItemRow
@@ -120,14 +120,22 @@ def moving_item(item: bytes, items: tuple[ItemRow, ...], by: int) -> MoveItem | 
     return MoveItem(item, rest[place - 1] if place else None, rest[place] if place < len(rest) else None)
 
 
+def place_in_words(item: ItemRow, items: tuple[ItemRow, ...]) -> str:
+    """Return where an item stands that was moved; a break has no number, so it is told by what comes before it."""
+    if item.number:
+        return f"“{item.title}” is item {item.number} of {max(each.number for each in items)} now."
+    place = items.index(item)
+    return f"“{item.title}” comes {f'after “{items[place - 1].title}”' if place else 'first'} now."
+
+
 def _said(line: ItemLine) -> str:
     item = line.item
-    parts = (f"{item.number}. {item.title}", line.at and f"at {line.at}", number_of(item.minutes, "minute"))
+    parts = (with_number(item.number, item.title), line.at and f"at {line.at}", number_of(item.minutes, "minute"))
     return ", ".join(part for part in (*parts, ItemKind(item.kind).label, item.presenters, item.question) if part)
 
 
 COLUMNS: tuple[Column[ItemLine], ...] = (
-    Column("Item", lambda line: f"{line.item.number}. {line.item.title}", _said),
+    Column("Item", lambda line: with_number(line.item.number, line.item.title), _said),
     Column("At", lambda line: line.at, width=8),
     Column("Minutes", lambda line: str(line.item.minutes or ""), width=7, align=RIGHT),
     Column("Kind", lambda line: ItemKind(line.item.kind).label, width=12),

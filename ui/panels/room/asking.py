@@ -12,6 +12,7 @@ from facilitator.commands.forgetting import ForgetEntry
 from facilitator.commands.kinds import Reclassify
 from facilitator.commands.points import SetPointTable, SetSpeaker, SetThemes
 from facilitator.commands.together import Together
+from facilitator.domain.agenda import with_number
 from facilitator.domain.attribution import ShownAs, Whose
 from facilitator.domain.capacities import CAPACITY_WORDS, Capacity
 from facilitator.domain.kinds import POINT_KINDS, Kind
@@ -122,7 +123,9 @@ def item(row: EntryRow, items: tuple[ItemRow, ...]) -> Ask:
     def answer(typed: str) -> Command:
         return MoveToItem(row.id, one_item(typed, items).id)
 
-    return Ask("Under which item? Its number", "", answer, tuple(f"{each.number} {each.title}" for each in items))
+    return Ask(
+        "Under which item? Its number", "", answer, tuple(with_number(each.number, each.title, " ") for each in items)
+    )
 
 
 def owner(row: EntryRow, context: Context) -> Ask:
@@ -171,7 +174,7 @@ def one_item(typed: str, items: tuple[ItemRow, ...]) -> ItemRow:
     wanted = fold(typed)
     digits = wanted.split()[0] if wanted else ""
     for each in items:
-        if digits == str(each.number) or (wanted and fold(each.title).startswith(wanted)):
+        if (each.number and digits == str(each.number)) or (wanted and fold(each.title).startswith(wanted)):
             return each
     raise Refused(f"There is no item “{typed.strip()}” in the programme.")
 

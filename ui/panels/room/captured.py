@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
+from facilitator.domain.agenda import with_number
 from facilitator.domain.attribution import ShownAs, Whose
 from facilitator.domain.before import raised_in_words
 from facilitator.domain.capacities import Capacity
@@ -148,8 +149,8 @@ def captured(row: EntryRow) -> Captured:
     whose = Whose(row.whose).label if row.whose in set(Whose) else ""
     raised = raised_in_words(row.raised_on) if row.raised_on else ""
     marks = (
-        *(in_words(row.mark), "sensitive" if row.sensitive else ""),
-        *(row.ref, *(f"#{theme}" for theme in row.themes), *row.owners, due, told, whose, raised),
+        *(row.ref, *(f"#{theme}" for theme in row.themes), *row.owners, due),
+        *(told, whose, "sensitive" if row.sensitive else "", in_words(row.mark), raised),
     )
     about = "  ".join(filter(None, marks))
     return Captured(row.id, Kind(row.kind), row.text, _who(row), row.table_no, about, row.said_at[11:16])
@@ -169,7 +170,8 @@ def _who(row: EntryRow) -> str:
 def _heading(item: ItemRow) -> Captured:
     now = NOW if item.started_at and not item.ended_at else ""
     minutes = f"{item.minutes} min" if item.minutes else ""
-    text = f"{item.number}  {item.title}" + (f" · came of it: {item.outcome}" if item.outcome else "")
+    came = f" · came of it: {item.outcome}" if item.outcome else ""
+    text = with_number(item.number, item.title, "  ") + came
     return Captured(item.id, None, text, item.presenters, about=item.question or minutes, state=now)
 
 

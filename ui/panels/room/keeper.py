@@ -5,18 +5,19 @@ from dataclasses import replace
 from functools import partial
 
 from facilitator.commands.attendance import CheckIn, Leave, WalkIn
-from facilitator.commands.marks import MissedABit
+from facilitator.domain.agenda import ItemKind
 from facilitator.domain.groups import MeetingStatus
 from facilitator.domain.kinds import Kind
 from facilitator.domain.line import Line
-from facilitator.domain.wording import one_line
 from facilitator.queries.agenda import running_item
+from facilitator.queries.floor import floor
 from facilitator.queries.queue import queue
 from facilitator.queries.said_before import BeforeRow
 from facilitator.storage.work import Command
 from ui.panels.floor.going_on import started
 from ui.panels.floor.queueing import is_of_queue
 from ui.panels.floor.queueing import told as told_of_queue
+from ui.panels.floor.words import named, told_now
 from ui.panels.room.asking import Ask, sensitive
 from ui.panels.room.keeping import Place, keeping
 from ui.panels.room.late import LateNotes, WriteUnder
@@ -26,7 +27,6 @@ from ui.panels.room.typing import Typing
 from ui.rows import Tone
 from ui.workspace import Workspace
 
-_NOT_LOOKED = b""
 _NO_TIME = "The meeting is closed, so no time is kept: it would be that of writing this down."
 
 
@@ -40,13 +40,12 @@ class Keeper:
         self.late = LateNotes()
         self._workspace, self._list, self._typing, self._say = workspace, captured, typing, say
         self._ahead: bytes | None = None
-        self._running: bytes | None = _NOT_LOOKED
-        self._beside: bytes | None = _NOT_LOOKED
+        self._running: bytes | None = None
         self._tie = tie
 
     def begin_anew(self) -> None:
         """Know of no last line: another meeting is shown."""
-        self.last, self._ahead, self._running = None, None, _NOT_LOOKED
+        self.last, self._ahead, self._running = None, None, None
 
     def item_now(self) -> bytes | None:
         """Return the item that lines belong to: being started, running, or chosen for what is written after the end."""
@@ -54,17 +53,11 @@ class Keeper:
         return self._ahead or (running.id if running else self.late.item(self._list.items))
 
     def follow(self) -> None:
-        """Bring the heading of an item that has come to run into sight, unless somebody is in the list.
-
-        It stays there until another line is chosen. Whoever comes to a meeting sees its newest line.
-        """
+        """Bring the heading of an item that has come to run into sight, unless somebody is in the list."""
         before, self._running = self._running, self.item_now()
         view = self._list.view
-        place, chosen = view.rows.place_of(self._running), view.current_id()
-        if self._running != before:
-            below = place is not None and place > view.currentIndex().row()
-            self._beside = chosen if below or before != _NOT_LOOKED else _NOT_LOOKED
-        if place is not None and self._beside == chosen and not view.hasFocus():
+        place = view.rows.place_of(self._running) if self._running != before else None
+        if place is not None and place > view.currentIndex().row() and not view.hasFocus():
             view.scrollTo(view.rows.index(place, 0))
 
     def brought_back(self) -> bool:
@@ -96,8 +89,6 @@ class Keeper:
     def do(self, command: Command, typed: str = "", ask: Ask | None = None, told: str = "") -> None:
         """Do what was typed or answered, and say so; where it comes to nothing, what was typed is not lost."""
         self._ahead = started(command) or self._ahead
-        if isinstance(command, MissedABit):
-            self._list.own = command.id
         self._workspace.do(
             command,
             lambda _: self._arrive(command, told),
@@ -143,7 +134,10 @@ class Keeper:
     def _of_the_item(self, command: Command) -> str:
         item = started(command)
         found = next((each for each in self._list.items if each.id == item), None)
-        return f"Now: {found.number} {one_line(found.title)}." if found else ""
+        if found is not None and found.kind == ItemKind.BREAK:
+            row = self._workspace.read(floor, self._workspace.meeting or b"", self._workspace.at())
+            return told_now(row) if row is not None else ""
+        return f"Now: {named(found)}." if found else ""
 
     def _come_to_nothing(self, meeting: bytes | None, typed: str, ask: Ask | None, _told: str) -> None:
         self._ahead = None

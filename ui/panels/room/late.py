@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from facilitator.domain.agenda import with_number
 from facilitator.domain.groups import MeetingStatus
-from facilitator.domain.running import stands_at
 from facilitator.domain.wording import one_line
 from facilitator.queries.agenda import ItemRow
 from facilitator.queries.meetings import meeting as meeting_row
@@ -44,7 +44,7 @@ class LateNotes(Words):
         """Have late notes stand under another item; return that in words."""
         self._item = item.id
         self.show_under(items)
-        return f"What you write goes under {item.number} {one_line(item.title)}."
+        return f"What you write goes under {with_number(item.number, one_line(item.title), ' ')}."
 
     def item(self, items: Sequence[ItemRow]) -> bytes | None:
         """Return the item that late notes go under, or None while the meeting is not closed."""
@@ -54,7 +54,9 @@ class LateNotes(Words):
     def _under(self, items: Sequence[ItemRow]) -> ItemRow | None:
         if self.status != MeetingStatus.CLOSED:
             return None
-        return next((item for item in items if item.id == self._item), None) or stands_at(items)
+        chosen = next((item for item in items if item.id == self._item), None)
+        begun = (item for item in items if item.started_at)
+        return chosen or max(begun, key=lambda item: item.ended_at or item.started_at, default=None)
 
     def show_under(self, items: Sequence[ItemRow]) -> None:
         """Say under which item late notes go, or nothing while the meeting is not closed."""
@@ -62,6 +64,10 @@ class LateNotes(Words):
             self.hide()
             return
         under = self._under(items)
-        where = f", under {under.number} {one_line(under.title)}. /item 3 goes under another." if under else "."
+        where = (
+            f", under {with_number(under.number, one_line(under.title), ' ')}. /item 3 goes under another."
+            if under
+            else "."
+        )
         self.setText(f"{_CLOSED}{where}")
         self.show()

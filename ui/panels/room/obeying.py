@@ -11,7 +11,6 @@ from facilitator.commands.kinds import MarkSensitive
 from facilitator.commands.marks import AskAgain, MissedABit
 from facilitator.commands.points import SetThemes
 from facilitator.commands.together import Together
-from facilitator.domain.agenda import ItemKind
 from facilitator.domain.attendance import Status
 from facilitator.domain.closing import may_move_on
 from facilitator.domain.groups import MeetingStatus
@@ -25,7 +24,7 @@ from facilitator.queries.entries import EntryRow
 from facilitator.queries.people import PersonRow
 from facilitator.queries.queue import Queue
 from facilitator.storage.work import Command
-from ui.panels.floor.going_on import Here, Leaving, going_on, new_item, taking_break
+from ui.panels.floor.going_on import Here, Leaving, going_on, new_topic, taking_break
 from ui.panels.floor.queueing import Asked, queueing
 from ui.panels.room.asking import Ask, capacity_of, one_item, sensitive, withdraw
 from ui.panels.room.late import WriteUnder
@@ -83,7 +82,7 @@ def _item(line: Line, scene: Scene) -> tuple[Done, ...]:
 
 
 def _topic(line: Line, scene: Scene) -> tuple[Done, ...]:
-    return (new_item(line.argument, ItemKind.DISCUSSION, _here(scene)),)
+    return (new_topic(line.argument, _here(scene)),)
 
 
 def _break(line: Line, scene: Scene) -> tuple[Done, ...]:
@@ -92,8 +91,7 @@ def _break(line: Line, scene: Scene) -> tuple[Done, ...]:
 
 def _here(scene: Scene) -> Here:
     may_move_on(scene.status)
-    anyway = scene.leaving.anyway(scene.items, scene.at)
-    return Here(scene.meeting, scene.at, scene.items, scene.new_id, anyway)
+    return Here(scene.meeting, scene.at, scene.items, scene.new_id, scene.leaving)
 
 
 def _queue(line: Line, scene: Scene) -> tuple[Done, ...]:

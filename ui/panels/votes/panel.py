@@ -12,6 +12,7 @@ from facilitator.domain.vote_words import doubts, impossible, progress
 from facilitator.domain.votes import settled
 from facilitator.queries.agenda import agenda, running_item
 from facilitator.queries.votes import VoteRow, ideas, may_vote, votes
+from ui.again import Again
 from ui.once import Once
 from ui.panel import KeyHelp, Panel
 from ui.panels.floor.strip import Strip
@@ -21,7 +22,6 @@ from ui.panels.votes.form import VoteForm
 from ui.panels.votes.planning import deciding, saving, values_of
 from ui.panels.votes.result import Result
 from ui.panels.votes.stage import stacked, under_one_another
-from ui.panels.votes.twice import Twice
 from ui.rows import Tone
 from ui.widgets.empty import EmptyState
 from ui.workspace import Workspace
@@ -46,12 +46,12 @@ class VotesPanel(Panel):
         self._votes: tuple[VoteRow, ...] = ()
         self._shown: bytes | None = None
         self._meeting: bytes | None = None
-        self._new, self._twice, self._once = workspace.new_id(), Twice(), Once(workspace, self.say)
+        self._new, self._again, self._once = workspace.new_id(), Again(), Once(workspace, self.say)
         self._none, self._whole = EmptyState("No meeting is chosen", _NO_MEETING), QWidget()
         self._stages, self._form, self._counting = QStackedWidget(), VoteForm(workspace), Counting(workspace)
         self._differing, self._result = Differing(workspace), Result()
         self._counting.kept.connect(self._tell)
-        for part in (self._form, self._counting, self._differing, self._twice):
+        for part in (self._form, self._counting, self._differing):
             part.said.connect(self.said)
         self._lay_out()
 
@@ -151,7 +151,7 @@ class VotesPanel(Panel):
         if (row := self._row()) is not None:
             wrong = " ".join((*doubts(row.ballot), *impossible(row.ballot)))
             words = f"{wrong} Press the key again to close it all the same."
-            if not wrong or self._twice.asked(row, f"close {wrong}", words):
+            if not wrong or self._again.asked((row.id, wrong), words, self.say):
                 self._once.do("Close the vote", CloseVote(row.id, self._workspace.at()), lambda _: self._closed(row.id))
 
     def _closed(self, vote: bytes) -> None:
@@ -162,7 +162,7 @@ class VotesPanel(Panel):
 
     def _reopen(self) -> None:
         row, words = self._row(), "Press the key again to open it: the room no longer sees it then."
-        if row is not None and self._twice.asked(row, "open", words):
+        if row is not None and self._again.asked((row.id, "open"), words, self.say):
             self._workspace.do(ReopenVote(row.id), lambda _done: self.say("The vote is open again."))
 
     def _decide(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.commands.levels import SetAchieved, SetItemAchieved
 from facilitator.commands.together import Together
+from facilitator.domain.agenda import with_number
 from facilitator.domain.evaluation import EQUAL, QUESTIONS, Side, answers, mean_in_words
 from facilitator.domain.levels import Level, felt_as
 from facilitator.domain.wording import number_of, one_line, short_day_in_words
@@ -166,10 +167,9 @@ class LevelsPart(Part):
 def lines(meeting: bytes, held: LevelsRow) -> list[LevelLine]:
     """Return the meeting and its items."""
     whole = LevelLine(meeting, "The whole meeting", held.intended, held.achieved)
-    items = (
-        LevelLine(row.id, f"{row.number}. {one_line(row.title)}", row.intended, row.achieved) for row in held.items
-    )
-    return [whole, *items]
+    names = [with_number(row.number, one_line(row.title)) for row in held.items]
+    items = zip(names, held.items, strict=True)
+    return [whole, *(LevelLine(row.id, name, row.intended, row.achieved) for name, row in items)]
 
 
 def takes(held: LevelsRow, last: LastTime | None) -> str:
