@@ -1,4 +1,4 @@
-"""The Room on a disk that takes nothing: whatever stood in the box, and whatever was entered, is still there."""
+"""What stood in the box, and what was entered, is still there: over a disk that fails, questions and meetings."""
 
 import pytest
 
@@ -111,6 +111,21 @@ def test_a_sign_without_words_answers_no_question_and_costs_no_words_begun_befor
     driver.type("idea:")
     driver.press("Return")
     driver.hears("There are no words to keep yet.")
+    driver.type(" a bench")
+    driver.press("Return")
+    driver.wait(lambda: not room.pending)
+
+    assert [row.text for row in kept(room)] == ["one", "a bench"]
+    assert driver.read("The line") == "half a li"
+
+
+def test_escape_from_a_question_leaves_both_what_was_begun_before_it_and_what_was_typed_instead_of_an_answer(
+    driver: Driver, room: Workspace
+) -> None:
+    say(driver, room, "one")
+    driver.type("half a li")
+    driver.press("Ctrl+Delete")
+    driver.type("two")
     driver.press("Escape")
 
-    assert driver.read("The line") == "half a li"
+    assert driver.read("The line") == "half a li\ntwo"

@@ -186,7 +186,7 @@ class Typing(QWidget):
         if self._ask:
             typed = self.box.toPlainText() if not self._ask.takes(self.box.toPlainText()) else ""
             self._done_asking()
-            self.restore(typed)
+            self.box.fill("\n".join(filter(None, (self.box.toPlainText(), typed))))
             self.put_away.emit(_LEFT)
         elif self.box.toPlainText():
             self.box.put_away()
