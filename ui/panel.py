@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.rows import Tone
+from ui.widgets.beside import turn
 from ui.widgets.words import Words
 
 MARGIN = 28
@@ -87,8 +88,7 @@ class Panel(QWidget):
         super().resizeEvent(event)
         items = [item for at in range(self.header.count()) if (item := self.header.itemAt(at)) is not None]
         needed = sum(item.minimumSize().width() + self.header.spacing() for item in items) + 2 * MARGIN
-        way = QBoxLayout.Direction
-        self.header.setDirection(way.TopToBottom if needed > self.width() else way.LeftToRight)
+        turn(self.header, narrow=needed > self.width())
 
     def refresh(self) -> None:
         """Ask the queries again; called when the screen is shown and something it shows has changed."""

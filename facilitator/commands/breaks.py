@@ -8,7 +8,7 @@ from facilitator.domain.agenda import ItemKind
 from facilitator.domain.closing import may_move_on
 from facilitator.domain.moving_on import refuse_second_break
 from facilitator.domain.order import between, key_salt
-from facilitator.domain.running import at_or_after, now_on
+from facilitator.domain.running import now_on, stands_at
 from facilitator.domain.shortening import checked_minutes
 from facilitator.domain.words import needed
 from facilitator.storage.models import AgendaItem, Meeting
@@ -46,7 +46,7 @@ class TakeBreak:
     def _unplanned(self, work: Work) -> AgendaItem:
         """Put a break behind the place the meeting is at."""
         items = items_of(work, self.meeting)
-        here = at_or_after(items)
+        here = stands_at(items)
         place = items.index(here) + 1 if here is not None else 0
         low, high = (items[at].position if 0 <= at < len(items) else "" for at in (place - 1, place))
         item = AgendaItem(uid=self.id, meeting=self.meeting, kind=ItemKind.BREAK, unplanned=1)

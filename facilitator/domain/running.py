@@ -126,14 +126,14 @@ def now_on(parts: Sequence[P]) -> P | None:
     return max(still, key=begun_at, default=None)
 
 
+def stands_at(parts: Sequence[P]) -> P | None:
+    """Return the part the meeting is at: the one it is on, else the one it left last; late notes go under that."""
+    return now_on(parts) or max((part for part in parts if part.ended_at), key=lambda part: part.ended_at, default=None)
+
+
 def begun_at(part: Timed) -> str:
     """Return when a part began, or was last taken up again; empty where it has not begun."""
     return part.resumed_at or part.started_at
-
-
-def at_or_after(parts: Sequence[P]) -> P | None:
-    """Return the part the meeting is on, or else the one that was left last."""
-    return now_on(parts) or max((part for part in parts if part.ended_at), key=lambda part: part.ended_at, default=None)
 
 
 def to_come(parts: Sequence[Q]) -> tuple[Q, ...]:
@@ -143,7 +143,7 @@ def to_come(parts: Sequence[Q]) -> tuple[Q, ...]:
     has not begun. A break in the midst of a part leaves the meeting at the place of that part. What was passed over
     stays passed over until somebody takes it up.
     """
-    here = at_or_after(parts)
+    here = stands_at(parts)
     if here is None:
         return tuple(part for part in parts if not part.started_at)
     midst, again = interrupted(parts, here), goes_back(parts)
@@ -153,7 +153,7 @@ def to_come(parts: Sequence[Q]) -> tuple[Q, ...]:
 
 def goes_back(parts: Sequence[Q]) -> Q | None:
     """Return the part to which "next" goes back after a break, where it has time left: a minute or more."""
-    here = at_or_after(parts)
+    here = stands_at(parts)
     midst = interrupted(parts, here) if here is not None else None
     return midst if here and midst and left(midst, begun_at(here)) >= MINUTE else None
 
@@ -170,7 +170,7 @@ def interrupted(parts: Sequence[Q], here: Q) -> Q | None:
 
 def broken_into(parts: Sequence[Part]) -> bytes | None:
     """Return the id of the part in whose midst a break would be taken now: what is on, or what a break left before."""
-    here = at_or_after(parts)
+    here = stands_at(parts)
     if here is None or (here.ended_at and here.kind != ItemKind.BREAK):
         return None
     return here.interrupts if here.kind == ItemKind.BREAK else here.id

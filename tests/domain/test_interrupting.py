@@ -7,13 +7,13 @@ from hypothesis import strategies as st
 
 from facilitator.domain.running import (
     MINUTE,
-    at_or_after,
     broken_into,
     either,
     forecast,
     goes_back,
     interrupted,
     left,
+    stands_at,
     taken,
     to_come,
     waits_for_break,
@@ -120,7 +120,7 @@ def test_of_two_parts_that_laptops_had_on_when_one_break_began_the_same_one_is_t
 def test_wherever_the_meeting_is_next_leads_to_each_part_at_most_once_and_back_only_to_what_has_time_left(
     parts: list[Item],
 ) -> None:
-    coming, back, here = to_come(parts), goes_back(parts), at_or_after(parts)
+    coming, back, here = to_come(parts), goes_back(parts), stands_at(parts)
 
     assert len({part.id for part in coming}) == len(coming)
     assert all(not part.started_at for part in coming if part is not back)

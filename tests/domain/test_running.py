@@ -1,5 +1,6 @@
 """The running order: what each part took, what is left, how late it is, and when all are over."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from hypothesis import given, settings
@@ -15,6 +16,7 @@ from facilitator.domain.running import (
     left_first,
     now_on,
     seconds_between,
+    stands_at,
     taken,
     to_come,
 )
@@ -71,6 +73,13 @@ def test_the_meeting_is_on_what_was_taken_up_last() -> None:
     again = Item(b"1", started_at=at("12:30"), resumed_at=at("13:00"))
     assert now_on([again, TWO]) is again
     assert now_on([ONE, THREE]) is None
+
+
+def test_the_meeting_is_at_what_it_is_on_else_at_what_it_left_last_and_late_notes_go_under_that() -> None:
+    long, quick = Item(b"1", started_at=at("12:30"), ended_at=at("13:00")), Item(b"2", started_at=at("12:35"))
+    assert stands_at([long, quick, FOUR]) is quick
+    assert stands_at([long, replace(quick, ended_at=at("12:50")), FOUR]) is long
+    assert stands_at([FOUR]) is None
 
 
 def test_what_comes_is_what_has_not_begun_behind_the_place_the_meeting_is_at() -> None:

@@ -2,8 +2,11 @@
 
 import pytest
 
+from facilitator.commands.meetings import SaveMeeting
+from facilitator.commands.points import KeepPoint
+from tests.ui.drivers.doing import do
 from tests.ui.drivers.driver import Driver
-from tests.ui.room import fill, kept, say, shown
+from tests.ui.room import MEETING, fill, kept, say, shown
 from ui.app import Program
 from ui.workspace import Workspace
 
@@ -84,3 +87,21 @@ def test_marks_are_found(driver: Driver, room: Workspace) -> None:
     driver.type("/missed")
 
     assert shown(driver) == ["[missed a bit]"]
+
+
+def test_another_meeting_begins_with_all_its_lines_shown(driver: Driver, room: Workspace) -> None:
+    driver.press("Ctrl+F")
+    driver.type("nothing has this")
+    driver.hears("0 of 4 lines.")
+    do(
+        driver,
+        room,
+        SaveMeeting(b"o" * 16, "December", "2026-12-03"),
+        KeepPoint(b"p" * 16, b"o" * 16, None, "It is cold", "2026-12-03T13:00:00"),
+    )
+    room.choose_meeting(b"o" * 16)
+    driver.wait(lambda: shown(driver) == ["It is cold"])
+    with pytest.raises(AssertionError):
+        driver.find("Find lines")
+    room.choose_meeting(MEETING)
+    driver.wait(lambda: len(shown(driver)) == len(LINES))

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QLabel, QWidget
 
-from facilitator.commands.agenda import StartItem
+from facilitator.commands.agenda import SaveItem, StartItem
 from facilitator.commands.meetings import SaveMeeting, SetMeetingStatus
 from facilitator.commands.points import KeepPoint
 from facilitator.domain.ids import uid_of
@@ -40,6 +40,35 @@ def test_the_heading_of_a_new_item_comes_into_sight(driver: Driver, room: Worksp
     say(driver, room, "/item 3")
 
     assert in_sight(driver, "Buses")
+
+
+def test_moving_on_shows_the_heading_though_a_line_below_it_is_chosen(driver: Driver, room: Workspace) -> None:
+    pavements = uid_of("test", "three")
+    do(driver, room, SaveItem(pavements, MEETING, "Pavements", 10))
+    say(driver, room, "/next", *(f"line {number}" for number in range(9)))
+    do(driver, room, *(KeepPoint(bytes([at]) * 16, MEETING, pavements, f"late {at}", AT) for at in range(9)))
+    driver.press("Ctrl+L")
+    driver.press("Ctrl+End")
+    driver.press("Escape")
+    assert in_sight(driver, "late 8")
+    assert not in_sight(driver, "Buses")
+    say(driver, room, "/item 2")
+    driver.hears("Now: 2 Buses.")
+
+    assert in_sight(driver, "Buses")
+
+
+def test_a_missed_bit_is_chosen_and_its_mark_stands_first_in_the_row(driver: Driver, room: Workspace) -> None:
+    say(driver, room, "/next", *(f"line {number}" for number in range(9)))
+    driver.press("F12")
+    driver.hears("Marked: a bit was missed.")
+
+    driver.wait(lambda: in_sight(driver, "[missed a bit]"))
+    assert driver.rows(LIST)[10][4] == "missed a bit"
+    say(driver, room, "#transport #cost the fare is too high")
+    driver.press("F10")
+    driver.hears("Marked: ask again.")
+    driver.wait(lambda: driver.rows(LIST)[11][4].startswith("ask again  #"))
 
 
 def test_whoever_reads_further_up_in_the_list_is_left_there(driver: Driver, room: Workspace) -> None:

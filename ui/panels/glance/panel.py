@@ -18,6 +18,7 @@ from ui.panels.glance.figures import Figures
 from ui.panels.glance.rows import COUNTS, TABLES
 from ui.prompts import Prompts
 from ui.rows import RowsModel
+from ui.widgets.beside import is_narrow
 from ui.widgets.buttons import ActionButton
 from ui.widgets.empty import EmptyState
 from ui.widgets.flow import FlowLayout
@@ -119,7 +120,7 @@ class GlancePanel(Panel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the parts under one another where the window is narrow or the text large."""
         super().resizeEvent(event)
-        self._arrange(in_one_column=self.width() < _NARROW * self.fontMetrics().averageCharWidth())
+        self._arrange(in_one_column=is_narrow(self, _NARROW))
 
     def _lay_out(self) -> None:
         views = (

@@ -155,7 +155,7 @@ class SaidBefore(QObject):
         """Show no longer what may have been withdrawn or marked, and look again."""
         if not changes.entities & _READ:
             return
-        gone = {row for _, row in changes.rows}
+        gone = self._gone(changes)
         if told := self.tie.drop(gone):
             self._say(told, Tone.CARE)
         self._show(tuple(row for row in self._rows if row.id not in gone))
@@ -164,6 +164,13 @@ class SaidBefore(QObject):
         self._words = ()
         if self._typing.unfinished().strip():
             self._pause.start()
+
+    def _gone(self, changes: Changes) -> set[bytes]:
+        """Return the rows that may be gone: all that are shown after a merge, which does not tell which it touched."""
+        if changes.step:
+            return {row for _, row in changes.rows}
+        shown = (*self._rows, *self._details.rows.rows(), *filter(None, (self.tie.row,)))
+        return {row.id for row in shown}
 
     def _begin_anew(self) -> None:
         self.tie.hold(None)

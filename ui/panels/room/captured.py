@@ -149,8 +149,8 @@ def captured(row: EntryRow) -> Captured:
     whose = Whose(row.whose).label if row.whose in set(Whose) else ""
     raised = raised_in_words(row.raised_on) if row.raised_on else ""
     marks = (
-        *(row.ref, *(f"#{theme}" for theme in row.themes), *row.owners, due),
-        *(told, whose, "sensitive" if row.sensitive else "", in_words(row.mark), raised),
+        *(in_words(row.mark), "sensitive" if row.sensitive else ""),
+        *(row.ref, *(f"#{theme}" for theme in row.themes), *row.owners, due, told, whose, raised),
     )
     about = "  ".join(filter(None, marks))
     return Captured(row.id, Kind(row.kind), row.text, _who(row), row.table_no, about, row.said_at[11:16])

@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from facilitator.commands.attendance import CheckIn, Leave, WalkIn
+from facilitator.commands.marks import MissedABit
 from facilitator.domain.agenda import ItemKind
 from facilitator.domain.groups import MeetingStatus
 from facilitator.domain.kinds import Kind
@@ -27,6 +28,7 @@ from ui.panels.room.typing import Typing
 from ui.rows import Tone
 from ui.workspace import Workspace
 
+_NOT_LOOKED = b""
 _NO_TIME = "The meeting is closed, so no time is kept: it would be that of writing this down."
 
 
@@ -40,12 +42,13 @@ class Keeper:
         self.late = LateNotes()
         self._workspace, self._list, self._typing, self._say = workspace, captured, typing, say
         self._ahead: bytes | None = None
-        self._running: bytes | None = None
+        self._running: bytes | None = _NOT_LOOKED
+        self._beside: bytes | None = _NOT_LOOKED
         self._tie = tie
 
     def begin_anew(self) -> None:
         """Know of no last line: another meeting is shown."""
-        self.last, self._ahead, self._running = None, None, None
+        self.last, self._ahead, self._running = None, None, _NOT_LOOKED
 
     def item_now(self) -> bytes | None:
         """Return the item that lines belong to: being started, running, or chosen for what is written after the end."""
@@ -53,11 +56,17 @@ class Keeper:
         return self._ahead or (running.id if running else self.late.item(self._list.items))
 
     def follow(self) -> None:
-        """Bring the heading of an item that has come to run into sight, unless somebody is in the list."""
+        """Bring the heading of an item that has come to run into sight, unless somebody is in the list.
+
+        It stays there until another line is chosen. Whoever comes to a meeting sees its newest line.
+        """
         before, self._running = self._running, self.item_now()
         view = self._list.view
-        place = view.rows.place_of(self._running) if self._running != before else None
-        if place is not None and place > view.currentIndex().row() and not view.hasFocus():
+        place, chosen = view.rows.place_of(self._running), view.current_id()
+        if self._running != before:
+            below = place is not None and place > view.currentIndex().row()
+            self._beside = chosen if below or before != _NOT_LOOKED else _NOT_LOOKED
+        if place is not None and self._beside == chosen and not view.hasFocus():
             view.scrollTo(view.rows.index(place, 0))
 
     def brought_back(self) -> bool:
@@ -89,6 +98,8 @@ class Keeper:
     def do(self, command: Command, typed: str = "", ask: Ask | None = None, told: str = "") -> None:
         """Do what was typed or answered, and say so; where it comes to nothing, what was typed is not lost."""
         self._ahead = started(command) or self._ahead
+        if isinstance(command, MissedABit):
+            self._list.own = command.id
         self._workspace.do(
             command,
             lambda _: self._arrive(command, told),

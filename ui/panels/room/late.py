@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from facilitator.domain.agenda import with_number
 from facilitator.domain.groups import MeetingStatus
+from facilitator.domain.running import stands_at
 from facilitator.domain.wording import one_line
 from facilitator.queries.agenda import ItemRow
 from facilitator.queries.meetings import meeting as meeting_row
@@ -54,9 +55,7 @@ class LateNotes(Words):
     def _under(self, items: Sequence[ItemRow]) -> ItemRow | None:
         if self.status != MeetingStatus.CLOSED:
             return None
-        chosen = next((item for item in items if item.id == self._item), None)
-        begun = (item for item in items if item.started_at)
-        return chosen or max(begun, key=lambda item: item.ended_at or item.started_at, default=None)
+        return next((item for item in items if item.id == self._item), None) or stands_at(items)
 
     def show_under(self, items: Sequence[ItemRow]) -> None:
         """Say under which item late notes go, or nothing while the meeting is not closed."""

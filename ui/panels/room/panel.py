@@ -86,6 +86,7 @@ class RoomPanel(Panel):
         moved = here != self._meeting
         if moved:
             self._drafts.save(self._typing.rest())
+            self._finder.end()
         self._meeting = self._drafts.meeting = here
         if here is None:
             return
@@ -188,9 +189,8 @@ class RoomPanel(Panel):
             self._keeper.bring_back(self._meeting, typed)
 
     def _scene(self) -> Scene:
-        space = self._workspace
+        space, meeting = self._workspace, self._meeting or b""
         last = self._list.last_of(self._keeper.last)
-        meeting = self._meeting or b""
         table = self._typing.context.table if self._typing.context else 0
         place = self._list.items, self._keeper.item_now(), table
         everybody, queued = lambda: space.read(people), lambda item: space.read(queue, meeting, item)

@@ -11,6 +11,7 @@ from facilitator.storage.work import Command
 from ui.drafts import Drafts
 from ui.panels.wrapup.part import NARROW
 from ui.rows import Column, RowsModel, Tone
+from ui.widgets.beside import is_narrow, turn
 from ui.widgets.fields import TextField
 from ui.widgets.flow import Chips
 from ui.widgets.table import ShortRows
@@ -63,8 +64,7 @@ class Comments(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the buttons under the box where the window is narrow or the text large."""
         super().resizeEvent(event)
-        narrow, way = self.width() < NARROW * self.fontMetrics().averageCharWidth(), QBoxLayout.Direction
-        self._top.setDirection(way.TopToBottom if narrow else way.LeftToRight)
+        turn(self._top, narrow=is_narrow(self, NARROW))
 
     def add_buttons(self, *buttons: QWidget) -> None:
         """Put buttons beside the box."""

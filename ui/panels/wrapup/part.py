@@ -3,14 +3,15 @@
 from collections.abc import Callable
 from typing import NamedTuple, Protocol
 
-from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from facilitator.domain.wording import one_line
 from facilitator.storage.work import Command
 from ui.panel import KeyHelp
 from ui.panels.room.asking import Ask
 from ui.rows import Tone
+from ui.widgets.beside import Beside
 from ui.workspace import Workspace
 
 Then = Callable[[], None]
@@ -74,20 +75,10 @@ class Part(QWidget):
         self.rows = QVBoxLayout(self)
         self.rows.setContentsMargins(0, 0, 0, 0)
         self.rows.setSpacing(12)
-        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._columns.setSpacing(20)
 
     def put_beside(self, left: QLayout, right: QLayout, shares: tuple[int, int]) -> None:
         """Put two columns beside one another; where the window is narrow or the text large, one under the other."""
-        for column, share in zip((left, right), shares, strict=True):
-            self._columns.addLayout(column, share)
-        self.rows.addLayout(self._columns, 5)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Turn the columns."""
-        super().resizeEvent(event)
-        narrow, way = self.width() < NARROW * self.fontMetrics().averageCharWidth(), QBoxLayout.Direction
-        self._columns.setDirection(way.TopToBottom if narrow else way.LeftToRight)
+        self.rows.addWidget(Beside(left, right, shares, NARROW), 5)
 
     def show_meeting(self, meeting: bytes) -> None:
         """Show how it stands now."""
