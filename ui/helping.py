@@ -4,11 +4,15 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
+from ui.meanings import meaning
 from ui.panel import KeyHelp, Panel
 from ui.widgets.buttons import ActionButton
 from ui.widgets.words import Words
+
+NARROW = 95  # characters across, under which keys stand in one column
+_SHORT = 24  # characters of a key that has room in one of two columns
 
 
 class HelpPanel(Panel):
@@ -31,39 +35,44 @@ class HelpPanel(Panel):
     def show_keys(self, title: str, here: Sequence[KeyHelp], everywhere: Sequence[KeyHelp]) -> None:
         """Show the keys of a screen and those of every screen."""
         self.heading.setText(f"Keys: {title}")
-        columns = QWidget()
-        columns.setProperty("look", "bare")
-        beside = QHBoxLayout(columns)
-        beside.setContentsMargins(8, 8, 8, 8)
-        beside.setSpacing(32)
-        beside.addLayout(_listed("On this screen", here), 3)
-        beside.addLayout(_listed("On every screen", everywhere), 2)
-        self._scroll.setWidget(columns)
+        page = QWidget()
+        page.setProperty("look", "bare")
+        rows = QVBoxLayout(page)
+        rows.setContentsMargins(8, 8, 8, 8)
+        rows.setSpacing(12)
+        side_by_side = 2 if self.width() > NARROW * self.fontMetrics().averageCharWidth() else 1
+        for heading, keys in (("On this screen", here), ("On every screen", everywhere)):
+            rows.addWidget(Words(heading, "heading"))
+            long = max((place for place, key in enumerate(keys, 1) if len(key.key) > _SHORT), default=0)
+            rows.addLayout(_listed(keys[:long], 1))
+            rows.addLayout(_listed(keys[long:], side_by_side))
+        rows.addStretch()
+        self._scroll.setWidget(page)
 
     def first_focus(self) -> QWidget:
         """Return the keys, which the arrow keys move through; Escape leads back."""
         return self._scroll
 
 
-def _listed(heading: str, keys: Sequence[KeyHelp]) -> QVBoxLayout:
-    rows, grid = QVBoxLayout(), QGridLayout()
+def _listed(keys: Sequence[KeyHelp], columns: int) -> QGridLayout:
+    """Return keys with what they do, down one column and then the next."""
+    grid, down = QGridLayout(), -(-len(keys) // columns)
     grid.setHorizontalSpacing(16)
     grid.setVerticalSpacing(4)
-    grid.setColumnStretch(1, 1)
     for place, key in enumerate(keys):
-        grid.addWidget(Words(key.key, "pill"), place, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(Words(key.does, wrap=True), place, 1)
-    rows.setSpacing(12)
-    rows.addWidget(Words(heading, "heading"))
-    rows.addLayout(grid)
-    rows.addStretch()
-    return rows
+        column, row = divmod(place, down)
+        grid.setColumnStretch(2 * column + 1, 1)
+        grid.addWidget(Words(key.key, "pill"), row, 2 * column, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(Words(key.does, wrap=True), row, 2 * column + 1)
+    return grid
 
 
 def keys_everywhere(kinds: Sequence[type[Panel]], acts: Sequence[QAction]) -> tuple[KeyHelp, ...]:
     """Return the keys that work on every screen, those that lead to the screens first."""
     native = QKeySequence.SequenceFormat.NativeText
-    ways = (KeyHelp(QKeySequence(each.shortcut).toString(native), each.title) for each in kinds if each.shortcut)
+    ways = (
+        KeyHelp(QKeySequence(each.shortcut).toString(native), meaning(each.title)) for each in kinds if each.shortcut
+    )
     done = (KeyHelp(action.shortcut().toString(native), action.text()) for action in acts)
     undo = KeyHelp("Ctrl+Z", "Undo your typing, or the last step once nothing unsaved is typed")
     redo = KeyHelp("Ctrl+Shift+Z or Ctrl+Y", "Redo")

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.meanings import meaning
 from ui.rows import Tone
 from ui.widgets.beside import turn
 from ui.widgets.words import Words
@@ -107,7 +108,7 @@ class Panel(QWidget):
         """Return the keys of this screen, for its help: those of its actions. A screen adds what it has besides."""
         native = QKeySequence.SequenceFormat.NativeText
         acts = (action for action in self.actions() if not action.shortcut().isEmpty())
-        return tuple(KeyHelp(action.shortcut().toString(native), action.text()) for action in acts)
+        return tuple(KeyHelp(action.shortcut().toString(native), meaning(action.text(), self.name)) for action in acts)
 
     def act(self, words: str, key: str, does: Callable[[], object]) -> QAction:
         """Make a thing one can do on this screen; it stands in the menu and in the help, beside its key."""
