@@ -65,7 +65,12 @@ def percent(part: int, whole: int) -> int:
 
 def named(capacities: Names) -> str:
     """Return capacities as they are named together: `carers and providers`."""
-    return listed([f"{Capacity(each).label}s" if each else "capacity not known" for each in capacities])
+    return listed([f"{as_one(each)}s" if each else as_one(each) for each in capacities])
+
+
+def as_one(capacity: str) -> str:
+    """Return as what one person is here: `carer`."""
+    return Capacity(capacity).label if capacity else "capacity not known"
 
 
 def _joined(voices: list[Voice], capacities: Names | None = None) -> Voice:

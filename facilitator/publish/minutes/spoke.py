@@ -3,9 +3,8 @@
 from datetime import date
 
 from facilitator.domain.agenda import with_number
-from facilitator.domain.capacities import Capacity
 from facilitator.domain.editions import Edition
-from facilitator.domain.voices import Voice, named, of_the_room, percent, together_where_few
+from facilitator.domain.voices import Voice, as_one, named, of_the_room, percent, together_where_few
 from facilitator.domain.wording import listed, number_of
 from facilitator.publish.minutes.phrasing import PART, cells, heading, sentence
 from facilitator.publish.outline import Block, Grid
@@ -55,14 +54,10 @@ def _by_item(record: Record) -> Grid:
     rows = []
     for item, voices in held.items():
         if told := of_the_room(voices):
-            whose = listed([f"{voice.turns} as {_singular(voice)}" for voice in told])
+            whose = listed([f"{voice.turns} as {as_one(voice.capacities[0])}" for voice in told])
             title = titles.get(item or b"", "Outside the programme")
             rows.append(cells(title, str(sum(voice.turns for voice in told)), whose))
     return Grid("Turns of each agenda item", cells("Agenda item", "Turns", "As what"), tuple(rows))
-
-
-def _singular(voice: Voice) -> str:
-    return Capacity(voice.capacities[0]).label if voice.capacities[0] else "capacity not known"
 
 
 def _named(voice: Voice) -> str:
