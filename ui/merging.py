@@ -23,7 +23,7 @@ class Merging:
         self._other: tuple[Store, Reader] | None = None
         self._batches: Iterator[int] = iter(())
         self._follows = iter(what_follows(workspace.today().isoformat()))
-        self._new = 0
+        self._new, self._whole = 0, True
 
     def begin(self, path: Path, passphrase: str = "") -> None:
         """Open the other library and begin."""
@@ -55,11 +55,17 @@ class Merging:
     def _tell(self) -> None:
         everything = frozenset((entity, b"") for entity in MODELS)
         self._workspace.tell(Changes(b"", "Merge a library", everything))
-        self._done(_in_words(self._new, len(self._workspace.read(clashes))))
+        if self._whole:
+            self._done(_in_words(self._new, len(self._workspace.read(clashes))))
 
     def _end_badly(self, error: Exception) -> None:
-        self._workspace.on_store_thread(lambda _store: self._close(), lambda _closed: None, self._failed)
+        """Tell what went wrong; what is in by then stays, and is shown."""
         self._failed(error)
+        self._whole = False
+        if self._new:
+            self._end()
+        else:
+            self._workspace.on_store_thread(lambda _store: self._close(), lambda _closed: None, self._failed)
 
     def _close(self) -> None:
         if self._other is not None:

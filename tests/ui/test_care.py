@@ -13,6 +13,7 @@ from tests.desks import ANN, BOB, desks
 from tests.held import MEETING, NOON
 from tests.ui.door import LIST, fill
 from tests.ui.drivers.answers import Answers
+from tests.ui.drivers.disk import Disk
 from tests.ui.drivers.driver import Driver
 from ui.app import Program
 from ui.merging import Merging
@@ -114,3 +115,23 @@ def test_closing_in_the_middle_of_a_merge_finishes_it_and_lets_the_other_library
     driver.wait(lambda: program.workspace is not None)
 
     assert len(_names(program)) == 80
+
+
+def test_what_a_merge_that_was_cut_short_had_brought_is_shown(program: Program, driver: Driver, tmp_path: Path) -> None:
+    workspace = fill(driver, program)
+    driver.wait(lambda: len(driver.rows(LIST)) == 3)
+    other = create_library(tmp_path / "other.forum")
+    for number in range(300):
+        other.do(SavePerson(other.new_id(), f"Cara {number}"))
+    other.close()
+    told: list[str] = []
+    failed: list[Exception] = []
+    Merging(workspace, told.append, failed.append).begin(tmp_path / "other.forum")
+    driver.wait(lambda: any("Cara" in name for name in _names(program)))
+    with Disk(driver, workspace).failing():
+        driver.wait(lambda: bool(failed))
+    driver.type("cara")
+    driver.wait(lambda: "Cara" in driver.rows(LIST)[0][0])
+
+    assert not told
+    open_library(tmp_path / "other.forum").close()
