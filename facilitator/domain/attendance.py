@@ -2,6 +2,8 @@
 
 from enum import StrEnum
 
+from facilitator.domain.wording import moment_in_words
+
 
 class Status(StrEnum):
     """Where an attendance stands."""
@@ -23,8 +25,8 @@ CAME = frozenset({Status.PRESENT, Status.LEFT})
 
 
 def in_since(arrived_at: str, back_at: str) -> str:
-    """Return `in since 18:04`; only `in` where two desks left no time (one undid the arrival, the other went on)."""
-    clock = (arrived_at or back_at)[11:16]
+    """Return `in since 6:04pm`; only `in` where two desks left no time (one undid the arrival, the other went on)."""
+    clock = moment_in_words(arrived_at or back_at)
     return f"in since {clock}" if clock else "in"
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 
 from facilitator.domain.history import DELETED, Change, ancestors, fold
+from facilitator.domain.wording import moment_in_words
 from facilitator.queries.reading import fetch
 from facilitator.storage.journal import changes_of
 from facilitator.storage.models import Person
@@ -65,9 +66,9 @@ def in_words(desks: Sequence[LetIn]) -> str:
 
 def _desk(desk: LetIn) -> str:
     if desk.here:
-        return f"{desk.at[11:16]} here ({', '.join(filter(None, (desk.who, desk.laptop)))})"
+        return f"{moment_in_words(desk.at)} here ({', '.join(filter(None, (desk.who, desk.laptop)))})"
     place = f"at {desk.laptop}" if desk.laptop else "at another laptop"
-    return f"{desk.at[11:16]} {place}" + (f" ({desk.who})" if desk.who else "")
+    return f"{moment_in_words(desk.at)} {place}" + (f" ({desk.who})" if desk.who else "")
 
 
 def _joined(reader: Reader) -> Mapping[bytes, bytes]:

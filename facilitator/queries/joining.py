@@ -12,7 +12,7 @@ from sqlalchemy.orm import aliased
 from facilitator.domain.attendance import Status
 from facilitator.domain.pairs import Alike, Watch, alike, may_be_one
 from facilitator.domain.sameness import Nicknames
-from facilitator.domain.wording import listed
+from facilitator.domain.wording import listed, moment_in_words
 from facilitator.queries.people import PersonRow, people
 from facilitator.queries.reading import fetch
 from facilitator.storage.models import Attendance, DifferentPeople, Meeting, Person
@@ -135,7 +135,7 @@ def _at_two_desks(
             if (one.here, one.laptop) == (other.here, other.laptop):
                 continue
             if why := may_be_one(known[one.person].name, known[other.person].name, nicknames):
-                times = f"let in as new at two desks, {one.at[11:16]} and {other.at[11:16]}"
+                times = f"let in as new at two desks, {moment_in_words(one.at)} and {moment_in_words(other.at)}"
                 yield Alike(one.person, other.person, _AT_TWO_DESKS, (times, why))
 
 
@@ -147,7 +147,8 @@ def _missed(reader: Reader, named: tuple[Alike, ...], new: dict[bytes, list[Walk
         for booked, other in ((pair.one, pair.other), (pair.other, pair.one)):
             walk_in = came.get(other)
             if walk_in and (title := awaited.get((walk_in.meeting, booked))):
-                told = f"one was booked for {title} and not seen, the other was let in as new at {walk_in.at[11:16]}"
+                late = f"the other was let in as new at {moment_in_words(walk_in.at)}"
+                told = f"one was booked for {title} and not seen, {late}"
                 yield replace(pair, weight=pair.weight + _MISSED, reasons=(told, *pair.reasons))
 
 

@@ -7,7 +7,7 @@ from facilitator.domain.attendance import Status
 from facilitator.domain.consents import Answer, Purpose
 from facilitator.domain.joining import Coming, later, together
 from facilitator.domain.particulars import particulars_in_words
-from facilitator.domain.wording import listed, number_of, short_day_in_words
+from facilitator.domain.wording import listed, moment_in_words, number_of, short_day_in_words
 from facilitator.queries.holding import Came, Holding, holding
 from facilitator.queries.people import PersonRow
 from facilitator.storage.store import Reader
@@ -55,9 +55,9 @@ def _in_words(own: Came, other: Came) -> str:
 def _stands(coming: Coming) -> str:
     if not coming.came:
         return Status(coming.status).label.lower() if coming.status else "not booked"
-    since = f"in since {coming.arrived_at[11:16]}" if coming.arrived_at else "in"
-    left = f", left {coming.left_at[11:16]}" if coming.left_at else ""
-    back = f", back {coming.back_at[11:16]}" if coming.back_at else ""
+    since = f"in since {moment_in_words(coming.arrived_at)}" if coming.arrived_at else "in"
+    left = f", left {moment_in_words(coming.left_at)}" if coming.left_at else ""
+    back = f", back {moment_in_words(coming.back_at)}" if coming.back_at else ""
     return f"{since}{left}{back}"
 
 

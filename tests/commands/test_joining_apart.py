@@ -61,7 +61,7 @@ def test_who_is_let_in_elsewhere_under_the_name_that_went_is_in_once(two: tuple[
         assert (only(desk, BOB).status, only(desk, BOB).arrived_at) == ("present", FOUR)
         assert desk.ask(clashes) == ()
     told = in_words(one.ask(let_in_twice, MEETING)[attendance_id(MEETING, BOB)])
-    assert told == "Let in at two desks: 18:04 at LAPTOP-2 (Kit), 18:06 here (Sam, LAPTOP-1)"
+    assert told == "Let in at two desks: 6:04pm at LAPTOP-2 (Kit), 6:06pm here (Sam, LAPTOP-1)"
     assert tables(one.store) == tables(other.store)
 
 

@@ -29,8 +29,8 @@ def test_who_came_is_in_the_room_or_has_left() -> None:
 
 
 def test_since_when_somebody_is_in_is_told_where_a_time_is_known() -> None:
-    assert in_since("2026-11-05T18:04:00", "2026-11-05T19:00:00") == "in since 18:04"
-    assert in_since("", "2026-11-05T19:00:00") == "in since 19:00"
+    assert in_since("2026-11-05T18:04:00", "2026-11-05T19:00:00") == "in since 6:04pm"
+    assert in_since("", "2026-11-05T19:00:00") == "in since 7pm"
     assert in_since("", "") == "in"
 
 

@@ -52,8 +52,8 @@ def test_both_desks_are_told_by_each(two: tuple[Held, ...]) -> None:
     other.do(CheckIn(MEETING, ANN, SIX), CheckIn(MEETING, BOB, SIX))
     exchange(one, other)
 
-    assert told(one) == "Let in at two desks: 18:04 here (Sam, LAPTOP-1), 18:06 at LAPTOP-2 (Kit)"
-    assert told(other) == "Let in at two desks: 18:04 at LAPTOP-1 (Sam), 18:06 here (Kit, LAPTOP-2)"
+    assert told(one) == "Let in at two desks: 6:04pm here (Sam, LAPTOP-1), 6:06pm at LAPTOP-2 (Kit)"
+    assert told(other) == "Let in at two desks: 6:04pm at LAPTOP-1 (Sam), 6:06pm here (Kit, LAPTOP-2)"
     assert set(one.ask(let_in_twice, MEETING)) == {HERE}
     assert one.ask(let_in_twice, MEETING, {attendance_id(MEETING, BOB)}) == {}
 
@@ -69,7 +69,7 @@ def test_in_whichever_order_three_laptops_are_merged(tmp_path: Path) -> None:
             assert {ann(desk).arrived_at for desk in every} == {FOUR}
             assert [desk.ask(clashes) for desk in every] == [(), (), ()]
             assert told(every[2]) == (
-                "Let in at three desks: 18:04 here (Jo, LAPTOP-3), 18:06 at LAPTOP-1 (Sam), 19:30 at LAPTOP-2 (Kit)"
+                "Let in at three desks: 6:04pm here (Jo, LAPTOP-3), 6:06pm at LAPTOP-1 (Sam), 7:30pm at LAPTOP-2 (Kit)"
             )
 
 
@@ -168,5 +168,5 @@ def test_a_laptop_without_a_name_is_another_laptop(two: tuple[Held, ...]) -> Non
     take_in(one, other)
 
     first, second = one.ask(let_in_twice, MEETING)[HERE]
-    assert in_words((second, first)).endswith("18:04 here (Sam, LAPTOP-1)")
+    assert in_words((second, first)).endswith("6:04pm here (Sam, LAPTOP-1)")
     assert in_words(()) == ""

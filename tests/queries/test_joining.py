@@ -94,7 +94,7 @@ def test_who_was_let_in_as_new_at_two_desks_comes_first_and_is_joined_into_one(t
         exchange(one, other)
         for desk in (one, other):
             first, second = told(desk)
-            assert first[2].startswith("Let in as new at two desks, 18:04 and 18:06 and ")
+            assert first[2].startswith("Let in as new at two desks, 6:04pm and 6:06pm and ")
             assert second[2] == "The name is the same"
         one.do(JoinPeople(NEW, NEWER))
         exchange(one, other)
@@ -103,7 +103,7 @@ def test_who_was_let_in_as_new_at_two_desks_comes_first_and_is_joined_into_one(t
             (row,) = (row for row in desk.ask(attendance, MEETING) if row.status == "present")
             assert (row.name, row.arrived_at) == ("Ann Lea", FOUR)
         note = in_words(one.ask(let_in_twice, MEETING)[attendance_id(MEETING, NEW)])
-        assert note == "Let in at two desks: 18:04 here (Sam, LAPTOP-1), 18:06 at LAPTOP-2 (Kit)"
+        assert note == "Let in at two desks: 6:04pm here (Sam, LAPTOP-1), 6:06pm at LAPTOP-2 (Kit)"
 
 
 def test_two_of_one_name_let_in_as_new_at_one_desk_are_no_more_alike_than_others(library: Held) -> None:
@@ -121,7 +121,7 @@ def test_who_was_booked_and_missed_may_be_who_was_let_in_as_new(library: Held) -
     assert told(library)[0] == (
         "Grace Okafor",
         "Grace Okafr",
-        f"One was booked for November and not seen, the other was let in as new at 18:06 and {SLIP}",
+        f"One was booked for November and not seen, the other was let in as new at 6:06pm and {SLIP}",
     )
 
 
@@ -170,7 +170,7 @@ def test_what_moves_is_told_before_it_does(library: Held, twice: tuple[bytes, by
         ("Attendance", "1 meeting: October (1 October 2026)"),
         (
             "On the list twice",
-            f"November (5 November 2026): one stays, in since 18:04, left 19:30; {PLACES}",
+            f"November (5 November 2026): one stays, in since 6:04pm, left 7:30pm; {PLACES}",
         ),
         ("Actions", "1 action: 2026/11-1"),
         ("Points", "1 point that they made"),

@@ -56,7 +56,7 @@ def test_in_has_a_word_and_a_sound(door: Workspace, driver: Driver, speaker: Spe
 def test_already_in_has_a_word_and_a_sound_of_its_own(door: Workspace, driver: Driver, speaker: Speaker) -> None:
     for _ in range(2):
         enter(driver, door, "rahman")
-    assert "Already in since 12:40" in driver.announced()
+    assert "Already in since 12:40pm" in driver.announced()
     assert heard(driver, speaker, Sound.AGAIN)
 
 
@@ -318,10 +318,10 @@ def test_a_first_timer_is_marked_and_can_be_told_otherwise(door: Workspace, driv
 def test_leaving_and_coming_back_are_told_with_their_times(door: Workspace, driver: Driver) -> None:
     enter(driver, door, "siobhan")
     driver.press("F6")
-    driver.hears("Siobhán O’Neill left at 12:40")
+    driver.hears("Siobhán O’Neill left at 12:40pm")
     driver.press("F7")
 
-    driver.hears("Siobhán O’Neill is in again · away 12:40 to 12:40")
+    driver.hears("Siobhán O’Neill is in again · away 12:40pm to 12:40pm")
 
 
 def test_undo_goes_back_as_far_as_the_meeting_goes(door: Workspace, driver: Driver) -> None:

@@ -74,7 +74,7 @@ def test_somebody_already_in_stays_as_they_are(door: Workspace, driver: Driver) 
         driver.press("Return")
         settled(driver, door)
 
-    driver.hears("Already in since 12:40")
+    driver.hears("Already in since 12:40pm")
     assert len(door.read(attendance, MEETING)) == 3
 
 
@@ -149,7 +149,7 @@ def test_going_and_coming_back_carry_times(door: Workspace, driver: Driver) -> N
     assert status(door, "Siobhán O’Neill") == "present"
     driver.type("oneill")
     driver.press("F6")
-    driver.hears("Siobhán O’Neill left at 12:40")
+    driver.hears("Siobhán O’Neill left at 12:40pm")
     driver.press("F7")
 
     driver.hears("Siobhán O’Neill is in")
@@ -345,7 +345,7 @@ def test_somebody_let_in_elsewhere_is_in_here_too(door: Workspace, driver: Drive
     settled(driver, door)
     driver.type("rahman")
 
-    assert driver.rows(LIST)[0][1] == "in since 12:30"
+    assert driver.rows(LIST)[0][1] == "in since 12:30pm"
 
 
 def test_the_counts_follow(door: Workspace, driver: Driver) -> None:

@@ -45,8 +45,8 @@ def test_the_door_tells_who_was_let_in_at_two_desks(
     driver.hears("1 change was new")
     driver.type("ann")
 
-    assert driver.rows(LIST)[0][:2] == ["Ann Lee", "in since 18:04"]
-    assert driver.sees("Let in at two desks: 18:04 at LAPTOP-2 (Kit), 18:06 here (Sam, LAPTOP-1)")
+    assert driver.rows(LIST)[0][:2] == ["Ann Lee", "in since 6:04pm"]
+    assert driver.sees("Let in at two desks: 6:04pm at LAPTOP-2 (Kit), 6:06pm here (Sam, LAPTOP-1)")
 
 
 def test_a_line_being_typed_is_no_longer_tied_to_words_that_the_other_laptop_forgot(

@@ -51,8 +51,8 @@ def test_who_needs_something_stands_there_with_what_to_do_and_whether_they_are_h
 ) -> None:
     assert workspace.meeting == MEETING
     assert [row[:3] for row in driver.rows(LIST)] == [
-        ["Amina Yusuf", RAMP, "in since 12:31"],
-        ["Mohammed Rahman", f"To leave: {CHAIR}", "left 13:10"],
+        ["Amina Yusuf", RAMP, "in since 12:31pm"],
+        ["Mohammed Rahman", f"To leave: {CHAIR}", "left 1:10pm"],
         ["Siobhán O’Neill", LOOP, "still expected"],
     ]
     assert driver.sees("0 of 2 met, 2 not yet said")

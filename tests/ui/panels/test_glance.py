@@ -95,19 +95,21 @@ def test_first_timers_are_counted_where_the_record_tells_of_an_earlier_meeting(
 
 def test_arrivals_are_read_out_five_minutes_after_five_minutes(driver: Driver, workspace: Workspace) -> None:
     assert workspace.meeting == MEETING
-    assert driver.sees("Most: 3, from 12:30. Last: 2, from 12:45")
+    assert driver.sees("Most: 3, from 12:30pm. Last: 2, from 12:45pm")
     driver.focus(ARRIVALS)
-    assert said(driver, ARRIVALS) == "12:30 to 12:35: 3 came. 12:40 to 12:45: 1 came. 12:45 to 12:50: 2 came"
+    assert (
+        said(driver, ARRIVALS) == "12:30pm to 12:35pm: 3 came. 12:40pm to 12:45pm: 1 came. 12:45pm to 12:50pm: 2 came"
+    )
     driver.press("Home")
-    driver.hears("12:30 to 12:35: 3 came")
+    driver.hears("12:30pm to 12:35pm: 3 came")
     driver.press("Right")
-    driver.hears("12:35 to 12:40: nobody came")
+    driver.hears("12:35pm to 12:40pm: nobody came")
     driver.press("End")
     driver.press("Right")
     driver.press("Left")
-    driver.hears("12:40 to 12:45: 1 came")
+    driver.hears("12:40pm to 12:45pm: 1 came")
 
-    assert driver.sees("12:40 to 12:45: 1 came")
+    assert driver.sees("12:40pm to 12:45pm: 1 came")
 
 
 def test_places_left_at_each_table_are_told_in_words(driver: Driver, workspace: Workspace) -> None:

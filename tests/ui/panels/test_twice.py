@@ -59,7 +59,7 @@ def test_a_pair_stands_with_its_reason_side_by_side_and_what_moves(twice: Worksp
     assert pair == ["Ann Leeson", "Anne Leeson", "In the name, one is a short form of the other", "look alike"]
     assert ["Name", "Ann Leeson", "Anne Leeson", "differs"] in driver.rows(SIDES)
     assert ["E-mail", "ann@example.org", "", "left only"] in driver.rows(SIDES)
-    assert ["Meetings", "", "November 2026-11-05, in at 12:31", "right only"] in driver.rows(SIDES)
+    assert ["Meetings", "", "November 2026-11-05, in at 12:31pm", "right only"] in driver.rows(SIDES)
     assert ["Attendance", "1 meeting: November (5 November 2026)"] in driver.rows(MOVES)
 
 

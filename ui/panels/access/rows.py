@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from facilitator.domain.access import Met, Tally, tally
 from facilitator.domain.attendance import CAME, Status
 from facilitator.domain.names import name_parts
+from facilitator.domain.wording import moment_in_words
 from facilitator.queries.attendance import AttendanceRow
 from ui.rows import RIGHT, Column, Tone
 
@@ -49,9 +50,9 @@ def todo(row: AttendanceRow) -> str:
 def here(row: AttendanceRow) -> str:
     """Return whether somebody is here, with the time."""
     if row.status == Status.PRESENT:
-        return f"in since {row.arrived_at[11:16]}"
+        return f"in since {moment_in_words(row.arrived_at)}"
     if row.status == Status.LEFT:
-        return f"left {row.left_at[11:16]}"
+        return f"left {moment_in_words(row.left_at)}"
     return "still expected" if row.status == Status.BOOKED else Status(row.status).label.lower() if row.status else ""
 
 
@@ -72,7 +73,7 @@ def _here_tone(row: AttendanceRow) -> Tone:
 COLUMNS: tuple[Column[AttendanceRow], ...] = (
     Column("Name", lambda row: row.name, _said, width=18),
     Column("What to do", todo),
-    Column("Here", here, width=14, tone=_here_tone),
+    Column("Here", here, width=16, tone=_here_tone),
     Column("Table", lambda row: str(row.table_no or ""), width=5, align=RIGHT),
     Column("Needs", met, width=13, tone=_met_tone),
     Column("Note", lambda row: row.access_note, width=14),

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from facilitator.domain.attendance import Status
+from facilitator.domain.wording import moment_in_words
 from ui.panels.door.row import DoorRow, places, shared_badge, told, tone, unexpected
 from ui.rows import Tone
 from ui.sounds import Sound
@@ -68,7 +69,7 @@ def came_back(before: DoorRow, now: DoorRow) -> Reply:
     """Say that somebody is in again, and how long they were away."""
     if now.here is None:
         return stands(before, now)
-    away = f"away {now.here.left_at[11:16]} to {now.here.back_at[11:16]}"
+    away = f"away {moment_in_words(now.here.left_at)} to {moment_in_words(now.here.back_at)}"
     return Reply(" · ".join((f"{now.name} is in again", away, *places(now))), Tone.GOOD, Sound.IN)
 
 

@@ -8,7 +8,7 @@ from facilitator.domain.attendance import Status, in_since
 from facilitator.domain.capacities import Capacity
 from facilitator.domain.finding import Hit, Span
 from facilitator.domain.walk_ins import written_name
-from facilitator.domain.wording import number_of
+from facilitator.domain.wording import moment_in_words, number_of
 from facilitator.queries.attendance import AttendanceRow
 from facilitator.queries.people import PersonRow
 from ui.rows import RIGHT, Column, Tone
@@ -131,7 +131,7 @@ def state(row: DoorRow) -> str:
     if here.status == Status.PRESENT:
         return in_since(here.arrived_at, here.back_at)
     if here.status == Status.LEFT:
-        return f"left {here.left_at[11:16]}".strip()
+        return f"left {moment_in_words(here.left_at)}".strip()
     return Status(here.status).label.lower() if here.status else NOT_BOOKED
 
 
@@ -228,7 +228,7 @@ def told(row: DoorRow) -> str:
     if row.here is None:
         return f"{row.name} is not on the list"
     said = _TOLD.get(Status(row.status), "is on the list") if row.status else "is on the list"
-    when = f" at {row.here.left_at[11:16]}" if row.status == Status.LEFT and row.here.left_at else ""
+    when = f" at {moment_in_words(row.here.left_at)}" if row.status == Status.LEFT and row.here.left_at else ""
     return " · ".join((f"{row.name} {said}{when}", *places(row)))
 
 
@@ -237,7 +237,7 @@ def back_since(row: DoorRow) -> str:
     here = row.here
     if here is None:
         return ""
-    back = f", back since {here.back_at[11:16]}" if here.arrived_at and here.back_at else ""
+    back = f", back since {moment_in_words(here.back_at)}" if here.arrived_at and here.back_at else ""
     return f"Already {in_since(here.arrived_at, here.back_at)}{back}."
 
 
@@ -254,7 +254,7 @@ def _badge_marks(row: DoorRow) -> tuple[Span, ...]:
 
 COLUMNS: tuple[Column[DoorRow], ...] = (
     Column("Name", _called, sentence, marks=lambda row: row.hit.spans if row.hit else ()),
-    Column("State", state, width=15, tone=tone),
+    Column("State", state, width=16, tone=tone),
     Column(
         "Organisation",
         lambda row: row.organisation,

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from facilitator.domain.arrivals import Arrivals
+from facilitator.domain.wording import span_in_words, time_in_words
 from ui import theme
 
 NAME = "When people came"
@@ -106,11 +107,11 @@ class Chart(QWidget):
             painter.drawText(_around(centre, where.top() - line, line), Qt.AlignmentFlag.AlignCenter, number)
         if self._is_told(bar, where.width() / (1 - _GAP)):
             painter.setPen(QColor(colours.muted))
-            painter.drawText(_around(centre, floor + 2, line), Qt.AlignmentFlag.AlignCenter, bar.clock)
+            painter.drawText(_around(centre, floor + 2, line), Qt.AlignmentFlag.AlignCenter, time_in_words(bar.clock))
 
     def _is_told(self, bar: Arrivals, wide: float) -> bool:
         """Return whether the time of a bar stands under it: as many as there is room for."""
-        room = self.fontMetrics().horizontalAdvance("00:00 ") / wide * 5
+        room = self.fontMetrics().horizontalAdvance("00:00pm ") / wide * 5
         apart = next((minutes for minutes in _QUARTERS if minutes >= room), _QUARTERS[-1])
         return (int(bar.clock[:2]) * 60 + int(bar.clock[3:])) % apart == 0
 
@@ -121,7 +122,7 @@ class Chart(QWidget):
 
 def in_words(bar: Arrivals) -> str:
     """Return what a bar says."""
-    return f"{bar.clock} to {bar.until}: {bar.count or 'nobody'} came"
+    return f"{span_in_words(bar.clock, bar.until)}: {bar.count or 'nobody'} came"
 
 
 def summary(bars: Sequence[Arrivals]) -> str:
@@ -129,7 +130,8 @@ def summary(bars: Sequence[Arrivals]) -> str:
     if not bars:
         return "Nobody has come yet"
     most = max(bars, key=lambda bar: bar.count)
-    return f"Most: {most.count}, from {most.clock}. Last: {bars[-1].count}, from {bars[-1].clock}"
+    last = f"Last: {bars[-1].count}, from {time_in_words(bars[-1].clock)}"
+    return f"Most: {most.count}, from {time_in_words(most.clock)}. {last}"
 
 
 def _around(centre: float, top: float, line: float) -> QRectF:

@@ -13,6 +13,7 @@ from facilitator.domain.kinds import Kind
 from facilitator.domain.line import Line
 from facilitator.domain.line.chips import short_day
 from facilitator.domain.marks import in_words
+from facilitator.domain.wording import moment_in_words
 from facilitator.queries.agenda import ItemRow
 from facilitator.queries.entries import EntryRow
 from ui.rows import RIGHT, Column, Tone
@@ -153,7 +154,7 @@ def captured(row: EntryRow) -> Captured:
         *(row.ref, *(f"#{theme}" for theme in row.themes), *row.owners, due, told, whose, raised),
     )
     about = "  ".join(filter(None, marks))
-    return Captured(row.id, Kind(row.kind), row.text, _who(row), row.table_no, about, row.said_at[11:16])
+    return Captured(row.id, Kind(row.kind), row.text, _who(row), row.table_no, about, moment_in_words(row.said_at))
 
 
 def tone_of(kind: Kind) -> Tone:
@@ -201,5 +202,5 @@ COLUMNS: tuple[Column[Captured], ...] = (
     Column("Who", lambda row: row.who, width=11),
     Column("Table", lambda row: str(row.table or ""), width=5, align=RIGHT),
     Column("Themes, owner, date", lambda row: row.about, width=20),
-    Column("Time", lambda row: row.time, width=5, align=RIGHT),
+    Column("Time", lambda row: row.time, width=7, align=RIGHT),
 )

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from facilitator.domain.capacities import Capacity
 from facilitator.domain.consents import Answer, Purpose
-from facilitator.domain.wording import listed, number_of
+from facilitator.domain.wording import listed, moment_in_words, number_of
 from facilitator.queries.holding import Came, Holding
 from facilitator.queries.people import PersonRow
 from ui.rows import Column, Tone
@@ -66,7 +66,7 @@ def _meetings(came: tuple[Came, ...]) -> str:
 
 def _stands(came: Came) -> str:
     coming = came.coming
-    return f"in at {coming.arrived_at[11:16]}" if coming.arrived_at else coming.status.replace("_", " ")
+    return f"in at {moment_in_words(coming.arrived_at)}" if coming.arrived_at else coming.status.replace("_", " ")
 
 
 def _said(row: SideRow) -> str:
