@@ -24,8 +24,8 @@ WELCOME = ItemRow(b"1", 1, "welcome", "Welcome", 10, "", "", at("12:30"), at("12
 BUSES = ItemRow(
     b"2", 2, "discussion", "Buses\nand trams", 20, "", "", at("12:42"), at("13:10"), spent=600, resumed_at=at("13:05")
 )
-BREAK = ItemRow(b"3", 3, "break", "Break", 15, "", "", "", "")
-CLOSE = ItemRow(b"4", 4, "close", "Close", 5, "", "", at("13:10"), "")
+BREAK = ItemRow(b"3", 0, "break", "Break", 15, "", "", "", "")
+CLOSE = ItemRow(b"4", 3, "close", "Close", 5, "", "", at("13:10"), "")
 
 
 @pytest.fixture
@@ -50,13 +50,19 @@ def test_the_internal_edition_says_what_was_planned_and_what_it_took(forum: Foru
         *("Minutes planned and taken", "Item", "Planned", "Taken", "Difference"),
         *("1. Welcome", "10", "12", "2 over"),
         *("2. Buses and trams", "20", "15", "5 under"),
-        *("3. Break", "15", "Not begun", "None"),
-        *("4. Close", "5", "No end written down", "Not known"),
+        *("Break", "15", "Not begun", "None"),
+        *("3. Close", "5", "No end written down", "Not known"),
         *("All items", "50", "27", "23 under"),
         "All in all the programme took 23 minutes less than planned.",
     ]
     write_pdf(inside, tmp_path / "inside.pdf")
     assert_good(tmp_path / "inside.pdf", inside)
+
+
+def test_a_break_that_nobody_planned_has_no_number_and_says_so(forum: Forum) -> None:
+    tea = replace(BUSES, id=b"t" * 16, number=0, title="Tea", kind="break", minutes=0, unplanned=1)
+    rows = told(edition(forum, Edition.INTERNAL, WELCOME, tea))
+    assert rows[rows.index("Tea") :][:4] == ["Tea", "Not planned", "15", "15 over"]
 
 
 def test_the_total_says_by_how_much_it_was_too_long(forum: Forum) -> None:

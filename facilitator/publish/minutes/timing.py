@@ -28,11 +28,12 @@ def time_taken(record: Record, _today: date) -> list[Block]:
 
 def _row(item: ItemRow) -> tuple[Runs, ...]:
     title = with_number(item.number, one_line(item.title))
+    planned = "Not planned" if item.unplanned else str(item.minutes)
     if not item.started_at:
-        return cells(title, str(item.minutes), "Not begun", "None")
+        return cells(title, planned, "Not begun", "None")
     if not item.ended_at:
-        return cells(title, str(item.minutes), "No end written down", "Not known")
-    return cells(title, str(item.minutes), str(_minutes(item)), _difference(_minutes(item) - item.minutes))
+        return cells(title, planned, "No end written down", "Not known")
+    return cells(title, planned, str(_minutes(item)), _difference(_minutes(item) - item.minutes))
 
 
 def _minutes(item: ItemRow) -> int:
