@@ -12,6 +12,7 @@ from facilitator.queries.agenda import ItemRow, agenda
 from facilitator.queries.queue import queue
 from tests.ui.door import MEETING, fill
 from tests.ui.drivers.disk import NOT_WRITTEN, Disk
+from tests.ui.drivers.doing import do
 from tests.ui.drivers.driver import Driver
 from ui.app import Program
 from ui.panels.floor import FloorPanel
@@ -146,3 +147,18 @@ def test_who_could_not_be_queued_comes_back_into_the_box_once_it_is_free(
     assert driver.read(NAME) == "amina"
     driver.press("Return")
     driver.wait(lambda: len(waiting(floor)) == 2)
+
+
+def test_who_could_not_be_queued_comes_back_at_that_meeting_alone(driver: Driver, floor: Workspace, disk: Disk) -> None:
+    do(driver, floor, SaveMeeting(TWO, "Engagement board", "2026-11-12"))
+    with disk.slow():
+        disk.fail()
+        driver.press("Ctrl+J")
+        driver.type("amina")
+        driver.press("Return")
+        floor.choose_meeting(TWO)
+    disk.mend()
+    assert driver.read(NAME) == ""
+    floor.choose_meeting(MEETING)
+
+    assert driver.read(NAME) == "amina"

@@ -66,7 +66,7 @@ class QueueView(QWidget):
         running = running_item(self._workspace.read(agenda, meeting))
         self._item = running.id if running else None
         self._queue = self._workspace.read(queue, meeting, self._item)
-        self.box.set_context(context_of(self._workspace, meeting))
+        self.box.set_context(context_of(self._workspace, meeting), meeting)
         self._rows.show(self._queue.waiting)
         self._state.setText(state(self._queue))
         self._turns.setText(turns_so_far(self._workspace.read(turns_told, meeting), self._item))
@@ -175,12 +175,16 @@ class QueueView(QWidget):
 
     def _do(self, command: Command, *, turn: bytes = b"", joins: str = "") -> None:
         """Have it done; the words of who joins leave the box at once, and come back where that is not saved."""
+        here = self._workspace.meeting or b""
+
+        def not_done(_told: str) -> None:
+            if joins:
+                self.box.give_back(joins, here)
+
         if joins:
             self._unknown = ""
             self.box.start()
-        self._workspace.do(
-            command, lambda _done: self._tell(command, turn), lambda _told: self.box.give_back(joins) if joins else None
-        )
+        self._workspace.do(command, lambda _done: self._tell(command, turn), not_done)
 
     def _tell(self, command: Command, turn: bytes) -> None:
         """Say what came of it; the rows are read again by then."""

@@ -37,7 +37,8 @@ class QueueBox(QWidget):
         self.field = QueueField(NAME, "Name, badge or capacity, then Enter")
         self._chips = Chips("How it is read")
         self._context: Context | None = None
-        self._not_saved: list[str] = []
+        self._meeting = b""
+        self._not_saved: dict[bytes, list[str]] = {}
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(4)
@@ -47,25 +48,25 @@ class QueueBox(QWidget):
         self.field.returnPressed.connect(self._enter)
         self.field.completing.connect(self._complete)
 
-    def set_context(self, context: Context) -> None:
-        """Read against who is here now."""
-        self._context = context
+    def set_context(self, context: Context, meeting: bytes) -> None:
+        """Read against who is here now, at the meeting that is shown."""
+        self._context, self._meeting = context, meeting
         self._show()
+        self._take_up()
 
     def start(self) -> None:
         """Be ready for the next one; words that could not be saved come back now."""
         self.field.start()
         self._take_up()
 
-    def give_back(self, words: str) -> None:
-        """Bring words back that could not be saved, once nothing else is being typed."""
-        self._not_saved.append(words)
-        if not self._words():
-            self._take_up()
+    def give_back(self, words: str, meeting: bytes) -> None:
+        """Bring words back that could not be saved, at their meeting, once nothing else is being typed."""
+        self._not_saved.setdefault(meeting, []).append(words)
+        self._take_up()
 
     def _take_up(self) -> None:
-        if self._not_saved:
-            self.field.setText(self._not_saved.pop(0))
+        if (waiting := self._not_saved.get(self._meeting)) and not self._words():
+            self.field.setText(waiting.pop(0))
             self.field.setModified(True)
 
     def _read(self) -> Line | None:
