@@ -1,7 +1,7 @@
 """Breaks by keys: what a break interrupts goes on after it, in so many words on the Floor and in the Room."""
 
 from facilitator.commands.meetings import SetMeetingStatus
-from facilitator.commands.queue import CallNext, JoinQueue
+from facilitator.commands.queue import CallNext, JoinQueue, LeaveQueue
 from facilitator.queries.agenda import agenda, running_item
 from tests.ui.door import MEETING
 from tests.ui.drivers.driver import Driver
@@ -54,7 +54,10 @@ def test_those_who_wait_are_not_asked_about_and_wait_again_after_the_break(
     floor.do(CallNext(b"a" * 16, floor.at()))
     press(driver, floor, "F9")
     driver.hears("Break until 12:59pm. Next goes back to 2 Buses, 16 minutes left.")
-    driver.wait(lambda: driver.sees("Nobody has the floor."))
+    driver.wait(lambda: driver.sees("Nobody has the floor.") and driver.sees("1 waiting for after the break"))
+    floor.do(JoinQueue(b"c" * 16, MEETING, bytes([3]) * 16, floor.at(), called="Cy"))
+    driver.wait(lambda: driver.sees("1 waiting · 1 after the break"))
+    floor.do(LeaveQueue(b"c" * 16))
 
     hand.put("12:59")
     press(driver, floor, "Ctrl+PgDown")

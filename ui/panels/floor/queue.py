@@ -10,6 +10,7 @@ from facilitator.commands.queue import CloseQueue, EndTurn, JoinQueue, LeaveQueu
 from facilitator.domain.closing import may_queue
 from facilitator.domain.line import Line
 from facilitator.domain.refused import Refused
+from facilitator.domain.running import goes_back
 from facilitator.queries.agenda import agenda, running_item
 from facilitator.queries.queue import Queue, TurnRow, queue
 from facilitator.queries.turns import turns_told
@@ -63,12 +64,14 @@ class QueueView(QWidget):
         meeting = self._workspace.meeting
         if meeting is None:
             return
-        running = running_item(self._workspace.read(agenda, meeting))
+        items = self._workspace.read(agenda, meeting)
+        running, back = running_item(items), goes_back(items)
         self._item = running.id if running else None
         self._queue = self._workspace.read(queue, meeting, self._item)
         self.box.set_context(context_of(self._workspace, meeting), meeting)
         self._rows.show(self._queue.waiting)
-        self._state.setText(state(self._queue))
+        later = len(self._workspace.read(queue, meeting, back.id).waiting) if back is not None else 0
+        self._state.setText(state(self._queue, later))
         self._turns.setText(turns_so_far(self._workspace.read(turns_told, meeting), self._item))
         self._closing.setText("Open the queue" if self._queue.closed else "Close the queue")
         self._closing.setEnabled(self._item is not None)

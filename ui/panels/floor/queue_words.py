@@ -39,10 +39,12 @@ def now_speaking(queue: Queue, at: str) -> str:
     return f"Now speaking: {turn.called}{sat}{_about(turn)}, for {_length(turn.called_at, at)}"
 
 
-def state(queue: Queue) -> str:
-    """Return how many wait, and whether others may join."""
+def state(queue: Queue, later: int = 0) -> str:
+    """Return how many wait, and whether others may join; in a break, how many wait for what `later` goes on."""
     number = len(queue.waiting)
     people = f"{number} waiting" if number else "Nobody is waiting"
+    if later:
+        people = f"{people} · {later} after the break" if number else f"{later} waiting for after the break"
     return f"{people} · the queue is closed" if queue.closed else people
 
 
