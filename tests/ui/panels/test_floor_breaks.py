@@ -58,6 +58,7 @@ def test_those_who_wait_are_not_asked_about_and_wait_again_after_the_break(
     floor.do(JoinQueue(b"c" * 16, MEETING, bytes([3]) * 16, floor.at(), called="Cy"))
     driver.wait(lambda: driver.sees("1 waiting · 1 after the break"))
     floor.do(LeaveQueue(b"c" * 16))
+    driver.wait(lambda: driver.sees("1 waiting for after the break"))
 
     hand.put("12:59")
     press(driver, floor, "Ctrl+PgDown")
