@@ -54,7 +54,7 @@ class Merging:
 
     def _tell(self) -> None:
         everything = frozenset((entity, b"") for entity in MODELS)
-        self._workspace.tell(Changes(b"", "Merge a library", everything))
+        self._workspace.tell(Changes(b"", "Merge a library", everything, forgot=True))
         if self._whole:
             self._done(_in_words(self._new, len(self._workspace.read(clashes))))
 

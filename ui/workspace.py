@@ -1,7 +1,7 @@
 """An open library as the screens see it: commands run in order on a thread of their own, reads are at once."""
 
 import os
-from collections.abc import Callable, Container
+from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -134,7 +134,10 @@ class Workspace(Tells):
         self.history_asked.emit()
 
     def tell(self, changes: Changes) -> None:
-        """Tell everybody of changes."""
+        """Tell everybody of changes; what is still being typed is kept again where drafts were emptied."""
+        if changes.forgot:
+            for key, text in _still_typed(self.kept_drafts, changes).items():
+                self.save_draft(key, text)
         self.changed.emit(changes)
         self.noted.emit(changes)
 
@@ -250,6 +253,12 @@ class Workspace(Tells):
             self.saving.emit(self.pending)
             if not self.pending:
                 self.saved.emit()
+
+
+def _still_typed(drafts: Mapping[str, str], changes: Changes) -> dict[str, str]:
+    """Return the unfinished words, without those of rows that a step touched: they may hold what was forgotten."""
+    rows = [row.hex() for entity, row in changes.rows if row and entity != Meeting.__tablename__]
+    return {key: text for key, text in drafts.items() if text and not any(row in key for row in rows)}
 
 
 def _back(store: Store, go: Callable[[], Changes]) -> Changes:

@@ -32,6 +32,7 @@ _WRITER = 8
 class Changes:
     """What a step did: the rows it touched, by entity and uid, and a word where it could not do all.
 
+    One that `forgot` words emptied the drafts, which may have held them too.
     A merge has no step, and may have touched any row of the entities it names with an empty uid.
     """
 
@@ -39,6 +40,7 @@ class Changes:
     label: str
     rows: frozenset[tuple[str, bytes]]
     note: str = ""
+    forgot: bool = False
 
     @property
     def entities(self) -> frozenset[str]:
@@ -168,7 +170,7 @@ class Store:
             left = revert(work, top.latest)
 
         changes = self._step(top.label, verb, top.latest, put_back)
-        return Changes(changes.step, changes.label, changes.rows, _note(left, changes))
+        return Changes(changes.step, changes.label, changes.rows, _note(left, changes), changes.forgot)
 
     def _step(self, label: str, verb: str, target: bytes | None, apply: Callable[[Work], None]) -> Changes:
         step = self.new_id()
@@ -185,7 +187,8 @@ class Store:
         if done.forgetting:
             self.forgot()
         self._empty_wal()
-        return Changes(step, label, frozenset((entity, row) for row, entity in recorder.touched.items()))
+        touched = frozenset((entity, row) for row, entity in recorder.touched.items())
+        return Changes(step, label, touched, forgot=done.forgetting)
 
     def _apply(self, recorder: Recorder, step: bytes, apply: Callable[[Work], None]) -> Work:
         """Run a command and fold what follows from it; return what it did."""

@@ -6,9 +6,11 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
+from facilitator.commands.forgetting import ForgetEntry
 from facilitator.commands.groups import SaveGroup
 from facilitator.commands.meetings import SaveMeeting, SetMeetingStatus
 from facilitator.commands.people import SavePerson
+from facilitator.commands.points import KeepPoint
 from facilitator.commands.queue import JoinQueue
 from facilitator.domain.refused import Refused
 from facilitator.queries.groups import groups
@@ -211,6 +213,24 @@ def test_a_draft_comes_back_when_the_library_is_opened_again(qtbot: QtBot, tmp_p
 
     again = Workspace(open_library(path))
     assert again.kept_drafts == {"room": "the bus stops at"}
+    again.close()
+
+
+def test_what_is_still_being_typed_outlives_a_forgetting_but_for_the_words_of_what_is_forgotten(
+    workspace: Workspace, qtbot: QtBot
+) -> None:
+    meeting, point = workspace.new_id(), workspace.new_id()
+    workspace.do(SaveMeeting(meeting, "Forum", "2026-11-05"))
+    workspace.do(KeepPoint(point, meeting, None, "the secret", "2026-11-05T13:00:00"))
+    workspace.save_draft(f"line {meeting.hex()}", "the bus stops at")
+    workspace.save_draft(f"answer {meeting.hex()} {point.hex()}", "the secret is")
+    workspace.do(ForgetEntry(point))
+    qtbot.waitUntil(lambda: not workspace.pending)
+    path = workspace.path
+    workspace.close()
+
+    again = Workspace(open_library(path))
+    assert again.kept_drafts == {f"line {meeting.hex()}": "the bus stops at"}
     again.close()
 
 
