@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import pytest
 
 from facilitator.domain.refused import Refused
-from facilitator.storage.models import Person, Point
+from facilitator.storage.models import AgendaItem, Person, Point
 from facilitator.storage.store import Store, World
 from facilitator.storage.work import Work
 from tests.storage.libraries import ForgetFormer, Put, point
@@ -75,3 +75,7 @@ def test_the_world_is_this_computer_unless_a_test_says_otherwise() -> None:
     world = World()
     assert world.now_ms() > 1_700_000_000_000
     assert len(world.chance(8)) == 8
+
+
+def test_the_rules_of_the_clock_know_an_item_by_its_uid() -> None:
+    assert AgendaItem(uid=b"item").id == b"item"
