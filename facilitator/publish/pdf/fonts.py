@@ -67,6 +67,11 @@ _STARTS = (
 _EDGES = tuple(start for start, _ in _STARTS)
 
 
+def likely(character: str) -> str:
+    """Return the name of the font that most probably draws a character: it tells its script."""
+    return _STARTS[bisect_right(_EDGES, ord(character)) - 1][1]
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Typeface:
     """One loaded font file; lengths are in font units, `units` of them to the em.
@@ -130,8 +135,7 @@ class Fonts:
         return self._get(SYMBOLS, bold=bold)
 
     def _search(self, text: str, *, bold: bool) -> Typeface | None:
-        likely = _STARTS[bisect_right(_EDGES, ord(text[0])) - 1][1]
-        for name in (likely, *FALLBACKS):
+        for name in (likely(text[0]), *FALLBACKS):
             typeface = self._get(name, bold=bold)
             if typeface.holds(text):
                 return typeface

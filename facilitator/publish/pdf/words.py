@@ -4,10 +4,10 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from facilitator.publish.languages import foreign, language_of
 from facilitator.publish.outline import Run, Runs
 from facilitator.publish.pdf.breaks import TRAILING, chunks
 from facilitator.publish.pdf.clusters import stretches
-from facilitator.publish.pdf.languages import foreign, language_of
 from facilitator.publish.pdf.shaping import Shaped, Shaper
 
 Cut = tuple[tuple[Shaped, str | None], ...]

@@ -1,6 +1,8 @@
 """The language that the letters of a passage show, so that a screen reader changes its voice (R-A10)."""
 
 import re
+from collections.abc import Iterator
+from itertools import groupby
 
 from facilitator.publish.pdf import fonts
 
@@ -44,3 +46,24 @@ def foreign(tag: str | None, document: str) -> str | None:
     if tag is None or tag.partition("-")[0].casefold() == document.partition("-")[0].casefold():
         return None
     return tag
+
+
+def passages(text: str, own: str | None, document: str) -> Iterator[tuple[str, str | None]]:
+    """Yield the passages of a text, each with its language where that is not the document's.
+
+    `own` is the language that the text is said to be in. Signs and spaces go with the letters before them.
+    """
+    if text.isascii() or own is not None:
+        yield text, foreign(own, document)
+        return
+    tag: str | None = None
+    tags: list[str | None] = []
+    for character in text:
+        if character.isalpha():
+            tag = foreign(language_of(fonts.likely(character), text), document)
+        tags.append(tag)
+    place = 0
+    for lang, group in groupby(tags):
+        length = len(list(group))
+        yield text[place : place + length], lang
+        place += length
