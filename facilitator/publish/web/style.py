@@ -24,7 +24,8 @@ a { color: var(--accent); text-underline-offset: .15em; }
 .quote { padding-inline-start: 1.1em; border-inline-start: .2em solid var(--rule); }
 table { width: 100%; border-collapse: collapse; margin: 1em 0; font-size: .93em; }
 caption { font-weight: bold; text-align: start; padding-bottom: .4em; }
-th, td { text-align: start; vertical-align: top; padding: .3em .4em; border-bottom: 1px solid var(--rule); overflow-wrap: break-word; }
+th, td { text-align: start; vertical-align: top; padding: .3em .4em; border-bottom: 1px solid var(--rule); }
+th, td { overflow-wrap: break-word; }
 thead th { color: var(--accent); background: var(--tint); }
 @media (max-width: 40em) {
   table, caption, tbody, tr, tbody th, td { display: block; }

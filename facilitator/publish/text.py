@@ -1,0 +1,58 @@
+"""An outline as plain text, for e-mail and for whoever reads with a screen reader: marked by words, not by signs."""
+
+import textwrap
+from collections.abc import Iterator
+
+from facilitator.publish.listing import without_tables
+from facilitator.publish.outline import Block, Heading, Listing, Outline, PageBreak, Paragraph, Run, Runs
+
+WIDTH = 72  # letters in a line, which mail programs quote without breaking it
+LEVELS = {2: "Section", 3: "Part", 4: "Subpart"}
+BULLET = "-"
+_LINE_END = "\r\n"  # the one that programs of every system take
+
+
+def plain_text(outline: Outline) -> bytes:
+    """Return the outline as the bytes of a text file in UTF-8, each table as a list."""
+    told = without_tables(outline)
+    opening = (_wrapped(outline.title), _wrapped(outline.status_word))
+    lines = "\n\n".join(filter(None, (*opening, *map(_block, told.blocks)))).split("\n")
+    return _LINE_END.join([*lines, ""]).encode()
+
+
+def _block(block: Block) -> str:
+    match block:
+        case Heading(level, text):
+            return f"\n{_wrapped(f'{LEVELS[level]}: {text}')}"
+        case Paragraph(runs):
+            return _wrapped(_text(runs))
+        case Listing():
+            return "\n".join(_items(block))
+        case PageBreak():
+            return ""
+        case _:
+            message = f"a {type(block).__name__} stands on paper only"
+            raise ValueError(message)
+
+
+def _items(listing: Listing) -> Iterator[str]:
+    for place, runs in enumerate(listing.items):
+        sign = f"{listing.label(place) if listing.ordered else BULLET} "
+        yield sign + _wrapped(_text(runs), len(sign)).replace("\n", "\n" + " " * len(sign))
+
+
+def _text(runs: Runs) -> str:
+    return "".join(_run(run) for run in runs)
+
+
+def _run(run: Run) -> str:
+    """Return the words of a run, with the address behind a link that does not say it."""
+    address = (run.href or "").partition(":")[2].removeprefix("//") if run.href else ""
+    return run.text if not address or address in run.text else f"{run.text} ({address})"
+
+
+def _wrapped(text: str, used: int = 0) -> str:
+    """Return a text in lines of at most `WIDTH` letters; a longer word stands whole on its own."""
+    lines = text.split("\n")
+    held = (textwrap.wrap(line, WIDTH - used, break_long_words=False, break_on_hyphens=False) for line in lines)
+    return "\n".join(line for part in held for line in part or [""])
