@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from facilitator.cli import libraries, lines, meetings, papers, people
 from facilitator.cli.output import Output
+from facilitator.domain.editions import LARGE_SIZES, Format
 from facilitator.domain.refused import Refused
 from facilitator.storage.errors import StorageError
 
@@ -98,10 +99,15 @@ def _declare_meetings(commands: "Commands") -> None:
 
 
 def _declare_documents(commands: "Commands") -> None:
-    command = _command(commands, "minutes", meetings.print_minutes, "write the minutes of a meeting as a PDF")
+    command = _command(commands, "minutes", meetings.print_minutes, "write the minutes of a meeting")
     command.add_argument("meeting", metavar="MEETING")
-    command.add_argument("-o", "--output", type=Path, required=True, metavar="FILE.pdf")
-    command.add_argument("--internal", action="store_true", help="the edition for the team, with names")
+    command.add_argument("-o", "--output", type=Path, required=True, metavar="FILE")
+    command.add_argument("--edition", default=Format.STANDARD, choices=tuple(Format), help="standard if not said")
+    command.add_argument(
+        "--size", type=int, default=LARGE_SIZES[0], choices=LARGE_SIZES, help="of large print, in points"
+    )
+    command.add_argument("--dark", action="store_true", help="a web page in yellow on black")
+    command.add_argument("--internal", action="store_true", help="for the team, with names")
     _declare_paper(commands)
     _command(commands, "check", libraries.check, "prove that a library is whole")
     command = _command(commands, "merge", libraries.merge_libraries, "take in all that another library knows")

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from facilitator.cli.access import opened, reading
 from facilitator.cli.output import Output
+from facilitator.domain.editions import Edition, Format, Wanted
 from facilitator.domain.refused import Refused
 from facilitator.exchange.interchange import dump_meeting, read_meeting
 from facilitator.exchange.interchange.giving import document_of
@@ -54,13 +55,15 @@ def print_minutes(given: Namespace, out: Output) -> None:
     """Write the minutes of a meeting."""
     from facilitator.publish.minutes import write_minutes
 
+    edition = Edition.INTERNAL if given.internal else Edition.PUBLISHED
+    wanted = Wanted(Format(given.edition), edition, given.size, given.dark)
     refuse_target(given.output)
     with opened(given) as store, reading(store) as reader:
         row = named(reader, given.meeting)
         made_at = datetime.now().astimezone()
-        write_minutes(reader, row.id, given.output, internal=given.internal, made_at=made_at)
+        write_minutes(reader, row.id, given.output, wanted, made_at=made_at)
     out.answer(
-        {"file": str(given.output), "meeting": row.ref, "internal": given.internal},
+        {"file": str(given.output), "meeting": row.ref, "edition": given.edition, "internal": given.internal},
         f"The minutes of {row.title} are in {given.output}.",
     )
 

@@ -1,6 +1,10 @@
-"""The editions of a record: who it is for."""
+"""The editions of a record: who it is for, and in which form."""
 
+from dataclasses import dataclass
 from enum import StrEnum
+
+LARGE_SIZES = (18, 20, 24)
+"""Points that large print may have."""
 
 
 class Edition(StrEnum):
@@ -8,3 +12,27 @@ class Edition(StrEnum):
 
     PUBLISHED = "published"
     INTERNAL = "internal"
+
+
+class Format(StrEnum):
+    """In which form it is read; all say the same words (R-N5)."""
+
+    STANDARD = "standard"
+    LARGE_PRINT = "large-print"
+    WEB = "web"
+    TEXT = "text"
+
+    @property
+    def suffix(self) -> str:
+        """How the name of its file ends."""
+        return {Format.WEB: ".html", Format.TEXT: ".txt"}.get(self, ".pdf")
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which edition of the notes is to be made; `size` is that of large print, in points."""
+
+    format: Format = Format.STANDARD
+    edition: Edition = Edition.PUBLISHED
+    size: int = LARGE_SIZES[0]
+    dark: bool = False

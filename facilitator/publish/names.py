@@ -4,17 +4,18 @@ import re
 
 from anyascii import anyascii
 
-from facilitator.domain.editions import Edition
+from facilitator.domain.editions import Edition, Format, Wanted
 
 _INSIDE = re.compile(r"['’‘`]")
 _OTHER = re.compile(r"[^a-z0-9]+")
 _LONGEST = 60
 
 
-def file_name(date: str, name: str, edition: Edition, suffix: str = ".pdf", *, large_print: bool = False) -> str:
+def file_name(date: str, name: str, wanted: Wanted) -> str:
     """Return `2026-11-05-peoples-forum-notes.pdf` for the group or meeting of that name: ASCII, without spaces."""
-    large, mark = "large-print" if large_print else "", "internal" if edition is Edition.INTERNAL else ""
-    return "-".join(filter(None, (_plain(date), _plain(name), "notes", large, mark))) + suffix
+    large = f"large-print-{wanted.size}" if wanted.format is Format.LARGE_PRINT else ""
+    mark = "internal" if wanted.edition is Edition.INTERNAL else ""
+    return "-".join(filter(None, (_plain(date), _plain(name), "notes", large, mark))) + wanted.format.suffix
 
 
 def paper_file_name(date: str, name: str, *parts: str) -> str:

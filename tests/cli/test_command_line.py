@@ -109,7 +109,18 @@ def test_the_minutes_are_written_as_a_pdf(forum: Shell, tmp_path: Path) -> None:
     answer = forum.json("minutes", forum.library, "2026/11", "-o", file, "--internal")
 
     assert file.read_bytes().startswith(b"%PDF")
-    assert answer == {"file": str(file), "meeting": "2026/11", "internal": True}
+    assert answer == {"file": str(file), "meeting": "2026/11", "edition": "standard", "internal": True}
+
+
+def test_the_minutes_are_written_as_a_web_page_and_as_text(forum: Shell, tmp_path: Path) -> None:
+    page, text, wrong = tmp_path / "minutes.html", tmp_path / "minutes.txt", tmp_path / "minutes.pdf"
+    for file, edition in ((page, "web"), (text, "text")):
+        forum.run("minutes", forum.library, "2026/11", "-o", file, "--edition", edition)
+
+    assert page.read_bytes().startswith(b"<!DOCTYPE html>")
+    assert text.read_text("utf-8").startswith("Notes of ")
+    assert "should end in .html" in forum.wrong("minutes", forum.library, "2026/11", "-o", wrong, "--edition", "web")
+    assert not wrong.exists()
 
 
 @pytest.mark.parametrize("kind", ["sign-in", "tables", "badges", "evacuation"])

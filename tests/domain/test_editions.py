@@ -1,5 +1,12 @@
-from facilitator.domain.editions import Edition
+"""The editions that can be asked for."""
+
+from facilitator.domain.editions import Format
 
 
-def test_an_edition_is_for_everybody_or_for_the_team() -> None:
-    assert [edition.value for edition in Edition] == ["published", "internal"]
+def test_the_file_of_each_form_ends_as_programs_know_it() -> None:
+    assert {form.value: form.suffix for form in Format} == {
+        "standard": ".pdf",
+        "large-print": ".pdf",
+        "web": ".html",
+        "text": ".txt",
+    }

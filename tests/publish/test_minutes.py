@@ -5,11 +5,14 @@ from pathlib import Path
 import pytest
 
 from facilitator.commands.attendance import AdmitUnnamed
-from facilitator.domain.editions import Edition
+from facilitator.domain.editions import Edition, Format, Wanted
 from facilitator.domain.refused import Refused
-from facilitator.publish.minutes import outline_of, write_minutes
+from facilitator.publish.listing import without_tables
+from facilitator.publish.minutes import minutes, outline_of, write_minutes
 from facilitator.publish.outline import plain
-from facilitator.publish.progress import Cancelled
+from facilitator.publish.progress import Cancelled, Watch
+from facilitator.publish.text import plain_text
+from facilitator.publish.web import web_page
 from tests.journeys.structure import printed, section
 from tests.publish.forum import DAY, MADE_AT, PEOPLE, PRIVATE, Forum, opened_forum, stuff
 from tests.publish.readback import assert_good
@@ -175,7 +178,7 @@ def test_nothing_private_is_read_for_a_published_record(forum: Forum) -> None:
 
 def test_nothing_private_is_in_the_published_pdf(forum: Forum, tmp_path: Path) -> None:
     path = tmp_path / "notes.pdf"
-    write_minutes(forum.reader, forum.meeting, path, made_at=MADE_AT)
+    write_minutes(forum.reader, forum.meeting, path, Wanted(), made_at=MADE_AT)
     read = assert_good(path, forum.outline())
     said = f"{read.entries} {read.artifacts} {read.bookmarks}"
     assert [word for word in PRIVATE if word in said] == []
@@ -186,7 +189,7 @@ def test_the_internal_edition_names_people_but_no_needs_contacts_or_sensitive_li
     forum: Forum, tmp_path: Path
 ) -> None:
     path = tmp_path / "internal.pdf"
-    write_minutes(forum.reader, forum.meeting, path, internal=True, made_at=MADE_AT)
+    write_minutes(forum.reader, forum.meeting, path, Wanted(edition=Edition.INTERNAL), made_at=MADE_AT)
     read = assert_good(path, forum.outline(Edition.INTERNAL))
     said = str(read.entries)
     assert all(name in said for name in PEOPLE)
@@ -200,7 +203,7 @@ def test_the_internal_edition_names_people_but_no_needs_contacts_or_sensitive_li
 
 def test_a_reader_finds_in_the_internal_pdf_what_the_meeting_held(forum: Forum, tmp_path: Path) -> None:
     path = tmp_path / "internal.pdf"
-    write_minutes(forum.reader, forum.meeting, path, internal=True, made_at=MADE_AT)
+    write_minutes(forum.reader, forum.meeting, path, Wanted(edition=Edition.INTERNAL), made_at=MADE_AT)
     found = printed(path)
     assert found.counts == {"attendees": 7, "points": 10, "decisions": 1, "actions": 1}
     assert set(PEOPLE) < set(found.attendees)
@@ -214,22 +217,39 @@ def test_hostile_words_are_printed_as_typed(bare: Forum, tmp_path: Path) -> None
     for text in typed:
         bare.say(text)
     path = tmp_path / "notes.pdf"
-    write_minutes(bare.reader, bare.meeting, path, internal=True, made_at=MADE_AT)
+    write_minutes(bare.reader, bare.meeting, path, Wanted(edition=Edition.INTERNAL), made_at=MADE_AT)
     assert_good(path, bare.outline(Edition.INTERNAL))
     assert printed(path).points == tuple(text.strip() for text in typed)
 
 
+@pytest.mark.parametrize("form", Format)
+def test_every_form_is_the_edition_that_was_asked_for(forum: Forum, tmp_path: Path, form: Format) -> None:
+    path = tmp_path / f"notes{form.suffix}"
+    write_minutes(forum.reader, forum.meeting, path, Wanted(form), made_at=MADE_AT)
+
+    data, document = path.read_bytes(), forum.outline()
+    if form is Format.WEB:
+        assert data == web_page(document)
+    elif form is Format.TEXT:
+        assert data == plain_text(document)
+    else:
+        assert_good(path, without_tables(document) if form is Format.LARGE_PRINT else document)
+
+
+def test_a_file_whose_name_says_another_form_is_refused(forum: Forum, tmp_path: Path) -> None:
+    with pytest.raises(Refused, match=r"should end in \.html"):
+        write_minutes(forum.reader, forum.meeting, tmp_path / "notes.pdf", Wanted(Format.WEB), made_at=MADE_AT)
+    assert not list(tmp_path.glob("notes.*"))
+
+
 def test_a_meeting_that_is_not_there_is_refused(bare: Forum, tmp_path: Path) -> None:
     with pytest.raises(Refused, match="not in the library"):
-        write_minutes(bare.reader, b"?" * 16, tmp_path / "notes.pdf", made_at=MADE_AT)
+        write_minutes(bare.reader, b"?" * 16, tmp_path / "notes.pdf", Wanted(), made_at=MADE_AT)
 
 
-def test_stopping_leaves_no_file(forum: Forum, tmp_path: Path) -> None:
-    folder = tmp_path / "out"
-    folder.mkdir()
+def test_stopping_is_taken_at_once(forum: Forum) -> None:
     with pytest.raises(Cancelled):
-        write_minutes(forum.reader, forum.meeting, folder / "notes.pdf", made_at=MADE_AT, cancelled=lambda: True)
-    assert list(folder.iterdir()) == []
+        minutes(forum.reader, forum.meeting, Wanted(), made_at=MADE_AT, watch=Watch(None, lambda: True))
 
 
 def test_the_same_record_gives_the_same_notes_until_something_is_said(bare: Forum) -> None:

@@ -1,40 +1,44 @@
 """The notes of a meeting as a file."""
 
-from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from facilitator.domain.editions import Edition
+from facilitator.domain.editions import Format, Wanted
+from facilitator.domain.refused import Refused
+from facilitator.publish.files import write_whole
+from facilitator.publish.listing import without_tables
 from facilitator.publish.minutes.outlining import outline_of
-from facilitator.publish.pdf import BODY_SIZE, pdf_bytes, write_pdf
+from facilitator.publish.pdf import BODY_SIZE, pdf_bytes
 from facilitator.publish.progress import Watch
+from facilitator.publish.text import plain_text
+from facilitator.publish.web import web_page
 from facilitator.queries.record import gather
 from facilitator.storage.store import Reader
 
 
-def write_minutes(  # noqa: PLR0913 - what to write, where, and how to follow and stop it
+def write_minutes(
     reader: Reader,
     meeting: bytes,
     path: Path,
+    wanted: Wanted,
     *,
-    internal: bool = False,
     made_at: datetime,
-    progress: Callable[[int, int], None] | None = None,
-    cancelled: Callable[[], bool] | None = None,
 ) -> None:
-    """Write the notes as a tagged PDF; raise `Refused` where the meeting is not here, `Cancelled` when stopped."""
-    record = gather(reader, meeting, Edition.INTERNAL if internal else Edition.PUBLISHED)
-    write_pdf(outline_of(record, made_at), path, progress=progress, cancelled=cancelled)
+    """Write an edition of the notes to a file; raise `Refused` where the meeting is not here."""
+    if path.suffix.casefold() != wanted.format.suffix:
+        raise Refused(f"{path.name} should end in {wanted.format.suffix}, so that the right program opens it.")
+    write_whole(path, minutes(reader, meeting, wanted, made_at=made_at))
 
 
-def minutes_pdf(  # noqa: PLR0913 - the same, kept in memory: a preview leaves no trace on the disk
-    reader: Reader,
-    meeting: bytes,
-    edition: Edition,
-    *,
-    made_at: datetime,
-    size: float = BODY_SIZE,
-    watch: Watch | None = None,
-) -> bytes:
-    """Return the notes as the bytes of a tagged PDF with body text of `size` points; raises as `write_minutes`."""
-    return pdf_bytes(outline_of(gather(reader, meeting, edition), made_at), size=size, watch=watch)
+def minutes(reader: Reader, meeting: bytes, wanted: Wanted, *, made_at: datetime, watch: Watch | None = None) -> bytes:
+    """Return an edition of the notes as the bytes of its file, kept in memory; raise `Cancelled` when stopped."""
+    outline = outline_of(gather(reader, meeting, wanted.edition), made_at)
+    match wanted.format:
+        case Format.STANDARD:
+            return pdf_bytes(outline, size=BODY_SIZE, watch=watch)
+        case Format.LARGE_PRINT:
+            return pdf_bytes(without_tables(outline), size=wanted.size, watch=watch)
+        case Format.WEB:
+            return web_page(outline, dark=wanted.dark)
+        case Format.TEXT:
+            return plain_text(outline)

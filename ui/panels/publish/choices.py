@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
-from facilitator.domain.editions import Edition
+from facilitator.domain.editions import LARGE_SIZES, Edition, Format, Wanted
 from ui.widgets.form import Form
 from ui.widgets.words import Words
 
@@ -17,8 +17,7 @@ _EDITIONS = {
         "With the names of those who came and of those who spoke. Keep it within the team.",
     ),
 }
-_LARGE = 18.0
-_SIZES = {14.0: "Standard: 14 point", _LARGE: "Large print: 18 point"}
+_SIZES = {14: "Standard: 14 point", **{size: f"Large print: {size} point" for size in LARGE_SIZES}}
 
 
 class Choices(QWidget):
@@ -46,25 +45,16 @@ class Choices(QWidget):
         self._sizes.currentIndexChanged.connect(self._choose)
 
     @property
-    def edition(self) -> Edition:
-        """For whom."""
-        return list(_EDITIONS)[self.editions.currentIndex()]
-
-    @property
-    def points(self) -> float:
-        """How large the body text is, in points."""
-        return list(_SIZES)[self._sizes.currentIndex()]
-
-    @property
-    def large_print(self) -> bool:
-        """Whether that is large print."""
-        return self.points >= _LARGE
+    def wanted(self) -> Wanted:
+        """The edition that is chosen."""
+        edition, size = list(_EDITIONS)[self.editions.currentIndex()], list(_SIZES)[self._sizes.currentIndex()]
+        return Wanted(Format.LARGE_PRINT, edition, size) if size in LARGE_SIZES else Wanted(Format.STANDARD, edition)
 
     def _choose(self) -> None:
         self._explain()
         self.changed.emit()
 
     def _explain(self) -> None:
-        _, meaning = _EDITIONS[self.edition]
+        _, meaning = _EDITIONS[self.wanted.edition]
         self._meaning.setText(meaning)
         self.editions.setAccessibleDescription(meaning)

@@ -5,8 +5,8 @@ from datetime import datetime
 
 from PySide6.QtWidgets import QWidget
 
-from facilitator.domain.editions import Edition
-from facilitator.publish.minutes import minutes_pdf
+from facilitator.domain.editions import Wanted
+from facilitator.publish.minutes import minutes
 from facilitator.publish.names import file_name
 from facilitator.publish.progress import Watch
 from facilitator.queries.meetings import meeting
@@ -19,15 +19,14 @@ from ui.workspace import Workspace
 
 @dataclass(frozen=True, slots=True)
 class NotesChoice:
-    """What is wanted: the notes of a meeting, for whom, with body text of how many points."""
+    """What is wanted: the notes of a meeting, and in which edition."""
 
     meeting: bytes
-    edition: Edition
-    size: float
+    wanted: Wanted
 
     def pdf(self, reader: Reader, at: datetime, watch: Watch) -> bytes:
         """Make the notes."""
-        return minutes_pdf(reader, self.meeting, self.edition, made_at=at, size=self.size, watch=watch)
+        return minutes(reader, self.meeting, self.wanted, made_at=at, watch=watch)
 
 
 class PublishPanel(PagesPanel):
@@ -59,10 +58,10 @@ class PublishPanel(PagesPanel):
 
     def wanted(self, here: bytes) -> NotesChoice:
         """Return the edition that is chosen."""
-        return NotesChoice(here, self._choices.edition, self._choices.points)
+        return NotesChoice(here, self._choices.wanted)
 
     def suggested_name(self, here: bytes) -> str:
         """Return the name of the file by meeting, edition and size."""
         row, chosen = self._workspace.read(meeting, here), self._choices
         date, whose = (row.date, row.group_name or row.title) if row else ("", "")
-        return file_name(date, whose, chosen.edition, large_print=chosen.large_print)
+        return file_name(date, whose, chosen.wanted)
