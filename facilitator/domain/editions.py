@@ -15,12 +15,14 @@ class Edition(StrEnum):
 
 
 class Format(StrEnum):
-    """In which form it is read; all say the same words (R-N5)."""
+    """In which form it is read; those of the notes all say the same words (R-N5)."""
 
     STANDARD = "standard"
     LARGE_PRINT = "large-print"
     WEB = "web"
     TEXT = "text"
+    ANSWERS = "answers"
+    ACTIONS = "actions"
 
     @property
     def suffix(self) -> str:

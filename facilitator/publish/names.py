@@ -13,9 +13,10 @@ _LONGEST = 60
 
 def file_name(date: str, name: str, wanted: Wanted) -> str:
     """Return `2026-11-05-peoples-forum-notes.pdf` for the group or meeting of that name: ASCII, without spaces."""
+    what = {Format.ANSWERS: "you-said-we-did", Format.ACTIONS: "actions"}.get(wanted.format, "notes")
     large = f"large-print-{wanted.size}" if wanted.format is Format.LARGE_PRINT else ""
     mark = "internal" if wanted.edition is Edition.INTERNAL else ""
-    return "-".join(filter(None, (_plain(date), _plain(name), "notes", large, mark))) + wanted.format.suffix
+    return "-".join(filter(None, (_plain(date), _plain(name), what, large, mark))) + wanted.format.suffix
 
 
 def paper_file_name(date: str, name: str, *parts: str) -> str:

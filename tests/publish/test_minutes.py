@@ -8,7 +8,7 @@ from facilitator.commands.attendance import AdmitUnnamed
 from facilitator.domain.editions import Edition, Format, Wanted
 from facilitator.domain.refused import Refused
 from facilitator.publish.listing import without_tables
-from facilitator.publish.minutes import minutes, outline_of, write_minutes
+from facilitator.publish.minutes import ACTIONS, ANSWERS, NOTES, minutes, outline_of, write_minutes
 from facilitator.publish.outline import plain
 from facilitator.publish.progress import Cancelled, Watch
 from facilitator.publish.text import plain_text
@@ -227,7 +227,8 @@ def test_every_form_is_the_edition_that_was_asked_for(forum: Forum, tmp_path: Pa
     path = tmp_path / f"notes{form.suffix}"
     write_minutes(forum.reader, forum.meeting, path, Wanted(form), made_at=MADE_AT)
 
-    data, document = path.read_bytes(), forum.outline()
+    layout = {Format.ANSWERS: ANSWERS, Format.ACTIONS: ACTIONS}.get(form, NOTES)
+    data, document = path.read_bytes(), outline_of(forum.record(), MADE_AT, layout)
     if form is Format.WEB:
         assert data == web_page(document)
     elif form is Format.TEXT:

@@ -28,7 +28,7 @@ def title_block(record: Record, _today: date) -> list[Block]:
         ("Led with", meeting.co_lead),
         ("Notes by", meeting.note_taker),
     )
-    return [*_status(record), *(labelled(label, text) for label, text in told if text), _formats(record)]
+    return [*_status(record), *(labelled(label, text) for label, text in told if text), formats(record)]
 
 
 def at_a_glance(record: Record, _today: date) -> list[Block]:
@@ -56,7 +56,8 @@ def _status(record: Record) -> list[Block]:
     return [sentence("Published")] if record.meeting.minutes_status == "published" else []
 
 
-def _formats(record: Record) -> Paragraph:
+def formats(record: Record) -> Paragraph:
+    """Return the offer of other formats, and whom to ask (R-A19)."""
     ask = (
         f"Ask us: {record.meeting.group_contact}"
         if record.meeting.group_contact

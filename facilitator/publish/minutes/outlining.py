@@ -1,5 +1,6 @@
-"""A record to the outline of its notes: its sections, always in this order (R-N3)."""
+"""A record to the outline of its notes: its sections, always in this order (R-N3); and of what is handed out."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from facilitator.domain.editions import Edition
@@ -11,6 +12,7 @@ from facilitator.publish.minutes.opening import at_a_glance, title_block
 from facilitator.publish.minutes.outcomes import actions, settled, still_to_answer
 from facilitator.publish.minutes.phrasing import Section
 from facilitator.publish.minutes.room import what_about, who_was_there
+from facilitator.publish.minutes.sheets import actions_sheet, answers_sheet
 from facilitator.publish.minutes.since import since_last_time
 from facilitator.publish.minutes.spoke import who_spoke
 from facilitator.publish.minutes.timing import time_taken
@@ -43,10 +45,23 @@ _SECTIONS: tuple[Section, ...] = (
 _STATUS = {"draft": "Draft for checking", "checked": "Draft: checked, not yet published", "published": ""}
 
 
-def outline_of(record: Record, made_at: datetime) -> Outline:
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Which sections of a record stand in a document, and what it is called before the name of the meeting."""
+
+    called: str
+    sections: tuple[Section, ...]
+
+
+NOTES = Layout("Notes of", _SECTIONS)
+ANSWERS = Layout("You said, we did:", (answers_sheet,))
+ACTIONS = Layout("Actions:", (actions_sheet,))
+
+
+def outline_of(record: Record, made_at: datetime, layout: Layout = NOTES) -> Outline:
     """Return the outline of a record; the same record and moment give the same outline."""
     meeting, inside = record.meeting, record.edition is Edition.INTERNAL
-    title = f"Notes of {_name(meeting)}"
+    title = f"{layout.called} {_name(meeting)}"
     return Outline(
         title=f"{title} (internal)" if inside else title,
         short_title=_short(meeting, inside=inside),
@@ -56,7 +71,7 @@ def outline_of(record: Record, made_at: datetime) -> Outline:
         subject=one_line(meeting.subject),
         keywords=("notes of a meeting", "You said, we did", "actions"),
         made_at=made_at,
-        blocks=tuple(block for section in _SECTIONS for block in section(record, made_at.date())),
+        blocks=tuple(block for section in layout.sections for block in section(record, made_at.date())),
     )
 
 

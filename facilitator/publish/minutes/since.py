@@ -39,12 +39,8 @@ def by_when(row: PromiseRow) -> str:
     return short_day_in_words(row.due) or row.due_words or NO_DATE
 
 
-def _answers(title: str, rows: list[AnswerRow], today: str) -> list[Block]:
-    told = [block for row in rows for block in _answer(row, today)]
-    return [heading(PART, title), *told] if told else []
-
-
-def _answer(row: AnswerRow, today: str) -> list[Block]:
+def answer(row: AnswerRow, today: str, level: int) -> list[Block]:
+    """Return what was said and what came of it, under a heading of that level."""
     late = not row.closed and answer_overdue(row.said_on, row.next_update_on, today)
     state = f"{Progress(row.status).label}{', and overdue' if late else ''}"
     told = (
@@ -58,7 +54,21 @@ def _answer(row: AnswerRow, today: str) -> list[Block]:
         ("Actions for this", listed([ref for ref in row.actions if ref])),
     )
     title = f"{row.ref or NO_REFERENCE}: {state}"
-    return [heading(SUBPART, title), *(labelled(label, text) for label, text in told if text), *_nothing_yet(row)]
+    return [heading(level, title), *(labelled(label, text) for label, text in told if text), *_nothing_yet(row)]
+
+
+def how_far(row: PromiseRow, today: str) -> str:
+    """Return how far an action is, whether it is late, and the newest of it."""
+    late = not row.closed and action_overdue(row.due, today)
+    state = f"{Progress(row.status).label}{', and overdue' if late else ''}."
+    news = row.update or row.outcome
+    on = f"{short_day_in_words(row.updated_on)}: " if row.updated_on and news else ""
+    return f"{state} {on}{news}".strip()
+
+
+def _answers(title: str, rows: list[AnswerRow], today: str) -> list[Block]:
+    told = [block for row in rows for block in answer(row, today, SUBPART)]
+    return [heading(PART, title), *told] if told else []
 
 
 def _decided(row: AnswerRow) -> str:
@@ -82,12 +92,4 @@ def _earlier_actions(record: Record) -> list[Block]:
 
 def _earlier_action(row: PromiseRow, record: Record) -> tuple[Runs, ...]:
     who = owners(row.owners, came(record))
-    return cells(row.ref or NO_REFERENCE, row.text, who, by_when(row), _how_far(row, record.meeting.date))
-
-
-def _how_far(row: PromiseRow, today: str) -> str:
-    late = not row.closed and action_overdue(row.due, today)
-    state = f"{Progress(row.status).label}{', and overdue' if late else ''}."
-    news = row.update or row.outcome
-    on = f"{short_day_in_words(row.updated_on)}: " if row.updated_on and news else ""
-    return f"{state} {on}{news}".strip()
+    return cells(row.ref or NO_REFERENCE, row.text, who, by_when(row), how_far(row, record.meeting.date))

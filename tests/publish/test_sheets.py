@@ -1,0 +1,54 @@
+"""What is handed out by itself: “You said, we did”, and the actions of each owner."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from facilitator.domain.editions import Edition
+from facilitator.publish.minutes import ACTIONS, ANSWERS, Layout, outline_of
+from facilitator.publish.outline import plain
+from tests.publish.forum import MADE_AT, PRIVATE, Forum, opened_forum, stuff
+
+
+@pytest.fixture(scope="module")
+def forum(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Forum]:
+    with opened_forum(tmp_path_factory.mktemp("forum")) as forum:
+        stuff(forum)
+        yield forum
+
+
+def told(forum: Forum, layout: Layout, edition: Edition = Edition.PUBLISHED) -> list[tuple[str, str]]:
+    return plain(outline_of(forum.record(edition), MADE_AT, layout))
+
+
+def test_every_answer_of_the_notes_stands_on_the_sheet(forum: Forum) -> None:
+    entries = told(forum, ANSWERS)
+    headings = [text for role, text in entries if role == "H2"]
+
+    assert entries[0] == ("H1", "You said, we did: People’s Forum: Getting about")
+    assert headings == ["YS-2026/10-1: Done", "YS-2026/10-2: We cannot do this", "YS-2026/10-3: Not started yet"]
+    assert ("P", "We did: A bench was put there.") in entries
+    assert ("P", "Why not: The shaft is narrow.") in entries
+
+
+def test_every_action_stands_under_each_of_its_owners(forum: Forum) -> None:
+    entries = told(forum, ACTIONS, Edition.INTERNAL)
+    titles, cells = [text for role, text in entries if role == "H2"], [text for role, text in entries if role == "TD"]
+
+    assert titles[-1] == "No owner yet"
+    assert titles == [*sorted(titles[:-1], key=str.casefold), "No owner yet"]
+    assert {"Ring the depot.", "Count the benches."} <= set(cells)
+
+
+@pytest.mark.parametrize("layout", [ANSWERS, ACTIONS])
+def test_nothing_private_is_on_a_published_sheet(forum: Forum, layout: Layout) -> None:
+    assert not [piece for piece in PRIVATE if piece in str(told(forum, layout))]
+
+
+@pytest.mark.parametrize(
+    ("layout", "none"), [(ANSWERS, "Nothing waits for an answer."), (ACTIONS, "No action is open.")]
+)
+def test_a_sheet_with_nothing_on_it_says_so(tmp_path: Path, layout: Layout, none: str) -> None:
+    with opened_forum(tmp_path) as bare:
+        assert ("P", none) in told(bare, layout)
