@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from facilitator.cli import libraries, lines, meetings, papers, people
 from facilitator.cli.output import Output
-from facilitator.domain.editions import LARGE_SIZES, Format
+from facilitator.domain.editions import LARGE_SIZES, Content, Format
 from facilitator.domain.refused import Refused
 from facilitator.storage.errors import StorageError
 
@@ -102,7 +102,7 @@ def _declare_documents(commands: "Commands") -> None:
     command = _command(commands, "minutes", meetings.print_minutes, "write the minutes of a meeting")
     command.add_argument("meeting", metavar="MEETING")
     command.add_argument("-o", "--output", type=Path, required=True, metavar="FILE")
-    command.add_argument("--edition", default=Format.STANDARD, choices=tuple(Format), help="standard if not said")
+    command.add_argument("--edition", default=Format.STANDARD, choices=(*Format, *Content), help="standard if not said")
     command.add_argument(
         "--size", type=int, default=LARGE_SIZES[0], choices=LARGE_SIZES, help="of large print, in points"
     )

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from facilitator.cli.access import opened, reading
 from facilitator.cli.output import Output
-from facilitator.domain.editions import Edition, Format, Wanted
+from facilitator.domain.editions import Content, Edition, Format, Wanted
 from facilitator.domain.refused import Refused
 from facilitator.exchange.interchange import dump_meeting, read_meeting
 from facilitator.exchange.interchange.giving import document_of
@@ -55,8 +55,7 @@ def print_minutes(given: Namespace, out: Output) -> None:
     """Write the minutes of a meeting."""
     from facilitator.publish.minutes import write_minutes
 
-    edition = Edition.INTERNAL if given.internal else Edition.PUBLISHED
-    wanted = Wanted(Format(given.edition), edition, given.size, given.dark)
+    wanted = _wanted(given)
     refuse_target(given.output)
     with opened(given) as store, reading(store) as reader:
         row = named(reader, given.meeting)
@@ -65,6 +64,18 @@ def print_minutes(given: Namespace, out: Output) -> None:
     out.answer(
         {"file": str(given.output), "meeting": row.ref, "edition": given.edition, "internal": given.internal},
         f"The minutes of {row.title} are in {given.output}.",
+    )
+
+
+def _wanted(given: Namespace) -> Wanted:
+    """Return what is asked for: one word names a sheet by itself, or the form of the notes."""
+    sheet = given.edition in set(Content)
+    return Wanted(
+        content=Content(given.edition) if sheet else Content.NOTES,
+        edition=Edition.INTERNAL if given.internal else Edition.PUBLISHED,
+        format=Format.STANDARD if sheet else Format(given.edition),
+        size=given.size,
+        dark=given.dark,
     )
 
 

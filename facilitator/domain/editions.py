@@ -1,4 +1,4 @@
-"""The editions of a record: who it is for, and in which form."""
+"""The editions of a record: what of it, who it is for, and in which form."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -14,15 +14,21 @@ class Edition(StrEnum):
     INTERNAL = "internal"
 
 
+class Content(StrEnum):
+    """What of the record a document tells: all of it, or one thing to be handed out by itself."""
+
+    NOTES = "notes"
+    ANSWERS = "answers"
+    ACTIONS = "actions"
+
+
 class Format(StrEnum):
-    """In which form it is read; those of the notes all say the same words (R-N5)."""
+    """In which form it is read; all say the same words (R-N5)."""
 
     STANDARD = "standard"
     LARGE_PRINT = "large-print"
     WEB = "web"
     TEXT = "text"
-    ANSWERS = "answers"
-    ACTIONS = "actions"
 
     @property
     def suffix(self) -> str:
@@ -32,9 +38,10 @@ class Format(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Which edition of the notes is to be made; `size` is that of large print, in points."""
+    """Which edition is to be made; `size` is that of large print, in points."""
 
-    format: Format = Format.STANDARD
+    content: Content = Content.NOTES
     edition: Edition = Edition.PUBLISHED
+    format: Format = Format.STANDARD
     size: int = LARGE_SIZES[0]
     dark: bool = False

@@ -4,7 +4,7 @@ import re
 
 from anyascii import anyascii
 
-from facilitator.domain.editions import Edition, Format, Wanted
+from facilitator.domain.editions import Content, Edition, Format, Wanted
 
 _INSIDE = re.compile(r"['’‘`]")
 _OTHER = re.compile(r"[^a-z0-9]+")
@@ -13,7 +13,7 @@ _LONGEST = 60
 
 def file_name(date: str, name: str, wanted: Wanted) -> str:
     """Return `2026-11-05-peoples-forum-notes.pdf` for the group or meeting of that name: ASCII, without spaces."""
-    what = {Format.ANSWERS: "you-said-we-did", Format.ACTIONS: "actions"}.get(wanted.format, "notes")
+    what = "you-said-we-did" if wanted.content is Content.ANSWERS else wanted.content.value
     large = f"large-print-{wanted.size}" if wanted.format is Format.LARGE_PRINT else ""
     mark = "internal" if wanted.edition is Edition.INTERNAL else ""
     return "-".join(filter(None, (_plain(date), _plain(name), what, large, mark))) + wanted.format.suffix

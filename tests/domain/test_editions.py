@@ -9,6 +9,4 @@ def test_the_file_of_each_form_ends_as_programs_know_it() -> None:
         "large-print": ".pdf",
         "web": ".html",
         "text": ".txt",
-        "answers": ".pdf",
-        "actions": ".pdf",
     }

@@ -8,7 +8,7 @@ from facilitator.commands.attendance import AdmitUnnamed
 from facilitator.domain.editions import Edition, Format, Wanted
 from facilitator.domain.refused import Refused
 from facilitator.publish.listing import without_tables
-from facilitator.publish.minutes import ACTIONS, ANSWERS, NOTES, minutes, outline_of, write_minutes
+from facilitator.publish.minutes import minutes, outline_of, write_minutes
 from facilitator.publish.outline import plain
 from facilitator.publish.progress import Cancelled, Watch
 from facilitator.publish.text import plain_text
@@ -225,10 +225,9 @@ def test_hostile_words_are_printed_as_typed(bare: Forum, tmp_path: Path) -> None
 @pytest.mark.parametrize("form", Format)
 def test_every_form_is_the_edition_that_was_asked_for(forum: Forum, tmp_path: Path, form: Format) -> None:
     path = tmp_path / f"notes{form.suffix}"
-    write_minutes(forum.reader, forum.meeting, path, Wanted(form), made_at=MADE_AT)
+    write_minutes(forum.reader, forum.meeting, path, Wanted(format=form), made_at=MADE_AT)
 
-    layout = {Format.ANSWERS: ANSWERS, Format.ACTIONS: ACTIONS}.get(form, NOTES)
-    data, document = path.read_bytes(), outline_of(forum.record(), MADE_AT, layout)
+    data, document = path.read_bytes(), forum.outline()
     if form is Format.WEB:
         assert data == web_page(document)
     elif form is Format.TEXT:
@@ -239,7 +238,7 @@ def test_every_form_is_the_edition_that_was_asked_for(forum: Forum, tmp_path: Pa
 
 def test_a_file_whose_name_says_another_form_is_refused(forum: Forum, tmp_path: Path) -> None:
     with pytest.raises(Refused, match=r"should end in \.html"):
-        write_minutes(forum.reader, forum.meeting, tmp_path / "notes.pdf", Wanted(Format.WEB), made_at=MADE_AT)
+        write_minutes(forum.reader, forum.meeting, tmp_path / "notes.pdf", Wanted(format=Format.WEB), made_at=MADE_AT)
     assert not list(tmp_path.glob("notes.*"))
 
 

@@ -16,12 +16,12 @@ def test_the_internal_edition_says_so_in_its_name() -> None:
 
 
 def test_large_print_says_so_in_its_name() -> None:
-    name = file_name("2026-11-05", "Forum", Wanted(Format.LARGE_PRINT, Edition.INTERNAL, 20))
+    name = file_name("2026-11-05", "Forum", Wanted(edition=Edition.INTERNAL, format=Format.LARGE_PRINT, size=20))
     assert name == "2026-11-05-forum-notes-large-print-20-internal.pdf"
 
 
 def test_a_name_in_another_script_is_spelt_in_latin_letters() -> None:
-    assert file_name("", "Łódź 民間", Wanted(Format.WEB)) == "lodz-minjian-notes.html"
+    assert file_name("", "Łódź 民間", Wanted(format=Format.WEB)) == "lodz-minjian-notes.html"
 
 
 @given(st.text(), st.text(), st.builds(Wanted, size=st.sampled_from(LARGE_SIZES)))
@@ -30,6 +30,6 @@ def test_a_file_name_is_plain_whatever_was_typed(date: str, name: str, wanted: W
     assert made.isascii()
     assert set(made) <= set("abcdefghijklmnopqrstuvwxyz0123456789-.")
     assert made.count(".") == 1
-    assert wanted.format in {Format.ANSWERS, Format.ACTIONS} or "notes" in made
+    assert any(word in made for word in ("notes", "you-said-we-did", "actions"))
     assert made.endswith(wanted.format.suffix)
     assert len(made) < 160

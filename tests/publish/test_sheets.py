@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from facilitator.domain.editions import Edition
-from facilitator.publish.minutes import ACTIONS, ANSWERS, Layout, outline_of
+from facilitator.domain.editions import Content, Edition
+from facilitator.publish.minutes import outline_of
 from facilitator.publish.outline import plain
 from tests.publish.forum import MADE_AT, PRIVATE, Forum, opened_forum, stuff
 
@@ -18,12 +18,12 @@ def forum(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Forum]:
         yield forum
 
 
-def told(forum: Forum, layout: Layout, edition: Edition = Edition.PUBLISHED) -> list[tuple[str, str]]:
-    return plain(outline_of(forum.record(edition), MADE_AT, layout))
+def told(forum: Forum, content: Content, edition: Edition = Edition.PUBLISHED) -> list[tuple[str, str]]:
+    return plain(outline_of(forum.record(edition), MADE_AT, content))
 
 
 def test_every_answer_of_the_notes_stands_on_the_sheet(forum: Forum) -> None:
-    entries = told(forum, ANSWERS)
+    entries = told(forum, Content.ANSWERS)
     headings = [text for role, text in entries if role == "H2"]
 
     assert entries[0] == ("H1", "You said, we did: People’s Forum: Getting about")
@@ -33,7 +33,7 @@ def test_every_answer_of_the_notes_stands_on_the_sheet(forum: Forum) -> None:
 
 
 def test_every_action_stands_under_each_of_its_owners(forum: Forum) -> None:
-    entries = told(forum, ACTIONS, Edition.INTERNAL)
+    entries = told(forum, Content.ACTIONS, Edition.INTERNAL)
     titles, cells = [text for role, text in entries if role == "H2"], [text for role, text in entries if role == "TD"]
 
     assert titles[-1] == "No owner yet"
@@ -41,14 +41,14 @@ def test_every_action_stands_under_each_of_its_owners(forum: Forum) -> None:
     assert {"Ring the depot.", "Count the benches."} <= set(cells)
 
 
-@pytest.mark.parametrize("layout", [ANSWERS, ACTIONS])
-def test_nothing_private_is_on_a_published_sheet(forum: Forum, layout: Layout) -> None:
-    assert not [piece for piece in PRIVATE if piece in str(told(forum, layout))]
+@pytest.mark.parametrize("content", [Content.ANSWERS, Content.ACTIONS])
+def test_nothing_private_is_on_a_published_sheet(forum: Forum, content: Content) -> None:
+    assert not [piece for piece in PRIVATE if piece in str(told(forum, content))]
 
 
 @pytest.mark.parametrize(
-    ("layout", "none"), [(ANSWERS, "Nothing waits for an answer."), (ACTIONS, "No action is open.")]
+    ("content", "none"), [(Content.ANSWERS, "Nothing waits for an answer."), (Content.ACTIONS, "No action is open.")]
 )
-def test_a_sheet_with_nothing_on_it_says_so(tmp_path: Path, layout: Layout, none: str) -> None:
+def test_a_sheet_with_nothing_on_it_says_so(tmp_path: Path, content: Content, none: str) -> None:
     with opened_forum(tmp_path) as bare:
-        assert ("P", none) in told(bare, layout)
+        assert ("P", none) in told(bare, content)

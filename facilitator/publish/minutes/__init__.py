@@ -3,7 +3,7 @@
 No queries' rules and no drawing belong here: what may be said is settled by the record, how it looks by the edition.
 """
 
-from facilitator.publish.minutes.outlining import ACTIONS, ANSWERS, NOTES, Layout, outline_of
+from facilitator.publish.minutes.outlining import outline_of
 from facilitator.publish.minutes.writing import minutes, write_minutes
 
-__all__ = ["ACTIONS", "ANSWERS", "NOTES", "Layout", "minutes", "outline_of", "write_minutes"]
+__all__ = ["minutes", "outline_of", "write_minutes"]

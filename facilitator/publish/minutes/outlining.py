@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from facilitator.domain.editions import Edition
+from facilitator.domain.editions import Content, Edition
 from facilitator.domain.wording import one_line
 from facilitator.publish.minutes.appendices import appendices
 from facilitator.publish.minutes.ending import about_these_notes, groups, next_meeting
@@ -53,14 +53,16 @@ class Layout:
     sections: tuple[Section, ...]
 
 
-NOTES = Layout("Notes of", _SECTIONS)
-ANSWERS = Layout("You said, we did:", (answers_sheet,))
-ACTIONS = Layout("Actions:", (actions_sheet,))
+_LAYOUTS = {
+    Content.NOTES: Layout("Notes of", _SECTIONS),
+    Content.ANSWERS: Layout("You said, we did:", (answers_sheet,)),
+    Content.ACTIONS: Layout("Actions:", (actions_sheet,)),
+}
 
 
-def outline_of(record: Record, made_at: datetime, layout: Layout = NOTES) -> Outline:
+def outline_of(record: Record, made_at: datetime, content: Content = Content.NOTES) -> Outline:
     """Return the outline of a record; the same record and moment give the same outline."""
-    meeting, inside = record.meeting, record.edition is Edition.INTERNAL
+    layout, meeting, inside = _LAYOUTS[content], record.meeting, record.edition is Edition.INTERNAL
     title = f"{layout.called} {_name(meeting)}"
     return Outline(
         title=f"{title} (internal)" if inside else title,

@@ -7,7 +7,7 @@ from facilitator.domain.editions import Format, Wanted
 from facilitator.domain.refused import Refused
 from facilitator.publish.files import write_whole
 from facilitator.publish.listing import without_tables
-from facilitator.publish.minutes.outlining import ACTIONS, ANSWERS, NOTES, outline_of
+from facilitator.publish.minutes.outlining import outline_of
 from facilitator.publish.pdf import BODY_SIZE, pdf_bytes
 from facilitator.publish.progress import Watch
 from facilitator.publish.text import plain_text
@@ -32,10 +32,9 @@ def write_minutes(
 
 def minutes(reader: Reader, meeting: bytes, wanted: Wanted, *, made_at: datetime, watch: Watch | None = None) -> bytes:
     """Return an edition of the notes as the bytes of its file, kept in memory; raise `Cancelled` when stopped."""
-    layout = {Format.ANSWERS: ANSWERS, Format.ACTIONS: ACTIONS}.get(wanted.format, NOTES)
-    outline = outline_of(gather(reader, meeting, wanted.edition), made_at, layout)
+    outline = outline_of(gather(reader, meeting, wanted.edition), made_at, wanted.content)
     match wanted.format:
-        case Format.STANDARD | Format.ANSWERS | Format.ACTIONS:
+        case Format.STANDARD:
             return pdf_bytes(outline, size=BODY_SIZE, watch=watch)
         case Format.LARGE_PRINT:
             return pdf_bytes(without_tables(outline), size=wanted.size, watch=watch)

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
-from facilitator.domain.editions import LARGE_SIZES, Edition, Format, Wanted
+from facilitator.domain.editions import LARGE_SIZES, Content, Edition, Format, Wanted
 from ui.widgets.form import Form
 from ui.widgets.words import Words
 
@@ -17,6 +17,11 @@ _EDITIONS = {
         "With the names of those who came and of those who spoke. Keep it within the team.",
     ),
 }
+_CONTENTS = {
+    Content.NOTES: "Notes of the meeting",
+    Content.ANSWERS: "You said, we did",
+    Content.ACTIONS: "Actions of each owner",
+}
 _SIZES = {14: "Standard: 14 point", **{size: f"Large print: {size} point" for size in LARGE_SIZES}}
 
 
@@ -27,11 +32,14 @@ class Choices(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.editions, self._sizes, self._meaning = QComboBox(), QComboBox(), Words("", "small", wrap=True)
-        self.editions.addItems([words for words, _ in _EDITIONS.values()])
+        self.contents, self._editions, self._sizes = QComboBox(), QComboBox(), QComboBox()
+        self._meaning = Words("", "small", wrap=True)
+        self.contents.addItems(list(_CONTENTS.values()))
+        self._editions.addItems([words for words, _ in _EDITIONS.values()])
         self._sizes.addItems(list(_SIZES.values()))
         first, second = Form(), Form()
-        first.add("Edition", self.editions)
+        first.add("Document", self.contents)
+        first.add("Edition", self._editions)
         second.add("Size of text", self._sizes)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -41,14 +49,16 @@ class Choices(QWidget):
         rows.insertSpacing(2, 8)
         rows.addSpacing(12)
         self._explain()
-        self.editions.currentIndexChanged.connect(self._choose)
-        self._sizes.currentIndexChanged.connect(self._choose)
+        for choice in (self.contents, self._editions, self._sizes):
+            choice.currentIndexChanged.connect(self._choose)
 
     @property
     def wanted(self) -> Wanted:
         """The edition that is chosen."""
-        edition, size = list(_EDITIONS)[self.editions.currentIndex()], list(_SIZES)[self._sizes.currentIndex()]
-        return Wanted(Format.LARGE_PRINT, edition, size) if size in LARGE_SIZES else Wanted(Format.STANDARD, edition)
+        content = list(_CONTENTS)[self.contents.currentIndex()]
+        edition, size = list(_EDITIONS)[self._editions.currentIndex()], list(_SIZES)[self._sizes.currentIndex()]
+        large = size in LARGE_SIZES
+        return Wanted(content, edition, Format.LARGE_PRINT, size) if large else Wanted(content, edition)
 
     def _choose(self) -> None:
         self._explain()
@@ -57,4 +67,4 @@ class Choices(QWidget):
     def _explain(self) -> None:
         _, meaning = _EDITIONS[self.wanted.edition]
         self._meaning.setText(meaning)
-        self.editions.setAccessibleDescription(meaning)
+        self._editions.setAccessibleDescription(meaning)

@@ -54,7 +54,7 @@ class PublishPanel(PagesPanel):
 
     def first_focus(self) -> QWidget:
         """Return the first choice."""
-        return self._choices.editions
+        return self._choices.contents
 
     def wanted(self, here: bytes) -> NotesChoice:
         """Return the edition that is chosen."""
