@@ -6,12 +6,12 @@ WORKERS ?= 2
 MEASURED = tests/domain tests/storage
 
 .DELETE_ON_ERROR:
-.PHONY: run test check lint format types coverage rest nightly demo bench screenshots lock setup clean
+.PHONY: run judges test check lint format types coverage rest nightly demo bench screenshots lock setup clean
 
 run: setup ## open the window with the sample forum, or play the sample forum where there is no display
 	@$(PY) -m tools.run
 
-test: setup ## all tests, offscreen
+test: judges ## all tests, offscreen
 	@$(PYTEST) -n $(WORKERS)
 
 check: lint types coverage rest ## everything that CI runs
@@ -31,10 +31,10 @@ types: setup ## strict types
 coverage: setup ## the ratchet: every branch of the rules and of the library file
 	@$(PYTEST) -n $(WORKERS) --cov --cov-report=term $(MEASURED)
 
-rest: setup ## all tests but those that coverage runs
+rest: judges ## all tests but those that coverage runs
 	@$(PYTEST) -n $(WORKERS) $(addprefix --ignore=,$(MEASURED)) tests
 
-nightly: setup ## all tests, the slow proofs too, with many more examples
+nightly: judges ## all tests, the slow proofs too, with many more examples
 	@HYPOTHESIS_PROFILE=nightly $(PYTEST) -n $(WORKERS) -m "" --timeout=7200
 
 demo: setup ## play the sample forum through the window, offscreen, into demo/
@@ -48,6 +48,9 @@ screenshots: setup ## every screen, light and dark, into screenshots/
 
 lock: setup ## make requirements.lock anew from pyproject.toml
 	@$(PY) -m tools.lock
+
+judges: setup ## Debian packages of the browser and the checker that judge web pages, for tests
+	@$(PYTHON) -m tools.setup --judges
 
 setup: ## Debian packages that Qt needs, .venv, the project itself; instant when nothing has changed
 	@$(PYTHON) -m tools.setup

@@ -1,4 +1,4 @@
-"""The libraries that Qt needs from the system: which are missing, and how Debian and Ubuntu bring them."""
+"""What the system must bring: libraries for Qt, programs that judge documents; and how Debian and Ubuntu bring them."""
 
 import ctypes
 import importlib.util
@@ -21,6 +21,8 @@ PACKAGES = {
     "libxcb-keysyms1": "libxcb-keysyms.so.1",
     "libxcb-shape0": "libxcb-shape.so.0",
 }
+# The judges of web pages, which only tests need: any program of those named will do.
+JUDGES = {"chromium": ("chromium", "chromium-browser", "google-chrome"), "default-jre-headless": ("java",)}
 UPDATE = ("apt-get", "-qq", "update")
 INSTALL = ("apt-get", "-qq", "-o=Dpkg::Use-Pty=0", "install", "-y", "--no-install-recommends")
 
@@ -29,9 +31,9 @@ class Unready(Exception):
     """Set-up cannot go on; the text says why, and what to do."""
 
 
-def bring_packages() -> None:
+def bring_packages(*, judges: bool = False) -> None:
     """Install what is missing, if that is allowed; if not, raise Unready with the one command that will."""
-    packages = missing_packages()
+    packages = missing_packages(judges=judges)
     if not packages:
         return
     prefix = _administrator()
@@ -39,17 +41,19 @@ def bring_packages() -> None:
         raise Unready(_how_to(packages))
     print("Installing the system packages that are missing:", *packages, flush=True)
     _install(prefix, packages)
-    if left := missing_packages():
-        raise Unready(f"These system packages are installed and still cannot be loaded: {' '.join(left)}.")
+    if left := missing_packages(judges=judges):
+        raise Unready(f"These system packages are installed and still not there: {' '.join(left)}.")
 
 
-def missing_packages() -> tuple[str, ...]:
-    """Return the packages whose library cannot be loaded, on Linux; on other systems Qt brings its own."""
+def missing_packages(*, judges: bool = False) -> tuple[str, ...]:
+    """Return the packages whose library or program is not there, on Linux; on other systems Qt brings its own."""
     if not sys.platform.startswith("linux"):
         return ()
     found = [name for name, library in PACKAGES.items() if not _loads(library)]
     if importlib.util.find_spec("ensurepip") is None:
         found.append("python3-venv")
+    if judges:
+        found += [name for name, programs in JUDGES.items() if not any(map(shutil.which, programs))]
     return tuple(found)
 
 
@@ -80,7 +84,7 @@ def _install(prefix: tuple[str, ...], packages: tuple[str, ...]) -> None:
 def _how_to(packages: tuple[str, ...]) -> str:
     if not shutil.which("apt-get"):
         libraries = ", ".join(PACKAGES.get(name, name) for name in packages)
-        return f"Qt needs these libraries: {libraries}. Install them with your system's package manager."
+        return f"These are missing: {libraries}. Install them with your system's package manager."
     command = f"apt-get update && apt-get install -y --no-install-recommends {' '.join(packages)}"
     become = "sudo sh -c" if shutil.which("sudo") else "su -c"
     return f"Some system packages are missing. This command installs them:\n\n  {become} '{command}'\n"

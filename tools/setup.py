@@ -18,11 +18,11 @@ PIP = ("-m", "pip", "--disable-pip-version-check", "--no-input", "--quiet", "ins
 ADDRESS = re.compile(r"\b(?:https?|file|git)\S*://\S+")
 
 
-def main() -> int:
-    """Set up, and return 0; or say in plain words what stands in the way, and return 1."""
+def main(arguments: list[str]) -> int:
+    """Set up, with the judges of documents for `--judges`; return 0, or say what stands in the way and return 1."""
     try:
         _check_python()
-        bring_packages()
+        bring_packages(judges="--judges" in arguments)
         if not _is_ready():
             _make_ready()
     except (Unready, OSError) as reason:
@@ -80,4 +80,4 @@ def _python() -> Path:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

