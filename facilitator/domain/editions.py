@@ -29,11 +29,12 @@ class Format(StrEnum):
     LARGE_PRINT = "large-print"
     WEB = "web"
     TEXT = "text"
+    WORD = "word"
 
     @property
     def suffix(self) -> str:
         """How the name of its file ends."""
-        return {Format.WEB: ".html", Format.TEXT: ".txt"}.get(self, ".pdf")
+        return {Format.WEB: ".html", Format.TEXT: ".txt", Format.WORD: ".docx"}.get(self, ".pdf")
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,9 @@ _EASTERN = (
 )
 
 
+_RIGHT_TO_LEFT = frozenset({"ar", "ckb", "fa", "he", "ur", "yi"})
+
+
 def language_of(font_name: str, passage: str) -> str | None:
     """Return the BCP 47 tag that these letters suggest within the whole passage, or None for Latin and signs."""
     if font_name == fonts.ARABIC:
@@ -46,6 +49,18 @@ def foreign(tag: str | None, document: str) -> str | None:
     if tag is None or tag.partition("-")[0].casefold() == document.partition("-")[0].casefold():
         return None
     return tag
+
+
+def right_to_left(text: str, document: str) -> bool:
+    """Return whether the first letters of a text run from right to left, in a document of this language."""
+    letter = next((character for character in text if character.isalpha()), "")
+    tag = foreign(language_of(fonts.likely(letter), letter), document) if letter else None
+    return tag is not None and runs_right_to_left(tag)
+
+
+def runs_right_to_left(tag: str) -> bool:
+    """Return whether a language is written from right to left."""
+    return tag.partition("-")[0].casefold() in _RIGHT_TO_LEFT
 
 
 def passages(text: str, own: str | None, document: str) -> Iterator[tuple[str, str | None]]:

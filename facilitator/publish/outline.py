@@ -202,6 +202,11 @@ def joined(runs: Runs) -> str:
     return "".join(run.text for run in runs)
 
 
+def paper_only(block: Block) -> ValueError:
+    """Return what an edition that is not printed raises for a block that it has no place for: a bug in the caller."""
+    return ValueError(f"a {type(block).__name__} stands on paper only")
+
+
 def check_text(text: str) -> None:
     """Raise Refused if the text holds a character that PDF and XML cannot keep."""
     for character in text:

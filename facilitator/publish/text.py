@@ -4,7 +4,7 @@ import textwrap
 from collections.abc import Iterator
 
 from facilitator.publish.listing import without_tables
-from facilitator.publish.outline import Block, Heading, Listing, Outline, PageBreak, Paragraph, Run, Runs
+from facilitator.publish.outline import Block, Heading, Listing, Outline, PageBreak, Paragraph, Run, Runs, paper_only
 
 WIDTH = 72  # letters in a line, which mail programs quote without breaking it
 LEVELS = {2: "Section", 3: "Part", 4: "Subpart"}
@@ -31,8 +31,7 @@ def _block(block: Block) -> str:
         case PageBreak():
             return ""
         case _:
-            message = f"a {type(block).__name__} stands on paper only"
-            raise ValueError(message)
+            raise paper_only(block)
 
 
 def _items(listing: Listing) -> Iterator[str]:

@@ -9,4 +9,5 @@ def test_the_file_of_each_form_ends_as_programs_know_it() -> None:
         "large-print": ".pdf",
         "web": ".html",
         "text": ".txt",
+        "word": ".docx",
     }

@@ -13,6 +13,7 @@ from facilitator.publish.outline import plain
 from facilitator.publish.progress import Cancelled, Watch
 from facilitator.publish.text import plain_text
 from facilitator.publish.web import web_page
+from facilitator.publish.word import word_document
 from tests.journeys.structure import printed, section
 from tests.publish.forum import DAY, MADE_AT, PEOPLE, PRIVATE, Forum, opened_forum, stuff
 from tests.publish.readback import assert_good
@@ -232,6 +233,8 @@ def test_every_form_is_the_edition_that_was_asked_for(forum: Forum, tmp_path: Pa
         assert data == web_page(document)
     elif form is Format.TEXT:
         assert data == plain_text(document)
+    elif form is Format.WORD:
+        assert data == word_document(document)
     else:
         assert_good(path, without_tables(document) if form is Format.LARGE_PRINT else document)
 

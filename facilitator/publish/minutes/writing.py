@@ -12,6 +12,7 @@ from facilitator.publish.pdf import BODY_SIZE, pdf_bytes
 from facilitator.publish.progress import Watch
 from facilitator.publish.text import plain_text
 from facilitator.publish.web import web_page
+from facilitator.publish.word import word_document
 from facilitator.queries.record import gather
 from facilitator.storage.store import Reader
 
@@ -42,3 +43,5 @@ def minutes(reader: Reader, meeting: bytes, wanted: Wanted, *, made_at: datetime
             return web_page(outline, dark=wanted.dark)
         case Format.TEXT:
             return plain_text(outline)
+        case Format.WORD:
+            return word_document(outline)

@@ -2,7 +2,7 @@
 
 from xml.etree.ElementTree import Element, SubElement
 
-from facilitator.publish.outline import Block, Grid, Heading, Listing, PageBreak, Paragraph, Runs, joined
+from facilitator.publish.outline import Block, Grid, Heading, Listing, PageBreak, Paragraph, Runs, joined, paper_only
 from facilitator.publish.web.words import put_runs, put_text
 
 
@@ -20,8 +20,7 @@ def put_block(parent: Element, block: Block, language: str, anchor: str) -> None
         case PageBreak():
             pass
         case _:
-            message = f"a {type(block).__name__} stands on paper only"
-            raise ValueError(message)
+            raise paper_only(block)
 
 
 def _put_listing(parent: Element, listing: Listing, language: str) -> None:

@@ -2,10 +2,8 @@
 
 from xml.etree.ElementTree import Element, SubElement
 
-from facilitator.publish.languages import passages
+from facilitator.publish.languages import passages, right_to_left, runs_right_to_left
 from facilitator.publish.outline import Run, Runs, joined
-
-_RIGHT_TO_LEFT = frozenset({"ar", "ckb", "fa", "he", "ur", "yi"})
 
 
 def put_text(parent: Element, text: str) -> None:
@@ -20,8 +18,8 @@ def put_runs(parent: Element, runs: Runs, language: str) -> None:
     """Add runs to an element of a document in this language; it takes its direction from them where that may differ."""
     for run in runs:
         _put_run(parent, run, language)
-    if any(lang in _RIGHT_TO_LEFT for run in runs for _, lang in passages(run.text, run.lang, language)):
-        parent.set("dir", _direction(joined(runs), language))
+    if any(lang and runs_right_to_left(lang) for run in runs for _, lang in passages(run.text, run.lang, language)):
+        parent.set("dir", "rtl" if right_to_left(joined(runs), language) else "ltr")
 
 
 def _put_run(parent: Element, run: Run, language: str) -> None:
@@ -34,18 +32,7 @@ def _put_run(parent: Element, run: Run, language: str) -> None:
 
 
 def _spoken_in(parent: Element, lang: str) -> Element:
-    return SubElement(parent, "span", lang=lang, dir="rtl" if _base(lang) in _RIGHT_TO_LEFT else "ltr")
-
-
-def _direction(text: str, language: str) -> str:
-    """Return the direction of the first letters of a text, as a browser would find it by itself."""
-    letters = next((character for character in text if character.isalpha()), "")
-    lang = next(iter(passages(letters, None, language)), ("", None))[1] if letters else None
-    return "rtl" if lang is not None and _base(lang) in _RIGHT_TO_LEFT else "ltr"
-
-
-def _base(lang: str) -> str:
-    return lang.partition("-")[0].casefold()
+    return SubElement(parent, "span", lang=lang, dir="rtl" if runs_right_to_left(lang) else "ltr")
 
 
 def _add(parent: Element, text: str) -> None:
