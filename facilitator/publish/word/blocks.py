@@ -4,7 +4,7 @@ from docx.document import Document
 from docx.enum.text import WD_BREAK
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Mm
+from docx.shared import Mm, Pt
 from docx.table import _Cell, _Row
 from docx.text.paragraph import Paragraph as WordParagraph
 
@@ -95,6 +95,7 @@ def _put_row(element: _Row, row: tuple[Runs, ...], language: str, *, first: bool
 
 def _put_cell(cell: _Cell, runs: Runs, language: str, *, bold: bool) -> None:
     paragraph: WordParagraph = cell.paragraphs[0]
+    paragraph.paragraph_format.space_after = Pt(2)
     put_runs(paragraph, runs, language)
     if bold:
         for run in paragraph.runs:

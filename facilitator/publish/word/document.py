@@ -9,6 +9,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
+from docx.text.paragraph import Paragraph
 
 from facilitator.publish.outline import Outline, words
 from facilitator.publish.word.blocks import put_block, put_heading
@@ -44,6 +45,7 @@ def _set_styles(document: WordDocument, language: str) -> None:
         style.font.name, style.font.size = _FONT, Pt(max(_SMALLEST, round(_BODY * factor)))
         style.font.color.rgb = _INK if name == "Normal" else _ACCENT
         style.font.italic, style.font.bold = False, name != "Normal"
+        style.paragraph_format.keep_with_next = name != "Normal"
         fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
         for script in ("w:asciiTheme", "w:hAnsiTheme", "w:eastAsiaTheme", "w:cstheme"):
             fonts.attrib.pop(qn(script), None)
@@ -57,12 +59,25 @@ def _set_styles(document: WordDocument, language: str) -> None:
 
 
 def _set_page(document: WordDocument, outline: Outline) -> None:
-    """Make the pages A4, with the short title at the foot of each, and what it is while that is no final version."""
+    """Make the pages A4; at the foot of each stands the short title, what it is while no final version, and n of N."""
     section = document.sections[0]
     section.page_width, section.page_height = Mm(210), Mm(297)
     section.left_margin = section.right_margin = Mm(22)
-    foot = " · ".join(filter(None, (outline.short_title, outline.status_word)))
-    section.footer.paragraphs[0].text = foot
+    foot = section.footer.paragraphs[0]
+    foot.add_run(" · ".join(filter(None, (outline.short_title, outline.status_word, "Page "))))
+    _put_field(foot, "PAGE")
+    foot.add_run(" of ")
+    _put_field(foot, "NUMPAGES")
+
+
+def _put_field(paragraph: Paragraph, name: str) -> None:
+    """Add a number that Word works out."""
+    field = OxmlElement("w:fldSimple")
+    field.set(qn("w:instr"), name)
+    number = OxmlElement("w:r")
+    number.append(OxmlElement("w:t"))
+    field.append(number)
+    paragraph._p.append(field)  # noqa: SLF001 - python-docx has no fields
 
 
 def _describe(document: WordDocument, outline: Outline) -> None:
