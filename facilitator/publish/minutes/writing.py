@@ -8,6 +8,7 @@ from facilitator.domain.refused import Refused
 from facilitator.publish.files import write_whole
 from facilitator.publish.listing import without_tables
 from facilitator.publish.minutes.outlining import outline_of
+from facilitator.publish.outline import Outline
 from facilitator.publish.pdf import BODY_SIZE, pdf_bytes
 from facilitator.publish.progress import Watch
 from facilitator.publish.text import plain_text
@@ -33,7 +34,21 @@ def write_minutes(
 
 def minutes(reader: Reader, meeting: bytes, wanted: Wanted, *, made_at: datetime, watch: Watch | None = None) -> bytes:
     """Return an edition of the notes as the bytes of its file, kept in memory; raise `Cancelled` when stopped."""
+    return _bytes(outline_of(gather(reader, meeting, wanted.edition), made_at, wanted.content), wanted, watch)
+
+
+def minutes_shown(
+    reader: Reader, meeting: bytes, wanted: Wanted, *, made_at: datetime, watch: Watch | None = None
+) -> tuple[bytes, bytes]:
+    """Return the pages of an edition as a PDF to look at, and the bytes of its file; where it is a PDF they are one."""
     outline = outline_of(gather(reader, meeting, wanted.edition), made_at, wanted.content)
+    if wanted.format.suffix == Format.STANDARD.suffix:
+        pages = _bytes(outline, wanted, watch)
+        return pages, pages
+    return pdf_bytes(outline, size=BODY_SIZE, watch=watch), _bytes(outline, wanted, watch)
+
+
+def _bytes(outline: Outline, wanted: Wanted, watch: Watch | None) -> bytes:
     match wanted.format:
         case Format.STANDARD:
             return pdf_bytes(outline, size=BODY_SIZE, watch=watch)

@@ -96,6 +96,9 @@ def held_up(space: Workspace) -> Iterator[None]:
     gate.set()
 
 
+BEGINS = {".html": b"<!DOCTYPE html>", ".txt": b"Notes of ", ".docx": b"PK"}
+
+
 def choose_internal(driver: Driver) -> None:
     driver.focus("Edition")
     driver.press("Down")
@@ -210,7 +213,7 @@ def test_the_internal_edition_has_the_names_and_says_so_in_its_own(
 def test_large_print_is_large(driver: Driver, answers: Answers, tmp_path: Path) -> None:
     save(driver, answers, tmp_path / "standard.pdf")
     driver.hears("Saved as standard.pdf")
-    driver.focus("Size of text")
+    driver.focus("Form")
     driver.press("Down")
     driver.hears("The notes are ready")
     save(driver, answers, tmp_path / "large.pdf")
@@ -220,6 +223,35 @@ def test_large_print_is_large(driver: Driver, answers: Answers, tmp_path: Path) 
     assert set(words_of(tmp_path / "standard.pdf").split()) <= set(words_of(tmp_path / "large.pdf").split())
     with pikepdf.open(tmp_path / "large.pdf") as large, pikepdf.open(tmp_path / "standard.pdf") as standard:
         assert len(large.pages) > len(standard.pages)
+
+
+@pytest.mark.usefixtures("notes")
+@pytest.mark.parametrize(("downs", "suffix"), [(4, ".html"), (6, ".txt"), (7, ".docx")])
+def test_another_form_is_looked_at_as_pages_and_saved_as_itself(
+    driver: Driver, answers: Answers, tmp_path: Path, downs: int, suffix: str
+) -> None:
+    name = f"2026-11-05-peoples-forum-notes{suffix}"
+    driver.focus("Form")
+    for _ in range(downs):
+        driver.press("Down")
+    driver.hears("The notes are ready")
+    save(driver, answers, tmp_path / name)
+    driver.hears(f"Saved as {name}")
+
+    assert answers.suggested[-1].name == name
+    assert (tmp_path / name).read_bytes().startswith(BEGINS[suffix])
+
+
+@pytest.mark.usefixtures("notes")
+def test_what_is_handed_out_by_itself_is_a_document_too(driver: Driver, answers: Answers, tmp_path: Path) -> None:
+    driver.focus("Document")
+    driver.press("Down")
+    driver.hears("The notes are ready")
+    save(driver, answers, tmp_path / "sheet.pdf")
+    driver.hears("Saved as sheet.pdf")
+
+    assert answers.suggested[-1].name == "2026-11-05-peoples-forum-you-said-we-did.pdf"
+    assert words_of(tmp_path / "sheet.pdf").startswith("You said, we did")
 
 
 def test_pages_that_the_record_has_left_behind_say_so_and_are_made_again(

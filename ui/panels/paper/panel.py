@@ -10,6 +10,7 @@ from facilitator.publish.paper import Paper, letters_of_desks, paper_name, paper
 from facilitator.publish.progress import Watch
 from facilitator.storage.store import Reader
 from ui.panels.paper.choices import PaperChoices
+from ui.panels.publish.making import Document
 from ui.panels.publish.paging import PagesPanel
 from ui.prompts import Prompts
 from ui.workspace import Workspace
@@ -25,9 +26,10 @@ class PaperChoice:
     meeting: bytes
     paper: Paper
 
-    def pdf(self, reader: Reader, at: datetime, watch: Watch) -> bytes:
+    def make(self, reader: Reader, at: datetime, watch: Watch) -> Document:
         """Make the paper."""
-        return paper_pdf(reader, self.meeting, self.paper, made_at=at.astimezone(), watch=watch)
+        pages = paper_pdf(reader, self.meeting, self.paper, made_at=at.astimezone(), watch=watch)
+        return Document(pages, pages)
 
 
 class PaperPanel(PagesPanel):

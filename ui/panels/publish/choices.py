@@ -22,7 +22,15 @@ _CONTENTS = {
     Content.ANSWERS: "You said, we did",
     Content.ACTIONS: "Actions of each owner",
 }
-_SIZES = {14: "Standard: 14 point", **{size: f"Large print: {size} point" for size in LARGE_SIZES}}
+_FORMS = {
+    "PDF, standard: 14 point": (Format.STANDARD, 0, False),
+    **{f"PDF, large print: {size} point": (Format.LARGE_PRINT, size, False) for size in LARGE_SIZES},
+    "Web page": (Format.WEB, 0, False),
+    "Web page, yellow on black": (Format.WEB, 0, True),
+    "Plain text, for e-mail": (Format.TEXT, 0, False),
+    "Word document": (Format.WORD, 0, False),
+}
+"""Each form with the size of large print, and whether it is dark."""
 
 
 class Choices(QWidget):
@@ -32,15 +40,15 @@ class Choices(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.contents, self._editions, self._sizes = QComboBox(), QComboBox(), QComboBox()
+        self.contents, self._editions, self._forms = QComboBox(), QComboBox(), QComboBox()
         self._meaning = Words("", "small", wrap=True)
         self.contents.addItems(list(_CONTENTS.values()))
         self._editions.addItems([words for words, _ in _EDITIONS.values()])
-        self._sizes.addItems(list(_SIZES.values()))
+        self._forms.addItems(list(_FORMS))
         first, second = Form(), Form()
         first.add("Document", self.contents)
         first.add("Edition", self._editions)
-        second.add("Size of text", self._sizes)
+        second.add("Form", self._forms)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(4)
@@ -49,16 +57,16 @@ class Choices(QWidget):
         rows.insertSpacing(2, 8)
         rows.addSpacing(12)
         self._explain()
-        for choice in (self.contents, self._editions, self._sizes):
+        for choice in (self.contents, self._editions, self._forms):
             choice.currentIndexChanged.connect(self._choose)
 
     @property
     def wanted(self) -> Wanted:
         """The edition that is chosen."""
         content = list(_CONTENTS)[self.contents.currentIndex()]
-        edition, size = list(_EDITIONS)[self._editions.currentIndex()], list(_SIZES)[self._sizes.currentIndex()]
-        large = size in LARGE_SIZES
-        return Wanted(content, edition, Format.LARGE_PRINT, size) if large else Wanted(content, edition)
+        edition = list(_EDITIONS)[self._editions.currentIndex()]
+        form, size, dark = _FORMS[self._forms.currentText()]
+        return Wanted(content, edition, form, size or LARGE_SIZES[0], dark)
 
     def _choose(self) -> None:
         self._explain()

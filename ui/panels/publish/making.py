@@ -20,6 +20,14 @@ from ui.jobs import Job
 from ui.workspace import Workspace
 
 
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What was made: the pages to look at as a PDF, and the bytes of the file, which are the same where it is one."""
+
+    pages: bytes
+    file: bytes
+
+
 class Choice(Protocol):
     """What is wanted: a document of a meeting, and whatever else was chosen of it."""
 
@@ -27,7 +35,7 @@ class Choice(Protocol):
     def meeting(self) -> bytes:
         """Of which meeting."""
 
-    def pdf(self, reader: Reader, at: datetime, watch: Watch) -> bytes:
+    def make(self, reader: Reader, at: datetime, watch: Watch) -> Document:
         """Make it, as of that moment."""
 
 
@@ -46,7 +54,7 @@ class Made:
     choice: Choice
     at: datetime
     state: int
-    data: bytes
+    document: Document
 
 
 class Making(QObject):
@@ -85,7 +93,7 @@ class Making(QObject):
         self.stop()
         at, state, space = self._workspace.now.time(), self._state, self._workspace
         job = space.run_job(
-            lambda job: Made(choice, at, state, _pdf(space, choice, at, job)),
+            lambda job: Made(choice, at, state, _make(space, choice, at, job)),
             lambda made: self._end(job, lambda: self.made.emit(made)),
             lambda told: self._end(job, lambda: self.failed.emit(told)),
             lambda done, total: self._move(job, done, total),
@@ -99,7 +107,7 @@ class Making(QObject):
 
     def write(self, made: Made, path: Path) -> None:
         """Write pages to a file, whole or not at all."""
-        self._workspace.run_job(lambda _job: _write(made.data, path), self.written.emit, self.failed.emit)
+        self._workspace.run_job(lambda _job: _write(made.document.file, path), self.written.emit, self.failed.emit)
 
     def _note(self, changes: Changes) -> None:
         self._state += bool(changes.entities & self._shows)
@@ -116,10 +124,10 @@ class Making(QObject):
             self.rested.emit()
 
 
-def _pdf(space: Workspace, choice: Choice, at: datetime, job: Job) -> bytes:
+def _make(space: Workspace, choice: Choice, at: datetime, job: Job) -> Document:
     watch = Watch(job.progress, job.cancelled)
     with explained(), closing(space.reader_for_job()) as reader:
-        return choice.pdf(reader, at, watch)
+        return choice.make(reader, at, watch)
 
 
 def _write(data: bytes, path: Path) -> Path:

@@ -25,7 +25,12 @@ from ui.workspace import Workspace
 _NOT_SAVED = "Not saved: another edition was chosen before the pages were there."
 _AS_TEXT, _AS_PAGES = "Read as text", "See the pages"
 _STALE = "The record has changed since these pages were made."
-_KINDS = "PDF (*.pdf)"
+_KINDS = {
+    ".pdf": "PDF (*.pdf)",
+    ".html": "Web page (*.html)",
+    ".txt": "Plain text (*.txt)",
+    ".docx": "Word document (*.docx)",
+}
 
 
 class PagesPanel(Panel):
@@ -174,7 +179,7 @@ class PagesPanel(Panel):
     def _take(self, made: Made) -> None:
         """Show what was made, and write it where it was to be saved."""
         self._made = made
-        self._reading.show_pages(Pages(made.data))
+        self._reading.show_pages(Pages(made.document.pages))
         self._show_state()
         if self._target is not None:
             self._making.write(made, self._target)
@@ -198,7 +203,8 @@ class PagesPanel(Panel):
         here = self._workspace.meeting
         if here is not None and self._workspace.read(meeting, here) is not None:
             name = self.suggested_name(here)
-            self._prompts.save_file(self, f"Save the {self.thing}", self._folder / name, _KINDS, self._save)
+            kind = _KINDS[Path(name).suffix]
+            self._prompts.save_file(self, f"Save the {self.thing}", self._folder / name, kind, self._save)
 
     def _save(self, path: Path) -> None:
         """Write the pages that are shown; make them first where they are not what the record says."""

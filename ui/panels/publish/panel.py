@@ -6,12 +6,13 @@ from datetime import datetime
 from PySide6.QtWidgets import QWidget
 
 from facilitator.domain.editions import Wanted
-from facilitator.publish.minutes import minutes
+from facilitator.publish.minutes import minutes_shown
 from facilitator.publish.names import file_name
 from facilitator.publish.progress import Watch
 from facilitator.queries.meetings import meeting
 from facilitator.storage.store import Reader
 from ui.panels.publish.choices import Choices
+from ui.panels.publish.making import Document
 from ui.panels.publish.paging import PagesPanel
 from ui.prompts import Prompts
 from ui.workspace import Workspace
@@ -24,9 +25,9 @@ class NotesChoice:
     meeting: bytes
     wanted: Wanted
 
-    def pdf(self, reader: Reader, at: datetime, watch: Watch) -> bytes:
+    def make(self, reader: Reader, at: datetime, watch: Watch) -> Document:
         """Make the notes."""
-        return minutes(reader, self.meeting, self.wanted, made_at=at, watch=watch)
+        return Document(*minutes_shown(reader, self.meeting, self.wanted, made_at=at, watch=watch))
 
 
 class PublishPanel(PagesPanel):
