@@ -20,6 +20,7 @@ class Content(StrEnum):
     NOTES = "notes"
     ANSWERS = "answers"
     ACTIONS = "actions"
+    EASY_READ = "easy-read"
 
 
 class Format(StrEnum):

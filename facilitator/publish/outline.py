@@ -11,8 +11,9 @@ from typing import Literal
 
 from facilitator.domain.refused import Refused
 
-Look = Literal["body", "lead", "quote", "small", "large", "fitted", "tick"]
-"""`fitted` is as large as its place allows and never cut; `tick` has a box in front to put a tick in."""
+Look = Literal["body", "lead", "quote", "small", "large", "fitted", "tick", "pictured"]
+"""`fitted` is as large as its place allows and never cut; `tick` has a box in front to put a tick in, and `pictured`
+room for a picture at its left."""
 Setting = Literal["document", "sheets", "labels"]
 """Sheets are handed out one by one, so they have no list of contents; labels fill their pages from edge to edge."""
 Space = Literal["words", "tick", "write"]

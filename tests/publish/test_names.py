@@ -30,6 +30,6 @@ def test_a_file_name_is_plain_whatever_was_typed(date: str, name: str, wanted: W
     assert made.isascii()
     assert set(made) <= set("abcdefghijklmnopqrstuvwxyz0123456789-.")
     assert made.count(".") == 1
-    assert any(word in made for word in ("notes", "you-said-we-did", "actions"))
+    assert any(word in made for word in ("notes", "you-said-we-did", "actions", "easy-read"))
     assert made.endswith(wanted.format.suffix)
     assert len(made) < 160

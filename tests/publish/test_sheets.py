@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from facilitator.commands.points import KeepDecision
 from facilitator.domain.editions import Content, Edition
 from facilitator.publish.minutes import outline_of
 from facilitator.publish.outline import plain
-from tests.publish.forum import MADE_AT, PRIVATE, Forum, opened_forum, stuff
+from tests.publish.forum import DAY, MADE_AT, PRIVATE, Forum, opened_forum, stuff
 
 
 @pytest.fixture(scope="module")
@@ -41,7 +42,7 @@ def test_every_action_stands_under_each_of_its_owners(forum: Forum) -> None:
     assert {"Ring the depot.", "Count the benches."} <= set(cells)
 
 
-@pytest.mark.parametrize("content", [Content.ANSWERS, Content.ACTIONS])
+@pytest.mark.parametrize("content", Content)
 def test_nothing_private_is_on_a_published_sheet(forum: Forum, content: Content) -> None:
     assert not [piece for piece in PRIVATE if piece in str(told(forum, content))]
 
@@ -52,3 +53,26 @@ def test_nothing_private_is_on_a_published_sheet(forum: Forum, content: Content)
 def test_a_sheet_with_nothing_on_it_says_so(tmp_path: Path, content: Content, none: str) -> None:
     with opened_forum(tmp_path) as bare:
         assert ("P", none) in told(bare, content)
+
+
+def test_the_start_for_easy_read_tells_the_facts_in_short_sentences_and_what_it_is(forum: Forum) -> None:
+    entries = told(forum, Content.EASY_READ)
+    said = [text for role, text in entries if role == "P"]
+
+    assert ("P", "Draft: to be checked by people with a learning disability") in entries
+    assert "We met on Thursday 5 November 2026." in said
+    assert "We met at Central Hall." in said
+    assert "We meet every month." in said
+    assert "You said: There is no bench. We did: A bench was put there." in said
+    assert all(text.endswith("?") for role, text in entries if role == "H2")
+
+
+def test_the_start_for_easy_read_stays_short(tmp_path: Path) -> None:
+    with opened_forum(tmp_path) as bare:
+        assert ("P", "We decided nothing this time.") in told(bare, Content.EASY_READ)
+        for number in range(9):
+            bare.store.do(KeepDecision(bare.store.new_id(), bare.meeting, None, f"Decision {number}.", f"{DAY}T13:00:00"))
+        entries = told(bare, Content.EASY_READ)
+    assert ("P", "There are 3 more in the notes.") in entries
+    assert ("P", "Decision 5.") in entries
+    assert ("P", "Decision 6.") not in entries

@@ -6,6 +6,7 @@ from datetime import datetime
 from facilitator.domain.editions import Content, Edition
 from facilitator.domain.wording import one_line
 from facilitator.publish.minutes.appendices import appendices
+from facilitator.publish.minutes.easy import STATUS, easy_read
 from facilitator.publish.minutes.ending import about_these_notes, groups, next_meeting
 from facilitator.publish.minutes.evaluation import how_it_went
 from facilitator.publish.minutes.opening import at_a_glance, title_block
@@ -47,16 +48,21 @@ _STATUS = {"draft": "Draft for checking", "checked": "Draft: checked, not yet pu
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Which sections of a record stand in a document, and what it is called before the name of the meeting."""
+    """Which sections of a record stand in a document, and what it is called before the name of the meeting.
+
+    One with a status of its own has that, whatever the notes have.
+    """
 
     called: str
     sections: tuple[Section, ...]
+    status: str = ""
 
 
 _LAYOUTS = {
     Content.NOTES: Layout("Notes of", _SECTIONS),
     Content.ANSWERS: Layout("You said, we did:", (answers_sheet,)),
     Content.ACTIONS: Layout("Actions:", (actions_sheet,)),
+    Content.EASY_READ: Layout("A start for Easy Read:", (easy_read,), STATUS),
 }
 
 
@@ -67,7 +73,7 @@ def outline_of(record: Record, made_at: datetime, content: Content = Content.NOT
     return Outline(
         title=f"{title} (internal)" if inside else title,
         short_title=_short(meeting, inside=inside),
-        status_word=_STATUS.get(meeting.minutes_status, _STATUS["draft"]),
+        status_word=layout.status or _STATUS.get(meeting.minutes_status, _STATUS["draft"]),
         language="en-GB",
         author=one_line(meeting.group_name),
         subject=one_line(meeting.subject),

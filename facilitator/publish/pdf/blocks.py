@@ -29,7 +29,7 @@ from facilitator.publish.pdf.fitting import Box, fitted
 from facilitator.publish.pdf.looks import ACCENT, COLUMN, MARGIN, PAGE_HEIGHT, PAGE_WIDTH, TOP, Look
 from facilitator.publish.pdf.pages import Bar, Slot
 from facilitator.publish.pdf.rolls import put_rolls
-from facilitator.publish.pdf.spaces import put_box, put_lines_to_write
+from facilitator.publish.pdf.spaces import put_box, put_lines_to_write, put_pictured
 from facilitator.publish.pdf.tables import put_grid
 from facilitator.publish.pdf.tags import Element
 
@@ -128,6 +128,9 @@ def _put_heading(composer: Composer, heading: Heading) -> None:
 
 def _put_paragraph(composer: Composer, runs: Runs, name: str) -> None:
     element = composer.document.add("P")
+    if name == "pictured":
+        put_pictured(composer, element, runs)
+        return
     first, look = len(composer.flow.pages) - 1, composer.looks.named(name)
     if name == "fitted":
         look = fitted(composer, runs, look, Box(COLUMN, look.size * TALLEST, LARGEST_HEADING))

@@ -7,6 +7,7 @@ MARGIN, TOP, BOTTOM = 62.0, 60.0, 78.0
 COLUMN = PAGE_WIDTH - 2 * MARGIN
 PAGE_ROOM = PAGE_HEIGHT - TOP - BOTTOM
 FOOT = 44.0
+PICTURE = 84.0  # the side of the room that is left for a picture beside words
 SMALLEST, LARGEST = 12.0, 48.0
 
 Colour = tuple[float, float, float]
@@ -62,6 +63,7 @@ class Looks:
             "large": Look(round(body * 1.8, 1), 0, body * 0.7, bold=True),
             "fitted": Look(body, 0, body * 0.4, bold=True),
             "tick": Look(body, 0, body * 0.65, indent=body * 1.75),
+            "pictured": Look(round(body * 1.15, 1), body * 0.5, body * 0.5, indent=PICTURE + body),
             "roll": Look(max(SMALLEST, round(body * 0.86, 1)), 0, 0),
             "roll head": Look(body, body * 0.7, body * 0.1, bold=True, colour=ACCENT),
             "foot": Look(min(18.0, max(SMALLEST, round(body * 0.8, 1))), 0, 0),

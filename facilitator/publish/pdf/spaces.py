@@ -1,8 +1,12 @@
 """Places for a pen: boxes to tick, lines to write on, lines to cut along. All of it is decoration (R-A14)."""
 
-from facilitator.publish.pdf.composing import Composer, settle
-from facilitator.publish.pdf.looks import BOX, COLUMN, MARGIN, RULE, Colour
+from dataclasses import replace
+
+from facilitator.publish.outline import Runs
+from facilitator.publish.pdf.composing import Composer, put_block, settle
+from facilitator.publish.pdf.looks import BOX, COLUMN, MARGIN, PICTURE, RULE, Colour
 from facilitator.publish.pdf.pages import Bar, Page
+from facilitator.publish.pdf.tags import Element
 
 BOX_SIDE = 1.15
 """The side of a box to tick, and what it takes with the space beside it, in sizes of its text."""
@@ -27,6 +31,19 @@ def put_frame(page: Page, box: tuple[float, float, float, float], thick: float, 
         (left + width - thick, bottom, thick, tall),
     ):
         page.bars.append(Bar(x, y, wide, high, colour))
+
+
+def put_pictured(composer: Composer, owner: Element, runs: Runs) -> None:
+    """Set words with room for a picture at their left, which is a frame without meaning until somebody fills it."""
+    look = composer.looks.named("pictured")
+    settle(composer, look.before + PICTURE)
+    composer.flow.gap(look.before)
+    top, page = composer.flow.top, composer.flow.page
+    put_frame(page, (MARGIN, top - PICTURE, PICTURE, PICTURE), _THIN, RULE)
+    put_block(composer, owner, runs, replace(look, before=0))
+    if composer.flow.page is page and composer.flow.top > top - PICTURE:
+        composer.flow.top = top - PICTURE
+    composer.flow.gap(look.after)
 
 
 def put_lines_to_write(composer: Composer, number: int, *, fill: bool) -> None:

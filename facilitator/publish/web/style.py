@@ -20,6 +20,9 @@ a { color: var(--accent); text-underline-offset: .15em; }
 .status { font-weight: bold; }
 .mark { display: none; }
 .lead, .large { font-size: 1.15em; }
+.pictured { font-size: 1.15em; min-height: 5.5em; padding-inline-start: 6.5em; position: relative; }
+.pictured::before { content: ""; position: absolute; inset-inline-start: 0; width: 5.5em; height: 5.5em;
+  border: 1px solid var(--rule); box-sizing: border-box; }
 .small { font-size: .86em; }
 .quote { padding-inline-start: 1.1em; border-inline-start: .2em solid var(--rule); }
 table { width: 100%; border-collapse: collapse; margin: 1em 0; font-size: .93em; }

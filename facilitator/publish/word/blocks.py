@@ -22,7 +22,7 @@ from facilitator.publish.outline import (
 from facilitator.publish.word.words import put_runs
 
 _BULLETS, _NUMBERS, _CAPTION, _TABLE = "List Bullet", "List Number", "Caption", "Table Grid"
-_INDENTED = Mm(8)
+_INDENTED = {"quote": Mm(8), "pictured": Mm(35)}
 
 
 def put_block(document: Document, block: Block, language: str) -> None:
@@ -33,8 +33,7 @@ def put_block(document: Document, block: Block, language: str) -> None:
         case Paragraph(runs, look):
             paragraph = document.add_paragraph()
             put_runs(paragraph, runs, language)
-            if look == "quote":
-                paragraph.paragraph_format.left_indent = _INDENTED
+            paragraph.paragraph_format.left_indent = _INDENTED.get(look)
         case Listing():
             _put_listing(document, block, language)
         case Grid():

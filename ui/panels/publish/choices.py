@@ -21,6 +21,7 @@ _CONTENTS = {
     Content.NOTES: "Notes of the meeting",
     Content.ANSWERS: "You said, we did",
     Content.ACTIONS: "Actions of each owner",
+    Content.EASY_READ: "A start for Easy Read",
 }
 _FORMS = {
     "PDF, standard: 14 point": (Format.STANDARD, 0, False),
