@@ -71,7 +71,9 @@ def test_the_start_for_easy_read_stays_short(tmp_path: Path) -> None:
     with opened_forum(tmp_path) as bare:
         assert ("P", "We decided nothing this time.") in told(bare, Content.EASY_READ)
         for number in range(9):
-            bare.store.do(KeepDecision(bare.store.new_id(), bare.meeting, None, f"Decision {number}.", f"{DAY}T13:00:00"))
+            bare.store.do(
+                KeepDecision(bare.store.new_id(), bare.meeting, None, f"Decision {number}.", f"{DAY}T13:00:00")
+            )
         entries = told(bare, Content.EASY_READ)
     assert ("P", "There are 3 more in the notes.") in entries
     assert ("P", "Decision 5.") in entries

@@ -42,7 +42,10 @@ def _fact(text: str) -> Paragraph:
 
 
 def _paper() -> list[str]:
-    return ["This paper tells you about a meeting.", "It is a start. It must be checked by people with a learning disability."]
+    return [
+        "This paper tells you about a meeting.",
+        "It is a start. It must be checked by people with a learning disability.",
+    ]
 
 
 def _met(record: Record) -> list[str]:

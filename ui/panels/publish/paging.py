@@ -202,9 +202,8 @@ class PagesPanel(Panel):
     def _ask_where(self) -> None:
         here = self._workspace.meeting
         if here is not None and self._workspace.read(meeting, here) is not None:
-            name = self.suggested_name(here)
-            kind = _KINDS[Path(name).suffix]
-            self._prompts.save_file(self, f"Save the {self.thing}", self._folder / name, kind, self._save)
+            target = self._folder / self.suggested_name(here)
+            self._prompts.save_file(self, f"Save the {self.thing}", target, _KINDS[target.suffix], self._save)
 
     def _save(self, path: Path) -> None:
         """Write the pages that are shown; make them first where they are not what the record says."""
