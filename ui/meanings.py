@@ -40,8 +40,9 @@ _ON_SCREENS: dict[str, dict[str, str]] = {
         "Whose words": "whether these are their own words, a summary, or as a table wrote them",
         "Withdraw": "takes the line out; Ctrl+Z brings it back",
         "History of the line": "who changed it, when, and what it said before",
-        "More keys": "shows all buttons, or fewer",
-        "Fewer keys": "shows all buttons, or fewer",
+        "More keys": "shows the buttons of all keys; pressed again it hides all, then shows some",
+        "Hide keys": "hides the buttons, so that more lines are in sight; the keys do the same",
+        "Show keys": "shows the buttons again",
     },
     "together": {
         "Gather": "puts what is ticked under one point or one name",

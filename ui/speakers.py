@@ -5,10 +5,11 @@ What another laptop made of forgotten lines goes too, should a merge have been c
 
 from facilitator.commands.forgetting_apart import ForgetElsewhere
 from facilitator.commands.speakers import ForgetSpeakers
+from facilitator.domain.closing import NAMES_STAY
 from facilitator.storage.store import Changes
 from ui.workspace import Workspace
 
-FORGOTTEN = "Who asked to speak at past meetings is forgotten; names beside what was said stay as you set them."
+FORGOTTEN = f"Who asked to speak at past meetings is forgotten; {NAMES_STAY}."
 
 
 def forget_speakers(workspace: Workspace) -> None:

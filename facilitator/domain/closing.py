@@ -3,6 +3,8 @@
 from facilitator.domain.groups import MeetingStatus
 from facilitator.domain.refused import Refused
 
+NAMES_STAY = "names beside what was said stay as you set them"
+FORGOTTEN = f"Who asked to speak is forgotten; {NAMES_STAY}."
 _AGAIN = "To go on, open it again in Plan or Wrap-up."
 
 

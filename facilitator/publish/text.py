@@ -3,8 +3,8 @@
 import textwrap
 from collections.abc import Iterator
 
-from facilitator.publish.listing import without_tables
 from facilitator.publish.outline import Block, Heading, Listing, Outline, PageBreak, Paragraph, Run, Runs, paper_only
+from facilitator.publish.without_tables import without_tables
 
 WIDTH = 72  # letters in a line, which mail programs quote without breaking it
 LEVELS = {2: "Section", 3: "Part", 4: "Subpart"}

@@ -7,12 +7,12 @@ import pytest
 from facilitator.commands.attendance import AdmitUnnamed
 from facilitator.domain.editions import Edition, Format, Wanted
 from facilitator.domain.refused import Refused
-from facilitator.publish.listing import without_tables
 from facilitator.publish.minutes import minutes, outline_of, write_minutes
 from facilitator.publish.outline import plain
 from facilitator.publish.progress import Cancelled, Watch
 from facilitator.publish.text import plain_text
 from facilitator.publish.web import web_page
+from facilitator.publish.without_tables import without_tables
 from facilitator.publish.word import word_document
 from tests.journeys.structure import printed, section
 from tests.publish.forum import DAY, MADE_AT, PEOPLE, PRIVATE, Forum, opened_forum, stuff

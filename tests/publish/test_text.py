@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from facilitator.domain.editions import Edition
-from facilitator.publish.listing import without_tables
 from facilitator.publish.outline import Grid, Heading, Lines, Listing, Outline, Paragraph, Run, plain, words
 from facilitator.publish.text import LEVELS, WIDTH, plain_text
+from facilitator.publish.without_tables import without_tables
 from tests.publish.forum import PRIVATE, Forum, opened_forum, stuff
 from tests.publish.samples import NAMES, outline, paragraphs
 

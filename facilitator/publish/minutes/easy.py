@@ -8,9 +8,9 @@ from collections.abc import Iterable
 from datetime import date
 
 from facilitator.domain.wording import day_in_words, one_line, time_in_words
-from facilitator.publish.minutes.opening import formats
+from facilitator.publish.minutes.opening import formats, took_part
 from facilitator.publish.minutes.phrasing import NO_DATE, SECTION, heading, owners
-from facilitator.publish.minutes.room import came, headcount, shown_number
+from facilitator.publish.minutes.room import came, headcount
 from facilitator.publish.minutes.since import by_when
 from facilitator.publish.outline import Block, Paragraph, words
 from facilitator.queries.record.rows import Record
@@ -49,12 +49,12 @@ def _paper() -> list[str]:
 
 
 def _met(record: Record) -> list[str]:
-    meeting, people = record.meeting, headcount(record)
+    meeting = record.meeting
     when = day_in_words(meeting.date)
     facts = [f"We met on {when}." if when else "We had a meeting."]
     facts += [f"We met at {one_line(meeting.venue)}."] if meeting.venue else []
     facts += [f"We talked about this: {one_line(meeting.subject)}."] if meeting.subject else []
-    return [*facts, f"{shown_number(record, people)} people came.".capitalize()] if people else facts
+    return [*facts, took_part(record)] if headcount(record) else facts
 
 
 def _talked_about(record: Record) -> list[str]:

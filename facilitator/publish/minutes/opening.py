@@ -66,14 +66,17 @@ def formats(record: Record) -> Paragraph:
     return Paragraph(words(f"You can have these notes in {_FORMATS}. {ask}"), look="lead")
 
 
+def took_part(record: Record) -> str:
+    """Return in a sentence how many people took part, as this edition may say it."""
+    number = shown_number(record, headcount(record))
+    return f"{number} {'person' if number == '1' else 'people'} took part."
+
+
 def _numbers(record: Record) -> list[str]:
-    people, asked = headcount(record), sum(point.kind == Kind.QUESTION for point in record.heard)
-    took_part = (
-        f"{shown_number(record, people)} {'person' if shown_number(record, people) == '1' else 'people'} took part."
-    )
+    asked = sum(point.kind == Kind.QUESTION for point in record.heard)
     points = f"{number_of(len(record.heard), 'point')} {'was' if len(record.heard) == 1 else 'were'} written down"
     return [
-        took_part,
+        took_part(record),
         f"{points}, {number_of(asked, 'question')} among them." if asked else f"{points}.",
         _made(len(record.decisions), "decision", "made"),
         _made(len(record.actions), "action", "agreed"),

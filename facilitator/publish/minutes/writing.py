@@ -6,13 +6,13 @@ from pathlib import Path
 from facilitator.domain.editions import Format, Wanted
 from facilitator.domain.refused import Refused
 from facilitator.publish.files import write_whole
-from facilitator.publish.listing import without_tables
 from facilitator.publish.minutes.outlining import outline_of
 from facilitator.publish.outline import Outline
 from facilitator.publish.pdf import BODY_SIZE, pdf_bytes
 from facilitator.publish.progress import Watch
 from facilitator.publish.text import plain_text
 from facilitator.publish.web import web_page
+from facilitator.publish.without_tables import without_tables
 from facilitator.publish.word import word_document
 from facilitator.queries.record import gather
 from facilitator.storage.store import Reader

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.commands.agenda import WithdrawItem
 from facilitator.commands.meetings import SetMeetingStatus, WithdrawMeeting
+from facilitator.domain.closing import FORGOTTEN, NAMES_STAY
 from facilitator.domain.groups import MeetingStatus
 from facilitator.domain.wording import number_of
 from facilitator.queries.queue import named_turns
@@ -18,7 +19,6 @@ from ui.panels.plan.plan import Plan, read_plan
 from ui.panels.plan.programme import COLUMNS as ITEM_COLUMNS
 from ui.panels.plan.programme import moving_item, place_in_words, total
 from ui.panels.plan.tables import COLUMNS as TABLE_COLUMNS
-from ui.panels.wrapup.closing import FORGOTTEN
 from ui.rows import RowsModel, Tone
 from ui.widgets.buttons import ActionButton
 from ui.widgets.flow import FlowLayout
@@ -36,8 +36,8 @@ _MOVES_ON = {
 }
 _CLOSES = "Closing stops the clock and the queue for everybody. Press the key again to close the meeting."
 _FORGETS = (
-    "Closing forgets for good who asked to speak, also if the meeting is opened again, or closing is undone; names"
-    " beside what was said stay as you set them. Do it again to close."
+    "Closing forgets for good who asked to speak, also if the meeting is opened again, or closing is undone;"
+    f" {NAMES_STAY}. Do it again to close."
 )
 
 

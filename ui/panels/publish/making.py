@@ -9,8 +9,6 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 
-from facilitator.commands.forgetting import ForgetEntry
-from facilitator.commands.forgetting_apart import ForgetElsewhere
 from facilitator.domain.refused import Refused
 from facilitator.publish.files import write_whole
 from facilitator.publish.progress import Watch
@@ -37,14 +35,6 @@ class Choice(Protocol):
 
     def make(self, reader: Reader, at: datetime, watch: Watch) -> Document:
         """Make it, as of that moment."""
-
-
-_FORGETTING = frozenset({ForgetEntry.label, ForgetElsewhere.label})
-
-
-def is_forgetting(changes: Changes) -> bool:
-    """Return whether words may be forgotten now that pages made before still have; a merge may bring that too."""
-    return bool(changes.rows) and (changes.label in _FORGETTING or not changes.step)
 
 
 @dataclass(frozen=True, slots=True)

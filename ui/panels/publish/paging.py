@@ -12,7 +12,7 @@ from facilitator.domain.wording import number_of
 from facilitator.queries.meetings import meeting
 from facilitator.storage.store import Changes
 from ui.panel import KeyHelp, Panel
-from ui.panels.publish.making import Choice, Made, Making, is_forgetting
+from ui.panels.publish.making import Choice, Made, Making
 from ui.panels.publish.pages import Pages
 from ui.panels.publish.reading import Reading
 from ui.panels.publish.state import State
@@ -148,7 +148,7 @@ class PagesPanel(Panel):
 
     def _let_go(self, changes: Changes) -> None:
         """Let pages go that may hold forgotten words; they are made anew when they are shown, or for a file at once."""
-        if not is_forgetting(changes):
+        if not changes.forgot:
             return
         target = self._target
         self._making.stop()

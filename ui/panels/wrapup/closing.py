@@ -1,16 +1,16 @@
 """The two questions at the end of a meeting: whether it is to be closed, and whether it is to be open again."""
 
 from facilitator.commands.meetings import SetMeetingStatus
+from facilitator.domain.closing import FORGOTTEN, NAMES_STAY
 from facilitator.domain.groups import MeetingStatus
 from ui.panels.room.asking import Ask
 
-FORGOTTEN = "Who asked to speak is forgotten; names beside what was said stay as you set them."
 CLOSED = f"The meeting is closed. {FORGOTTEN}"
 OPEN = "The meeting is open. Next item, or Start chosen on the Floor, goes on."
 _YES = frozenset({""})
 _FORGETS = (
-    "Closing forgets who asked to speak: of each turn only the capacity stays. Names beside what was said"
-    " stay as you set them. Enter closes, Escape does not"
+    f"Closing forgets who asked to speak: of each turn only the capacity stays; {NAMES_STAY}."
+    " Enter closes, Escape does not"
 )
 _AGAIN = "Open the meeting again? Who asked to speak stays forgotten. Enter opens it, Escape leaves it closed"
 

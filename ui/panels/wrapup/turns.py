@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
+from facilitator.domain.closing import NAMES_STAY
 from facilitator.queries.turns import turns_told
 from ui.panels.floor.turns import COLUMNS, NONE, beside_the_room, by_whom
 from ui.panels.wrapup.part import Hands, Part
@@ -12,7 +13,7 @@ from ui.widgets.words import Words
 
 _KEPT = (
     "Turns are counted by what people are here as. Who asked to speak is forgotten"
-    " when the meeting is closed; names beside what was said stay as you set them."
+    f" when the meeting is closed; {NAMES_STAY}."
 )
 _NONE = "Turns are counted where people speak through the queue on the Floor screen."
 
