@@ -106,7 +106,7 @@ def _declare_documents(commands: "Commands") -> None:
     command.add_argument(
         "--size", type=int, default=LARGE_SIZES[0], choices=LARGE_SIZES, help="of large print, in points"
     )
-    command.add_argument("--dark", action="store_true", help="a web page in yellow on black")
+    command.add_argument("--dark", action="store_true", help="a PDF or a web page in yellow on black")
     command.add_argument("--internal", action="store_true", help="for the team, with names")
     _declare_paper(commands)
     _command(commands, "check", libraries.check, "prove that a library is whole")

@@ -40,7 +40,7 @@ class Format(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Which edition is to be made; `size` is that of large print, in points."""
+    """Which edition is to be made; `size` is that of large print, in points; `dark` is yellow on black."""
 
     content: Content = Content.NOTES
     edition: Edition = Edition.PUBLISHED

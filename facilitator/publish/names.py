@@ -15,8 +15,9 @@ def file_name(date: str, name: str, wanted: Wanted) -> str:
     """Return `2026-11-05-peoples-forum-notes.pdf` for the group or meeting of that name: ASCII, without spaces."""
     what = "you-said-we-did" if wanted.content is Content.ANSWERS else wanted.content.value
     large = f"large-print-{wanted.size}" if wanted.format is Format.LARGE_PRINT else ""
+    dark = "yellow-on-black" if wanted.dark else ""
     mark = "internal" if wanted.edition is Edition.INTERNAL else ""
-    return "-".join(filter(None, (_plain(date), _plain(name), what, large, mark))) + wanted.format.suffix
+    return "-".join(filter(None, (_plain(date), _plain(name), what, large, dark, mark))) + wanted.format.suffix
 
 
 def paper_file_name(date: str, name: str, *parts: str) -> str:

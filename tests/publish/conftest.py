@@ -16,9 +16,9 @@ Written = Callable[..., ReadBack]
 def written(tmp_path: Path) -> Written:
     """Write an outline, have it judged and read back, and return what was read."""
 
-    def write(outline: Outline, *, size: float = 14) -> ReadBack:
+    def write(outline: Outline, *, size: float = 14, dark: bool = False) -> ReadBack:
         path = tmp_path / "notes.pdf"
-        write_pdf(outline, path, size=size)
+        write_pdf(outline, path, size=size, dark=dark)
         return assert_good(path, outline)
 
     return write

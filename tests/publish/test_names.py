@@ -20,6 +20,11 @@ def test_large_print_says_so_in_its_name() -> None:
     assert name == "2026-11-05-forum-notes-large-print-20-internal.pdf"
 
 
+def test_a_dark_edition_says_so_in_its_name() -> None:
+    name = file_name("2026-11-05", "Forum", Wanted(format=Format.LARGE_PRINT, dark=True))
+    assert name == "2026-11-05-forum-notes-large-print-18-yellow-on-black.pdf"
+
+
 def test_a_name_in_another_script_is_spelt_in_latin_letters() -> None:
     assert file_name("", "Łódź 民間", Wanted(format=Format.WEB)) == "lodz-minjian-notes.html"
 

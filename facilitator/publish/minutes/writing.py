@@ -45,15 +45,15 @@ def minutes_shown(
     if wanted.format.suffix == Format.STANDARD.suffix:
         pages = _bytes(outline, wanted, watch)
         return pages, pages
-    return pdf_bytes(outline, size=BODY_SIZE, watch=watch), _bytes(outline, wanted, watch)
+    return pdf_bytes(outline, size=BODY_SIZE, dark=wanted.dark, watch=watch), _bytes(outline, wanted, watch)
 
 
 def _bytes(outline: Outline, wanted: Wanted, watch: Watch | None) -> bytes:
     match wanted.format:
         case Format.STANDARD:
-            return pdf_bytes(outline, size=BODY_SIZE, watch=watch)
+            return pdf_bytes(outline, size=BODY_SIZE, dark=wanted.dark, watch=watch)
         case Format.LARGE_PRINT:
-            return pdf_bytes(without_tables(outline), size=wanted.size, watch=watch)
+            return pdf_bytes(without_tables(outline), size=wanted.size, dark=wanted.dark, watch=watch)
         case Format.WEB:
             return web_page(outline, dark=wanted.dark)
         case Format.TEXT:

@@ -2,7 +2,7 @@
 
 from facilitator.publish.pdf.embedding import FontUse, FontUses
 from facilitator.publish.pdf.lines import Line
-from facilitator.publish.pdf.looks import ACCENT, Colour
+from facilitator.publish.pdf.looks import ACCENT, Colours, Rgb
 from facilitator.publish.pdf.objects import text_string
 from facilitator.publish.pdf.pages import Words
 from facilitator.publish.pdf.words import Piece
@@ -13,8 +13,8 @@ SLACK = 0.5
 class GlyphWriter:
     """Writes the pieces of one line; every place on it is told in thousandths of an em from the line's left."""
 
-    def __init__(self, fonts: FontUses, words: Words) -> None:
-        self._fonts, self._words = fonts, words
+    def __init__(self, fonts: FontUses, colours: Colours, words: Words) -> None:
+        self._fonts, self._colours, self._words = fonts, colours, words
         self._out: list[str] = []
         self._array: list[str] = []
         self._pen = 0.0
@@ -29,7 +29,7 @@ class GlyphWriter:
         Pieces that run from the right are drawn as they stand, from left to right, because readers of bare content
         turn such letters round; their words are told by the structure.
         """
-        self._colour = _spelled(ACCENT if link else self._words.colour)
+        self._colour = spelled(self._colours.named(ACCENT if link else self._words.colour))
         self._out = [f"BT {self._colour} rg 1 0 0 1 {self._words.left:.2f} {self._words.base:.2f} Tm"]
         self._pen, self._font = 0.0, None
         for index in sorted(indexes, key=self._place) if self._turned(indexes) else indexes:
@@ -107,5 +107,6 @@ def span(line: Line, indexes: list[int]) -> tuple[float, float]:
     return min(lefts), max(rights)
 
 
-def _spelled(colour: Colour) -> str:
+def spelled(colour: Rgb) -> str:
+    """Return a colour as the operands of its operator."""
     return " ".join(f"{part:.2f}" for part in colour)

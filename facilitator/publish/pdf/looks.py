@@ -1,6 +1,7 @@
 """Sizes, colours and the page: calm, one accent colour, nothing under 12 points (R-A1 to R-A4)."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 PAGE_WIDTH, PAGE_HEIGHT = 595.28, 841.89
 MARGIN, TOP, BOTTOM = 62.0, 60.0, 78.0
@@ -10,14 +11,59 @@ FOOT = 44.0
 PICTURE = 84.0  # the side of the room that is left for a picture beside words
 SMALLEST, LARGEST = 12.0, 48.0
 
-Colour = tuple[float, float, float]
-INK: Colour = (0.10, 0.12, 0.14)
-ACCENT: Colour = (0.04, 0.27, 0.40)
-RULE: Colour = (0.45, 0.54, 0.60)
-TINT: Colour = (0.92, 0.95, 0.97)
-FAINT: Colour = (0.36, 0.40, 0.43)
-CUT: Colour = (0.72, 0.76, 0.79)
-BOX: Colour = (0.25, 0.30, 0.34)
+Colour = Literal["ink", "accent", "rule", "tint", "faint", "cut", "box"]
+"""Blocks are set in colours by name; which they are is known when they are painted."""
+INK: Colour = "ink"
+ACCENT: Colour = "accent"
+RULE: Colour = "rule"
+TINT: Colour = "tint"
+FAINT: Colour = "faint"
+CUT: Colour = "cut"
+BOX: Colour = "box"
+Rgb = tuple[float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """The colours of an edition in sRGB, on paper or on a ground: 7:1 for words, 3:1 for lines and boxes (R-A4).
+
+    The tint lies under words and means nothing by itself.
+    """
+
+    ink: Rgb
+    accent: Rgb
+    faint: Rgb
+    rule: Rgb
+    cut: Rgb
+    box: Rgb
+    tint: Rgb
+    ground: Rgb | None = None
+
+    def named(self, name: Colour) -> Rgb:
+        """Return the colour of this name."""
+        found: Rgb = getattr(self, name)
+        return found
+
+
+ON_PAPER = Colours(
+    ink=(0.10, 0.12, 0.14),
+    accent=(0.04, 0.27, 0.40),
+    faint=(0.31, 0.35, 0.38),
+    rule=(0.45, 0.54, 0.60),
+    cut=(0.52, 0.57, 0.61),
+    box=(0.25, 0.30, 0.34),
+    tint=(0.92, 0.95, 0.97),
+)
+YELLOW_ON_BLACK = Colours(
+    ink=(1.00, 0.91, 0.29),
+    accent=(1.00, 0.91, 0.29),
+    faint=(0.82, 0.75, 0.30),
+    rule=(0.72, 0.66, 0.21),
+    cut=(0.72, 0.66, 0.21),
+    box=(1.00, 0.91, 0.29),
+    tint=(0.11, 0.10, 0.03),
+    ground=(0.00, 0.00, 0.00),
+)
 
 
 @dataclass(frozen=True, slots=True)

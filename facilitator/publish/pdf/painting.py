@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from urllib.parse import quote, urlsplit
 
 from facilitator.publish.pdf.embedding import FontUses
-from facilitator.publish.pdf.glyphs import GlyphWriter, span
+from facilitator.publish.pdf.glyphs import GlyphWriter, span, spelled
+from facilitator.publish.pdf.looks import PAGE_HEIGHT, PAGE_WIDTH, Colours, Rgb
 from facilitator.publish.pdf.pages import Bar, Page, Words
 from facilitator.publish.pdf.tags import Annotation, Element, Mark, Place
 from facilitator.publish.pdf.words import Piece
@@ -13,6 +14,7 @@ from facilitator.publish.pdf.words import Piece
 SCHEMES = {"http", "https", "mailto", "tel"}
 ARTIFACT = "/Artifact <</Type /Pagination>> BDC"
 DECORATION = "/Artifact <</Type /Layout>> BDC"
+GROUND = f"/Artifact <</Type /Background /BBox [0 0 {PAGE_WIDTH} {PAGE_HEIGHT}]>> BDC"
 
 
 @dataclass(slots=True)
@@ -20,20 +22,23 @@ class Painter:
     """Paints the pages of one document in order, filling the structure with marks as it goes."""
 
     fonts: FontUses
+    colours: Colours
     _links: dict[tuple[Element, int], Element] = field(default_factory=dict)
 
     def paint(self, page: Page, number: int) -> "PaintedPage":
         """Return the content of one page and whose its marks are."""
         painted = PaintedPage(number)
+        if self.colours.ground:
+            painted.content.append(_ground(self.colours.ground))
         for bar in page.bars:
-            painted.content.append(_box(bar))
+            painted.content.append(_box(bar, self.colours.named(bar.colour)))
         for words in page.words:
             self._paint_line(painted, words)
         painted.close()
         return painted
 
     def _paint_line(self, painted: "PaintedPage", words: Words) -> None:
-        writer = GlyphWriter(self.fonts, words)
+        writer = GlyphWriter(self.fonts, self.colours, words)
         for leaf, indexes in self._leaves(words):
             painted.open(leaf)
             piece = words.line.pieces[indexes[0]]
@@ -142,9 +147,11 @@ def _annotation(page: int, words: Words, indexes: list[int]) -> Annotation:
     return Annotation(page, box, target, run.text)
 
 
-def _box(bar: Bar) -> str:
-    red, green, blue = bar.colour
-    return (
-        f"{DECORATION} {red:.2f} {green:.2f} {blue:.2f} rg "
-        f"{bar.left:.2f} {bar.bottom:.2f} {bar.width:.2f} {bar.height:.2f} re f EMC"
-    )
+def _box(bar: Bar, colour: Rgb) -> str:
+    place = f"{bar.left:.2f} {bar.bottom:.2f} {bar.width:.2f} {bar.height:.2f}"
+    return f"{DECORATION} {spelled(colour)} rg {place} re f EMC"
+
+
+def _ground(colour: Rgb) -> str:
+    """Return what colours the whole page, under everything else."""
+    return f"{GROUND} {spelled(colour)} rg 0 0 {PAGE_WIDTH} {PAGE_HEIGHT} re f EMC"

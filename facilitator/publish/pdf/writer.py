@@ -12,13 +12,13 @@ from facilitator.publish.pdf.embedding import FontUses
 from facilitator.publish.pdf.fonts import Fonts
 from facilitator.publish.pdf.footers import put_footers
 from facilitator.publish.pdf.lines import Typesetter
-from facilitator.publish.pdf.looks import PAGE_HEIGHT, PAGE_WIDTH, Looks
+from facilitator.publish.pdf.looks import ON_PAPER, PAGE_HEIGHT, PAGE_WIDTH, YELLOW_ON_BLACK, Colours, Looks
 from facilitator.publish.pdf.objects import Book, Entry, Name, Value
 from facilitator.publish.pdf.painting import PaintedPage, Painter
 from facilitator.publish.pdf.shaping import Shaper
 from facilitator.publish.pdf.structure import StructureWriter
 from facilitator.publish.pdf.words import Cutter
-from facilitator.publish.progress import Asked, Progress, Watch
+from facilitator.publish.progress import Watch
 
 BODY_SIZE = 14.0
 PASSES = 3
@@ -29,24 +29,26 @@ def write_pdf(
     path: Path,
     *,
     size: float = BODY_SIZE,
-    progress: Progress | None = None,
-    cancelled: Asked | None = None,
+    dark: bool = False,
+    watch: Watch | None = None,
 ) -> None:
-    """Write the outline to path with body text of `size` points; the same outline gives the same bytes.
+    """Write the outline to path with body text of `size` points, yellow on black where it is `dark`.
 
-    Raises Cancelled, leaving no file, as soon as `cancelled()` is true; OSError if the file cannot be written.
+    The same outline gives the same bytes.
+
+    Raises Cancelled, leaving no file, as soon as the watch is stopped; OSError if the file cannot be written.
     """
-    data = pdf_bytes(outline, size=size, watch=Watch(progress, cancelled))
+    data = pdf_bytes(outline, size=size, dark=dark, watch=watch)
     write_whole(path, data)
 
 
-def pdf_bytes(outline: Outline, *, size: float = BODY_SIZE, watch: Watch | None = None) -> bytes:
+def pdf_bytes(outline: Outline, *, size: float = BODY_SIZE, dark: bool = False, watch: Watch | None = None) -> bytes:
     """Return the outline as the bytes of a PDF file."""
     watch = watch or Watch()
     watch.tell(0, PASSES * steps(outline))
     composer = _composed(outline, size, watch)
     put_footers(composer, outline)
-    return _book(outline, composer, _painted(composer), Book())
+    return _book(outline, composer, _painted(composer, YELLOW_ON_BLACK if dark else ON_PAPER), Book())
 
 
 def _composed(outline: Outline, size: float, watch: Watch) -> Composer:
@@ -60,8 +62,8 @@ def _composed(outline: Outline, size: float, watch: Watch) -> Composer:
     return composer
 
 
-def _painted(composer: Composer) -> tuple[list[PaintedPage], FontUses]:
-    painter = Painter(FontUses())
+def _painted(composer: Composer, colours: Colours) -> tuple[list[PaintedPage], FontUses]:
+    painter = Painter(FontUses(), colours)
     painted = []
     total, last = len(composer.flow.pages), composer.steps // PASSES
     for number, page in enumerate(composer.flow.pages):

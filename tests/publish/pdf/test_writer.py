@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from facilitator.domain.refused import Refused
 from facilitator.publish.outline import Block, Grid, Heading, Listing, Paragraph, Run, words
 from facilitator.publish.pdf import write_pdf
-from facilitator.publish.progress import Cancelled
+from facilitator.publish.progress import Cancelled, Watch
 from tests.publish.conftest import Written
 from tests.publish.readback import assert_good, read_back
 from tests.publish.samples import LOREM, NAMES, arabic, outline, paragraphs
@@ -184,7 +184,7 @@ def test_different_outlines_have_different_fingerprints(tmp_path: Path) -> None:
 
 def test_progress_rises_to_its_end(tmp_path: Path) -> None:
     told: list[tuple[int, int]] = []
-    write_pdf(outline(*every_block()), tmp_path / "a.pdf", progress=lambda done, total: told.append((done, total)))
+    write_pdf(outline(*every_block()), tmp_path / "a.pdf", watch=Watch(lambda done, total: told.append((done, total))))
     assert told == sorted(told)
     assert told[0][0] == 0
     assert told[-1][0] == told[-1][1] > 50
@@ -194,7 +194,7 @@ def test_progress_rises_to_its_end(tmp_path: Path) -> None:
 def test_a_cancelled_document_leaves_nothing_behind(tmp_path: Path, asked: int) -> None:
     answers = iter([False] * asked + [True] * 1000)
     with pytest.raises(Cancelled):
-        write_pdf(outline(*every_block()), tmp_path / "a.pdf", cancelled=lambda: next(answers))
+        write_pdf(outline(*every_block()), tmp_path / "a.pdf", watch=Watch(cancelled=lambda: next(answers)))
     assert list(tmp_path.iterdir()) == []
 
 

@@ -96,7 +96,7 @@ def held_up(space: Workspace) -> Iterator[None]:
     gate.set()
 
 
-BEGINS = {".html": b"<!DOCTYPE html>", ".txt": b"Notes of ", ".docx": b"PK"}
+BEGINS = {"-yellow-on-black.pdf": b"%PDF-1.7", ".html": b"<!DOCTYPE html>", ".txt": b"Notes of ", ".docx": b"PK"}
 
 
 def choose_internal(driver: Driver) -> None:
@@ -226,7 +226,7 @@ def test_large_print_is_large(driver: Driver, answers: Answers, tmp_path: Path) 
 
 
 @pytest.mark.usefixtures("notes")
-@pytest.mark.parametrize(("downs", "suffix"), [(4, ".html"), (6, ".txt"), (7, ".docx")])
+@pytest.mark.parametrize(("downs", "suffix"), [(4, "-yellow-on-black.pdf"), (8, ".html"), (10, ".txt"), (11, ".docx")])
 def test_another_form_is_looked_at_as_pages_and_saved_as_itself(
     driver: Driver, answers: Answers, tmp_path: Path, downs: int, suffix: str
 ) -> None:

@@ -26,6 +26,8 @@ _CONTENTS = {
 _FORMS = {
     "PDF, standard: 14 point": (Format.STANDARD, 0, False),
     **{f"PDF, large print: {size} point": (Format.LARGE_PRINT, size, False) for size in LARGE_SIZES},
+    "PDF, yellow on black: 14 point": (Format.STANDARD, 0, True),
+    **{f"PDF, yellow on black: {size} point": (Format.LARGE_PRINT, size, True) for size in LARGE_SIZES},
     "Web page": (Format.WEB, 0, False),
     "Web page, yellow on black": (Format.WEB, 0, True),
     "Plain text, for e-mail": (Format.TEXT, 0, False),
