@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from io import BytesIO
 from pathlib import Path
 
 import page as judges
@@ -44,9 +45,9 @@ class ReadBack:
     pages: list[list[str]]
 
 
-def read_back(path: Path) -> ReadBack:
+def read_back(file: Path | BytesIO) -> ReadBack:
     """Return everything a reader is told by the file, in order, and every inner contradiction."""
-    with Pdf.open(path) as pdf:
+    with Pdf.open(file) as pdf:
         return _Reader(pdf).result()
 
 

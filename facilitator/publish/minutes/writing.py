@@ -34,7 +34,7 @@ def write_minutes(
 
 def minutes(reader: Reader, meeting: bytes, wanted: Wanted, *, made_at: datetime, watch: Watch | None = None) -> bytes:
     """Return an edition of the notes as the bytes of its file, kept in memory; raise `Cancelled` when stopped."""
-    return _bytes(outline_of(gather(reader, meeting, wanted.edition), made_at, wanted.content), wanted, watch)
+    return edition_of(outline_of(gather(reader, meeting, wanted.edition), made_at, wanted.content), wanted, watch)
 
 
 def minutes_shown(
@@ -43,12 +43,13 @@ def minutes_shown(
     """Return the pages of an edition as a PDF to look at, and the bytes of its file; where it is a PDF they are one."""
     outline = outline_of(gather(reader, meeting, wanted.edition), made_at, wanted.content)
     if wanted.format.suffix == Format.STANDARD.suffix:
-        pages = _bytes(outline, wanted, watch)
+        pages = edition_of(outline, wanted, watch)
         return pages, pages
-    return pdf_bytes(outline, size=BODY_SIZE, dark=wanted.dark, watch=watch), _bytes(outline, wanted, watch)
+    return pdf_bytes(outline, size=BODY_SIZE, dark=wanted.dark, watch=watch), edition_of(outline, wanted, watch)
 
 
-def _bytes(outline: Outline, wanted: Wanted, watch: Watch | None) -> bytes:
+def edition_of(outline: Outline, wanted: Wanted, watch: Watch | None = None) -> bytes:
+    """Return an outline in the form that is wanted, as the bytes of its file; raise `Cancelled` when stopped."""
     match wanted.format:
         case Format.STANDARD:
             return pdf_bytes(outline, size=BODY_SIZE, dark=wanted.dark, watch=watch)
