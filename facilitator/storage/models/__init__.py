@@ -12,7 +12,14 @@ from facilitator.storage.models.people import (
     Organisation,
     Person,
 )
-from facilitator.storage.models.promises import Action, ActionOwner, ActionUpdate, Response, ResponseLink
+from facilitator.storage.models.promises import (
+    Action,
+    ActionOwner,
+    ActionUpdate,
+    Circulation,
+    Response,
+    ResponseLink,
+)
 from facilitator.storage.models.room import EvaluationComment, EvaluationCount, Turn, Vote, VoteCount, VoteOption
 from facilitator.storage.row import Row
 
@@ -22,7 +29,7 @@ MODELS: dict[str, type[Row]] = {
         Group, Organisation, Person, Membership, Meeting, AgendaItem, DiscussionTable, Attendance, Consent,
         ConsentWording, Theme, Point, PointTheme, Decision, Action, ActionOwner, ActionUpdate, Response,
         ResponseLink, Abbreviation, NameForms, DifferentPeople, TableSheet, UnlikePoints, Turn, Vote,
-        VoteOption, VoteCount, EvaluationCount, EvaluationComment,
+        VoteOption, VoteCount, EvaluationCount, EvaluationComment, Circulation,
     )
 }  # fmt: skip
 
@@ -34,6 +41,7 @@ __all__ = [
     "ActionUpdate",
     "AgendaItem",
     "Attendance",
+    "Circulation",
     "Consent",
     "ConsentWording",
     "Decision",

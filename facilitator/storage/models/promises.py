@@ -72,3 +72,23 @@ class ResponseLink(Row):
     response: Mapped[bytes | None] = a_ref()
     point: Mapped[bytes | None] = a_ref()
     action: Mapped[bytes | None] = a_ref()
+
+
+class Circulation(Row):
+    """That a document of a meeting, or one response, was given out: when, how, to whom and in which forms (R-F5).
+
+    `document` is what of the record it tells, `version` the published version, 0 for none; `forms` stand with a space
+    between them.
+    """
+
+    __tablename__ = "circulation"
+    meeting: Mapped[bytes | None] = a_ref()
+    response: Mapped[bytes | None] = a_ref()
+    document: Mapped[str] = a_text()
+    version: Mapped[int] = a_number()
+    day: Mapped[str] = a_text()
+    channel: Mapped[str] = a_text()
+    to_whom: Mapped[str] = a_text()
+    people: Mapped[int] = a_number()
+    forms: Mapped[str] = a_text()
+    note: Mapped[str] = a_text()

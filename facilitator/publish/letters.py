@@ -1,0 +1,60 @@
+"""A letter with the documents of a meeting, for everyone: a draft that whoever sends it addresses."""
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+
+from facilitator.domain.editions import Edition, Format, Wanted
+from facilitator.domain.refused import Refused
+from facilitator.domain.wording import day_in_words, one_line
+from facilitator.exchange.letters import Attached, letter
+from facilitator.publish.minutes import minutes, outline_of
+from facilitator.publish.names import file_name
+from facilitator.publish.progress import Watch
+from facilitator.queries.meetings import MeetingRow
+from facilitator.queries.record import gather
+from facilitator.storage.store import Reader
+
+_FORMS = {
+    Format.STANDARD: "PDF",
+    Format.LARGE_PRINT: "PDF in large print",
+    Format.WEB: "web page",
+    Format.TEXT: "plain text",
+    Format.WORD: "Word document",
+}
+_OFFER = (
+    "You can have this in large print, Easy Read, audio, Braille, British Sign Language, plain text "
+    "or another language."
+)
+_DRAFT = "This is a draft. It is not published yet, and may still change."
+_INTERNAL = "A letter takes along published editions only. Choose “Published: for everyone” first."
+
+
+def minutes_letter(
+    reader: Reader, here: bytes, wanted: Sequence[Wanted], *, made_at: datetime, watch: Watch | None = None
+) -> bytes:
+    """Return the letter as the bytes of an `.eml` file; refuse an internal edition: it stays with the team (R-D4)."""
+    if any(each.edition is not Edition.PUBLISHED for each in wanted):
+        raise Refused(_INTERNAL)
+    record = gather(reader, here, Edition.PUBLISHED)
+    made = [(each, minutes(reader, here, each, made_at=made_at, watch=watch)) for each in wanted]
+    files = [Attached(name_of(record.meeting, each), data) for each, data in made]
+    title = f"{outline_of(record, made_at, wanted[0].content).title}, {day_in_words(record.meeting.date)}"
+    draft = "" if record.meeting.minutes_status == "published" else "Draft: "
+    listed = [f"- {_FORMS[each.format]}: {file.name}" for each, file in zip(wanted, files, strict=True)]
+    return letter(f"{draft}{title}", "\n\n".join(_body(record.meeting, title, listed)) + "\n", files, made_at)
+
+
+def name_of(row: MeetingRow, wanted: Wanted) -> str:
+    """Return the name of the file of an edition (R-A18)."""
+    return file_name(row.date, row.group_name or row.title, wanted)
+
+
+def _body(row: MeetingRow, title: str, listed: Sequence[str]) -> Iterator[str]:
+    yield "Hello,"
+    yield f"with this letter come: {title}."
+    yield "\n".join(listed)
+    if row.minutes_status != "published":
+        yield _DRAFT
+    contact = one_line(row.group_contact)
+    yield f"{_OFFER} {f'Ask us: {contact}' if contact else 'Answer this letter to ask us.'}"
+    yield "If something here is not right, please tell us."
