@@ -26,7 +26,7 @@ from facilitator.storage.work import Work
 RowT = TypeVar("RowT", bound=Row)
 
 WORDS: dict[type[Row], tuple[str, ...]] = {
-    Point: ("text", "meaning", "speaker_label"),
+    Point: ("text", "meaning", "speaker_label", "goes_to"),
     Decision: ("text", "read_back_note"),
     Action: ("text", "read_back_note", "due_words", "outcome"),
     VoteOption: ("text",),

@@ -7,6 +7,7 @@ from facilitator.commands.people import kept_person
 from facilitator.domain.attribution import chosen_mode
 from facilitator.domain.groups import GroupKind
 from facilitator.domain.ids import uid_of
+from facilitator.domain.sections import chosen_off
 from facilitator.domain.words import kept, needed
 from facilitator.storage.models import Group, Membership
 from facilitator.storage.work import Work
@@ -14,7 +15,10 @@ from facilitator.storage.work import Work
 
 @dataclass(frozen=True, slots=True)
 class SaveGroup:
-    """Add a group, or change what is said of one; None leaves how it names people as it is."""
+    """Add a group, or change what is said of one; None leaves a detail as it is.
+
+    `sections_off` names the sections that its minutes leave out.
+    """
 
     label: ClassVar[str] = "Save a group"
     id: bytes
@@ -24,6 +28,7 @@ class SaveGroup:
     contact: str = ""
     attribution: str | None = None
     ground_rules: str | None = None
+    sections_off: str | None = None
 
     def apply(self, work: Work) -> None:
         """Write the group."""
@@ -34,6 +39,8 @@ class SaveGroup:
             group.attribution = chosen_mode(self.attribution)
         if self.ground_rules is not None:
             group.ground_rules = kept(self.ground_rules)
+        if self.sections_off is not None:
+            group.sections_off = chosen_off(self.sections_off)
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ _COPIED = (
 )
 _DETAILS = (
     *("subject", "purpose", "starts", "ends", "venue", "facilitator", "note_taker", "hosts"),
-    *("ground_rules", "co_lead"),
+    *("ground_rules", "co_lead", "brought_by", "can_change", "cannot_change", "groups_note", "will_change"),
 )
 _COPIED_ITEM = ("position", "kind", "title", "minutes", "question", "level_intended")
 _COPIED_TABLE = ("number", "name", "seats", "host", "scribe")
@@ -54,6 +54,11 @@ class SaveMeeting:
     ground_rules: str | None = None
     level_intended: str | None = None
     co_lead: str | None = None
+    brought_by: str | None = None
+    can_change: str | None = None
+    cannot_change: str | None = None
+    groups_note: str | None = None
+    will_change: str | None = None
 
     def apply(self, work: Work) -> None:
         """Write the meeting; a new one gets the code of its month."""

@@ -105,6 +105,19 @@ class SetPointTable:
 
 
 @dataclass(frozen=True, slots=True)
+class SetGoesTo:
+    """Say to whom a point is put, or where it is taken up: a body, an owner, the next forum."""
+
+    label: ClassVar[str] = "Say where a point goes"
+    id: bytes
+    goes_to: str
+
+    def apply(self, work: Work) -> None:
+        """Write it."""
+        work.get(Point, self.id).goes_to = kept(self.goes_to)
+
+
+@dataclass(frozen=True, slots=True)
 class SetThemes:
     """Tie a point to these themes and no others."""
 

@@ -13,7 +13,7 @@ from facilitator.storage.models import Point, PointTheme
 from facilitator.storage.work import Work
 
 _SHARED = ("meeting", "item", "kind", "speaker", "speaker_capacity", "speaker_label", "table_no", "sensitive")
-_MORE = ("said_at", "question_no", "whose", "shown_as", "gathered_in", "raised_before")
+_MORE = ("said_at", "question_no", "whose", "shown_as", "gathered_in", "raised_before", "goes_to")
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ class GroupRow:
     contact: str
     attribution: str
     ground_rules: str = ""
+    sections_off: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ class MemberRow:
 def groups(reader: Reader) -> tuple[GroupRow, ...]:
     """Return the groups by name."""
     fields = (Group.name, Group.kind, Group.purpose, Group.contact, Group.attribution, Group.ground_rules)
-    query = select(Group.uid, *fields).where(Group.deleted == 0).order_by(Group.name, Group.uid)
+    query = select(Group.uid, *fields, Group.sections_off).where(Group.deleted == 0).order_by(Group.name, Group.uid)
     return tuple(GroupRow(*row) for row in fetch(reader, query))
 
 

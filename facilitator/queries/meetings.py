@@ -14,7 +14,10 @@ from facilitator.storage.store import Reader
 
 @dataclass(frozen=True, slots=True)
 class MeetingRow:
-    """A meeting; `ref` is the reference it shows, `booked` and `came` leave out those counted apart."""
+    """A meeting; `ref` is the reference it shows, `booked` and `came` leave out those counted apart.
+
+    `sections_off` names the sections that the minutes of its group leave out.
+    """
 
     id: bytes
     ref: str
@@ -39,6 +42,12 @@ class MeetingRow:
     ground_rules: str = ""
     level_intended: str = ""
     co_lead: str = ""
+    brought_by: str = ""
+    can_change: str = ""
+    cannot_change: str = ""
+    groups_note: str = ""
+    will_change: str = ""
+    sections_off: str = ""
 
 
 _COUNTED_APART = sorted(capacity for capacity in Capacity if capacity.counted_apart)
@@ -71,6 +80,8 @@ def meetings(reader: Reader) -> tuple[MeetingRow, ...]:
             Meeting.ground_rules,
             Meeting.level_intended,
             Meeting.co_lead,
+            *(Meeting.brought_by, Meeting.can_change, Meeting.cannot_change, Meeting.groups_note, Meeting.will_change),
+            func.coalesce(Group.sections_off, ""),
         )
         .outerjoin(Group, Group.uid == Meeting.group)
         .where(Meeting.deleted == 0)

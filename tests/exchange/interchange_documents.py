@@ -111,6 +111,7 @@ def documents(draw: st.DrawFn) -> doc.MeetingDocument:
         votes=tuple(draw(some(_votes(items, points), most=2))),
         evaluation=tuple(draw(some(row(in_the_room.Answer, question=SOME_WORDS), key="pile"))),
         comments=tuple(draw(some(row(in_the_room.Comment)))),
+        resources=tuple(draw(some(row(in_the_room.Resource)))),
     )
 
 

@@ -87,6 +87,7 @@ def test_what_is_written_has_the_shape_that_the_schema_tells_others(document: do
         (in_the_room.VoteCount, "vote_count"),
         (in_the_room.Answer, "answer"),
         (in_the_room.Comment, "comment"),
+        (in_the_room.Resource, "resource"),
     ],
 )
 def test_the_schema_has_every_field_and_no_other(kind: type, name: str) -> None:

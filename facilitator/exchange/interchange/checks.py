@@ -57,6 +57,7 @@ def _check_once(document: MeetingDocument) -> None:
         document.votes,
         (option for vote in document.votes for option in vote.options),
         document.comments,
+        document.resources,
     )
     _refuse_twice("the id", (row.uid.hex() for row in rows))
     _refuse_twice("the attendance of", (row.person.hex() for row in document.attendance if row.person))

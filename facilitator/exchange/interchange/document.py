@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from facilitator.exchange.interchange.in_the_room import Answer, Comment, Sheet, Turn, Vote
+from facilitator.exchange.interchange.in_the_room import Answer, Comment, Resource, Sheet, Turn, Vote
 from facilitator.exchange.interchange.spelling import called
 
 
@@ -17,6 +17,7 @@ class Group:
     contact: str = ""
     attribution: str = ""
     ground_rules: str = ""
+    sections_off: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,11 @@ class Meeting:
     level_achieved: str = ""
     level_note: str = ""
     co_lead: str = ""
+    brought_by: str = ""
+    can_change: str = ""
+    cannot_change: str = ""
+    groups_note: str = ""
+    will_change: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +177,7 @@ class Point:
     meaning: str = ""
     gathered_in: bytes | None = called("gathered_in_id", None)
     raised_before: bytes | None = called("raised_before_id", None)
+    goes_to: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -280,3 +287,4 @@ class MeetingDocument:
     votes: tuple[Vote, ...] = ()
     evaluation: tuple[Answer, ...] = ()
     comments: tuple[Comment, ...] = ()
+    resources: tuple[Resource, ...] = ()

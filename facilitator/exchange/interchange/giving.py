@@ -45,6 +45,7 @@ def document_of(reader: Reader, meeting: bytes) -> doc.MeetingDocument:
         ),
         evaluation=_rows(reader, in_the_room.Answer, "evaluation_count", here),
         comments=_rows(reader, in_the_room.Comment, "evaluation_comment", here),
+        resources=_rows(reader, in_the_room.Resource, "resource", here, order="position"),
     )
     return held_only(_with_earlier(reader, _with_names(reader, document)))
 

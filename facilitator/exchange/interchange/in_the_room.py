@@ -1,4 +1,4 @@
-"""What a meeting file holds of the room besides words: sheets, turns, votes, the evaluation."""
+"""What a meeting file holds of the room besides words: sheets, turns, votes, the evaluation, what lay there to read."""
 
 from dataclasses import dataclass
 
@@ -92,3 +92,14 @@ class Comment:
     text: str = ""
     capacity: str = ""
     visibility: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Resource:
+    """Something to read or to look at (Open Civic Data: document); `place` is its link, or where it is."""
+
+    uid: bytes = called("id", b"")
+    position: str = called("order")
+    title: str = called("name")
+    place: str = ""
+    note: str = ""

@@ -13,10 +13,10 @@ from facilitator.domain.ids import uid_of
 from facilitator.domain.names import fold
 from facilitator.domain.order import between, key_salt
 from facilitator.exchange.interchange.document import Action, AgendaItem, Decision, MeetingDocument, Point
-from facilitator.exchange.interchange.in_the_room import Vote, VoteOption
+from facilitator.exchange.interchange.in_the_room import Resource, Vote, VoteOption
 from facilitator.storage.models import MODELS
 
-PlacedT = TypeVar("PlacedT", AgendaItem, Point, Decision, Action, Vote, VoteOption)
+PlacedT = TypeVar("PlacedT", AgendaItem, Point, Decision, Action, Vote, VoteOption, Resource)
 
 
 def take_in(document: MeetingDocument) -> TakeIn:
@@ -89,6 +89,7 @@ def _in_the_room(document: MeetingDocument) -> Iterator[NewRow]:
         uid = count_id(meeting, told.pile or b"", told.question, told.answer, told.capacity)
         yield _row("evaluation_count", told, uid=uid, meeting=meeting)
     yield from (_row("evaluation_comment", comment, meeting=meeting) for comment in document.comments)
+    yield from (_row("resource", row, meeting=meeting) for row in _placed(document.resources))
 
 
 def _voted(vote: Vote, meeting: bytes) -> Iterator[NewRow]:

@@ -19,7 +19,8 @@ class SaidRow:
     """A point; `who` is told to have said it, `whose` words it is in, `meaning` is what is understood by them.
 
     `question_no` counts the questions of its item from 1, 0 where that is not known. One that leads others tells
-    under itself those `gathered` in it, and says where they were `raised`. `before` tells when it was raised before.
+    under itself those `gathered` in it, and says where they were `raised`. `before` tells when it was raised before,
+    `goes_to` to whom it is put or where it is taken up.
     """
 
     id: bytes
@@ -35,6 +36,7 @@ class SaidRow:
     question_no: int = 0
     meaning: str = ""
     before: str = ""
+    goes_to: str = ""
 
     @property
     def heard(self) -> tuple["SaidRow", ...]:

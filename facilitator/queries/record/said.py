@@ -26,7 +26,7 @@ def points(reader: Reader, meeting: bytes) -> tuple[SaidRow, ...]:
     query = (
         select(
             *(Point.uid, Point.kind, Point.item, Point.text, Point.table_no, Point.whose),
-            *(Point.question_no, Point.meaning, Point.gathered_in),
+            *(Point.question_no, Point.meaning, Point.goes_to, Point.gathered_in),
         )
         .where(Point.meeting == meeting, may_be_told(Point), was_said())
         .order_by(Point.position, Point.uid)
@@ -34,10 +34,10 @@ def points(reader: Reader, meeting: bytes) -> tuple[SaidRow, ...]:
     tied, told = themes_of_points(reader, meeting), who_said(reader, meeting)
     raised = raised_before(reader, meeting)
     rows, into = {}, {}
-    for uid, kind, item, text, table_no, whose, question_no, meaning, gathered_in in fetch(reader, query):
+    for uid, kind, item, text, table_no, whose, question_no, meaning, goes_to, gathered_in in fetch(reader, query):
         row = SaidRow(uid, kind, item, text, table_no, tied.get(uid, ()), told.get(uid, ""), whose)
         before = also_raised(raised[uid].date, what_came_of_it(reader, raised[uid])) if uid in raised else ""
-        rows[uid] = replace(row, question_no=question_no, meaning=meaning, before=before)
+        rows[uid] = replace(row, question_no=question_no, meaning=meaning, before=before, goes_to=goes_to)
         into[uid] = gathered_in
     return tuple(_drawn_together(rows, into, tables_of(reader, meeting)))
 

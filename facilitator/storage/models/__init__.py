@@ -1,7 +1,7 @@
 """The rows of a library. Every text is plain text; dates are ISO dates, times ISO local times to the second."""
 
 from facilitator.storage.models.captured import Abbreviation, Decision, Point, PointTheme, Theme, UnlikePoints
-from facilitator.storage.models.meetings import AgendaItem, Attendance, DiscussionTable, Meeting, TableSheet
+from facilitator.storage.models.meetings import AgendaItem, Attendance, DiscussionTable, Meeting, Resource, TableSheet
 from facilitator.storage.models.people import (
     Consent,
     ConsentWording,
@@ -29,7 +29,7 @@ MODELS: dict[str, type[Row]] = {
         Group, Organisation, Person, Membership, Meeting, AgendaItem, DiscussionTable, Attendance, Consent,
         ConsentWording, Theme, Point, PointTheme, Decision, Action, ActionOwner, ActionUpdate, Response,
         ResponseLink, Abbreviation, NameForms, DifferentPeople, TableSheet, UnlikePoints, Turn, Vote,
-        VoteOption, VoteCount, EvaluationCount, EvaluationComment, Circulation,
+        VoteOption, VoteCount, EvaluationCount, EvaluationComment, Circulation, Resource,
     )
 }  # fmt: skip
 
@@ -57,6 +57,7 @@ __all__ = [
     "Person",
     "Point",
     "PointTheme",
+    "Resource",
     "Response",
     "ResponseLink",
     "TableSheet",

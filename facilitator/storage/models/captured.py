@@ -20,7 +20,8 @@ class Point(Row):
     are, `shown_as` how whoever said it is named, where not as the meeting does; `mark` that a bit was missed here, or
     is to be asked again. `meaning` is what is understood where `text` is as written. One that was `gathered_in`
     another stays as it was, and is told under the other; one that was `split_from` another was part of its words.
-    `raised_before` is the point of an earlier meeting that said the same.
+    `raised_before` is the point of an earlier meeting that said the same. `goes_to` says to whom it is put, or where it
+    is taken up.
     """
 
     __tablename__ = "point"
@@ -44,6 +45,7 @@ class Point(Row):
     gathered_in: Mapped[bytes | None] = a_ref()
     split_from: Mapped[bytes | None] = a_ref()
     raised_before: Mapped[bytes | None] = a_ref()
+    goes_to: Mapped[str] = a_text()
 
 
 class PointTheme(Row):

@@ -10,7 +10,8 @@ class Meeting(Row):
     """One sitting of a group. `code` (`2026/11`) begins the references of its actions.
 
     `attribution` and `ground_rules` are its group's where they are empty. `co_lead` says which citizen leads with the
-    team, `level_note` why a level was achieved or not (R-L1, R-L2), `closed_at` when it was closed.
+    team, `level_note` why a level was achieved or not (R-L1, R-L2), `closed_at` when it was closed. The minutes
+    tell who brought the subject, what can and cannot change, what became of groups, and what the team will change.
     """
 
     __tablename__ = "meeting"
@@ -36,6 +37,11 @@ class Meeting(Row):
     level_note: Mapped[str] = a_text()
     co_lead: Mapped[str] = a_text()
     closed_at: Mapped[str] = a_text()
+    brought_by: Mapped[str] = a_text()
+    can_change: Mapped[str] = a_text()
+    cannot_change: Mapped[str] = a_text()
+    groups_note: Mapped[str] = a_text()
+    will_change: Mapped[str] = a_text()
 
 
 class AgendaItem(Row):
@@ -124,3 +130,15 @@ class Attendance(Row):
     access_met: Mapped[str] = a_text()
     access_note: Mapped[str] = a_text()
     first_time: Mapped[str] = a_text()
+
+
+class Resource(Row):
+    """Something to read or to look at: a handout, a page, the picture of a flipchart; `place` is its link, or where."""
+
+    __tablename__ = "resource"
+    __table_args__ = (Index("resource_place", "meeting", "position"), STRICT)
+    meeting: Mapped[bytes | None] = a_ref()
+    position: Mapped[str] = a_text()
+    title: Mapped[str] = a_text()
+    place: Mapped[str] = a_text()
+    note: Mapped[str] = a_text()

@@ -8,7 +8,8 @@ from facilitator.storage.row import Row, a_ref, a_text
 class Group(Row):
     """A body that meets.
 
-    How it names people (`attribution`) and its ground rules, a line each, hold for its meetings too.
+    How it names people (`attribution`) and its ground rules, a line each, hold for its meetings too. `sections_off`
+    names, with a space between, the sections that its minutes leave out.
     """
 
     __tablename__ = "group_"
@@ -18,6 +19,7 @@ class Group(Row):
     contact: Mapped[str] = a_text()
     attribution: Mapped[str] = a_text()
     ground_rules: Mapped[str] = a_text()
+    sections_off: Mapped[str] = a_text()
 
 
 class Organisation(Row):
