@@ -9,7 +9,8 @@ from typing import TypeAlias
 
 from reportlab.pdfbase import pdfdoc
 
-PDF_VERSION = (1, 7)
+from facilitator.publish.pdf.packing import Trailer, Written, packed
+
 Ref: TypeAlias = pdfdoc.PDFObjectReference
 
 
@@ -40,15 +41,14 @@ class _Stream(pdfdoc.PDFStream):  # type: ignore[misc] # ReportLab tells no type
 
     def format(self, document: pdfdoc.PDFDocument) -> bytes:
         written: bytes = super().format(document)
-        return written.removesuffix(b"endstream\n") + b"\r\nendstream\n"
+        return written.removesuffix(b"endstream\n") + b"\r\nendstream"
 
 
 class Book:
     """A PDF file being put together; it knows no clock, so the same content gives the same bytes."""
 
     def __init__(self) -> None:
-        self._document = pdfdoc.PDFDocument(dummyoutline=1, compression=0, invariant=1, pdfVersion=PDF_VERSION)
-        self._digest = hashlib.sha256()
+        self._document = pdfdoc.PDFDocument(dummyoutline=1, compression=0, invariant=1)
 
     def reserve(self) -> Entry:
         """Return an object to be filled later."""
@@ -63,7 +63,6 @@ class Book:
 
     def stream(self, content: "dict[str, Value]", data: bytes, *, compress: bool = True) -> Ref:
         """Add a stream; only the XMP packet stays readable without unpacking."""
-        self._digest.update(data)
         header = pdfdoc.PDFDictionary({key: _written(value) for key, value in content.items()})
         if compress:
             header["Filter"] = pdfdoc.PDFName("FlateDecode")
@@ -72,11 +71,13 @@ class Book:
 
     def bytes(self, catalog: "dict[str, Value]", info: "dict[str, Value]") -> bytes:
         """Return the whole file; the book cannot be used again."""
-        self._document.Catalog = pdfdoc.PDFDictionary({key: _written(value) for key, value in catalog.items()})
-        self._document.info = pdfdoc.PDFDictionary({key: _written(value) for key, value in info.items()})
-        self._document.updateSignature(self._digest.digest())
-        written: bytes = self._document.format()
-        return written
+        self.add(catalog)
+        self.add(info)
+        known = self._document.idToObject
+        every = [known[name] for _, name in sorted(self._document.numberToId.items())]
+        objects = [Written(each.format(self._document), isinstance(each, _Stream)) for each in every]
+        digest = hashlib.sha256(b"".join(each.syntax for each in objects)).digest()[:16]
+        return packed(objects, Trailer(len(objects) - 1, len(objects), digest))
 
 
 def text_string(text: str) -> bytes:
