@@ -1,4 +1,4 @@
-"""`check` and `merge`."""
+"""`check LIBRARY` and `merge`."""
 
 import os
 from argparse import Namespace
@@ -11,7 +11,7 @@ from facilitator.queries.libraries import contents
 from facilitator.storage.merge import merge
 
 
-def check(given: Namespace, out: Output) -> None:
+def check_library(given: Namespace, out: Output) -> None:
     """Open a library, which proves that its tables equal its journal, and say what is in it."""
     with opened(given) as store, reading(store) as reader:
         held = contents(reader)

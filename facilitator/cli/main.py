@@ -10,7 +10,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from facilitator.cli import libraries, lines, meetings, papers, people
+from facilitator.cli import checks, libraries, lines, meetings, papers, people
 from facilitator.cli.output import Output
 from facilitator.domain.editions import LARGE_SIZES, Content, Format
 from facilitator.domain.refused import Refused
@@ -25,7 +25,10 @@ _CHANGED = "with --meeting: where the list says otherwise, what is known is kept
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Run a sub-command; return 0 when it was done, 1 when something stood in the way; 2 is argparse's, for usage."""
+    """Run a sub-command; return 0 when it was done, 1 when something stood in the way; 2 is argparse's, for usage.
+
+    A sub-command that looks for what is wrong returns whether it found something.
+    """
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8")
@@ -33,7 +36,7 @@ def main(arguments: Sequence[str]) -> int:
     out = Output(as_json=shared.json)
     given = _parser().parse_args(rest, argparse.Namespace(passphrase_file=shared.passphrase_file))
     try:
-        given.run(given, out)
+        found = given.run(given, out)
         sys.stdout.flush()
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -42,7 +45,7 @@ def main(arguments: Sequence[str]) -> int:
     except Exception as error:  # noqa: BLE001 - here the program meets the person, who is told in one sentence
         out.wrong(_sentence(error))
     else:
-        return FINE
+        return WRONG if found else FINE
     return WRONG
 
 
@@ -109,7 +112,8 @@ def _declare_documents(commands: "Commands") -> None:
     command.add_argument("--dark", action="store_true", help="a PDF or a web page in yellow on black")
     command.add_argument("--internal", action="store_true", help="for the team, with names")
     _declare_paper(commands)
-    _command(commands, "check", libraries.check, "prove that a library is whole")
+    command = _command(commands, "check", checks.check, "prove that a library is whole, or that minutes may go out")
+    command.add_argument("meeting", nargs="?", metavar="MEETING", help="what stands in the way of its minutes")
     command = _command(commands, "merge", libraries.merge_libraries, "take in all that another library knows")
     command.add_argument("other", type=Path, metavar="OTHER")
 

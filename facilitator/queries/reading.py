@@ -47,9 +47,19 @@ def hidden(reader: Reader, entity: str, field: str) -> bool:
 
 @contextmanager
 def one_moment(reader: Reader) -> Iterator[None]:
-    """Let every query inside see the library as it was at the first of them, whatever is written meanwhile."""
+    """Let every query inside see the library as it was at the first of them, whatever is written meanwhile.
+
+    Inside a moment, and inside a step, they do so already.
+    """
+    if _in_transaction(reader):
+        yield
+        return
     reader.connection.exec_driver_sql("BEGIN")
     try:
         yield
     finally:
         reader.connection.exec_driver_sql("ROLLBACK")
+
+
+def _in_transaction(reader: Reader) -> bool:
+    return bool(getattr(reader.connection.connection.driver_connection, "in_transaction", False))

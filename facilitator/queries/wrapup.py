@@ -84,14 +84,19 @@ def _unowned(held: tuple[ReadBackRow, ...]) -> Iterator[MissingRow]:
                 yield _row(sort, row.id, one_line(f"{row.ref} {row.text}"))
 
 
-def _marked(reader: Reader, meeting: bytes) -> Iterator[MissingRow]:
+def marked(reader: Reader, meeting: bytes) -> tuple[tuple[bytes, str, str], ...]:
+    """Return the points that the note-taker marked to come back to, with their words and the mark in words."""
     query = (
         select(Point.uid, Point.text, Point.mark)
         .where(Point.meeting == meeting, may_be_told(Point), Point.mark != "")
         .order_by(Point.position, Point.uid)
     )
-    for uid, text, mark in fetch(reader, query):
-        yield _row("mark", uid, one_line(text), in_words(mark).capitalize())
+    return tuple((uid, text, in_words(mark)) for uid, text, mark in fetch(reader, query))
+
+
+def _marked(reader: Reader, meeting: bytes) -> Iterator[MissingRow]:
+    for uid, text, mark in marked(reader, meeting):
+        yield _row("mark", uid, one_line(text), mark.capitalize())
 
 
 def _homeless(reader: Reader, meeting: bytes) -> Iterator[MissingRow]:

@@ -123,6 +123,26 @@ def test_the_minutes_are_written_as_a_web_page_and_as_text(forum: Shell, tmp_pat
     assert not wrong.exists()
 
 
+def test_what_stands_in_the_way_of_the_minutes_is_listed(forum: Shell) -> None:
+    found = forum.json("check", forum.library, "2026/11", code=1)
+    lines = forum.run("check", forum.library, "2026/11", code=1).splitlines()
+
+    assert isinstance(found, list)
+    assert {"check", "blocks", "sentence", "entity", "row", "words", "overruled"} == set(found[0])
+    assert found[0]["blocks"]
+    assert lines[0] == f"in the way  {found[0]['sentence']}"
+    assert lines[-1].split(" in the way of publishing")[0].endswith("stand")
+
+
+def test_minutes_with_nothing_wrong_may_go_out(shell: Shell, tmp_path: Path) -> None:
+    plan = {"title": "Forum", "date": "2026-12-03", "attendees": [], "agenda": [{"title": "Welcome"}]}
+    file = tmp_path / "plan.json"
+    file.write_text(json.dumps(plan), encoding="utf-8")
+    shell.run("meeting", "import", shell.library, file)
+
+    assert shell.run("check", shell.library, "2026/12") == "Nothing stands in the way of publishing.\n"
+
+
 @pytest.mark.parametrize("kind", ["sign-in", "tables", "badges", "evacuation"])
 def test_every_paper_is_written_as_a_good_pdf(forum: Shell, tmp_path: Path, kind: str) -> None:
     file = tmp_path / "paper.pdf"

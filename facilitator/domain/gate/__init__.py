@@ -1,0 +1,39 @@
+"""The gate before the notes are published: a list of checks, each a function from what is known to what is wrong.
+
+Another check is one more function in `CHECKS`. None of them asks a library; all that they need stands in `Facts`.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+
+from facilitator.domain.gate.answers import late, unanswered, unsound, weak
+from facilitator.domain.gate.captured import apart, marked, missing_sheets, not_agreed, undated, unowned, unread
+from facilitator.domain.gate.facts import Answered, Facts, Promised, Settled, Told
+from facilitator.domain.gate.problems import Place, Problem
+
+Check = Callable[[Facts], Iterator[Problem]]
+
+CHECKS: tuple[Check, ...] = (
+    unanswered,
+    unsound,
+    unowned,
+    not_agreed,
+    apart,
+    weak,
+    late,
+    undated,
+    unread,
+    marked,
+    missing_sheets,
+)
+"""What is asked before the notes may go out; what stands in the way comes before what only warns."""
+
+
+def check(facts: Facts, overruled: Mapping[tuple[bytes, str], str]) -> tuple[Problem, ...]:
+    """Return the problems of a record, those in the way first; `overruled` tells reasons by key and state."""
+    found = [problem for check in CHECKS for problem in check(facts)]
+    told = (replace(each, overruled=overruled.get((each.key, each.state), "")) for each in found)
+    return tuple(sorted(told, key=lambda each: not each.blocks))
+
+
+__all__ = ["CHECKS", "Answered", "Check", "Facts", "Place", "Problem", "Promised", "Settled", "Told", "check"]

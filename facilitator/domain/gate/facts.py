@@ -1,0 +1,74 @@
+"""What the checks of the gate are given: plain rows of what a published record tells and of what is known beside it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from facilitator.domain.gate.problems import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A text that the document prints, with the row and the field where it stands."""
+
+    place: Place
+    field: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """A decision or an action, with what the room said when it was read back."""
+
+    place: Place
+    text: str
+    read_back: str
+
+
+@dataclass(frozen=True, slots=True)
+class Promised:
+    """An action of the meeting."""
+
+    place: Place
+    ref: str
+    text: str
+    owned: bool
+    dated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """An answer that the document prints; the dates are ISO dates."""
+
+    place: Place
+    ref: str
+    said_on: str
+    said: str
+    did: str
+    reason: str
+    status: str
+    decided_by: str
+    decided_on: str
+    passed_to: str
+    next_step: str
+    next_update_on: str
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """All that the checks ask about; `today` is an ISO date.
+
+    `asked` and `parked` wait for an answer. `marked` tells in words what a line was marked as, `sheets` of which table
+    and question nothing came, `apart` what two laptops set differently.
+    """
+
+    today: str
+    texts: tuple[Told, ...] = ()
+    asked: tuple[Told, ...] = ()
+    parked: tuple[Told, ...] = ()
+    answers: tuple[Answered, ...] = ()
+    actions: tuple[Promised, ...] = ()
+    settled: tuple[Settled, ...] = ()
+    marked: tuple[Told, ...] = ()
+    sheets: tuple[Told, ...] = ()
+    apart: tuple[Told, ...] = ()
+    abbreviations: Mapping[str, str] = field(default_factory=dict)

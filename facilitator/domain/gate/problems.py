@@ -1,0 +1,56 @@
+"""What the gate finds: where, in a sentence, and whether the notes may go out all the same."""
+
+import hashlib
+from dataclasses import dataclass
+
+from facilitator.domain.ids import uid_of
+from facilitator.domain.wording import one_line
+
+_SHOWN = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something is put right: the entity and the id of a row."""
+
+    entity: str
+    id: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something to put right before the notes go out, or to overrule with a reason.
+
+    `check` names the check, and one that `blocks` stands in the way. `words` are the words of the row that it is
+    about, as they stand there, where there are any, and `text` what was looked at: once that is another, a problem
+    that was `overruled` comes back.
+    """
+
+    check: str
+    sentence: str
+    place: Place
+    blocks: bool
+    words: str = ""
+    text: str = ""
+    overruled: str = ""
+
+    @property
+    def key(self) -> bytes:
+        """What this problem is, the same on every laptop; nobody can read the words out of it."""
+        return uid_of("overruling", self.check, self.place.id, self.words.casefold())
+
+    @property
+    def state(self) -> str:
+        """What the text was when it was looked at, as a digest."""
+        return hashlib.sha256(self.place.id + self.text.encode()).hexdigest()
+
+    @property
+    def in_the_way(self) -> bool:
+        """Whether the notes may not go out as they are."""
+        return self.blocks and not self.overruled
+
+
+def quoted(text: str) -> str:
+    """Return the beginning of a text in quotation marks, on one line."""
+    line = one_line(text)
+    return f"“{line}”" if len(line) <= _SHOWN else f"“{line[:_SHOWN].rstrip()}…”"

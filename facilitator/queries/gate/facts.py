@@ -1,0 +1,59 @@
+"""What the gate asks about, gathered from the record that is printed and from what is known beside it."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from facilitator.domain.editions import Edition
+from facilitator.domain.gate import Answered, Facts, Place, Promised, Settled, Told
+from facilitator.domain.kinds import Kind
+from facilitator.queries.answering import unanswered
+from facilitator.queries.gate.apart import apart
+from facilitator.queries.read_back import read_backs
+from facilitator.queries.record import Record, gather
+from facilitator.queries.record.rows import AnswerRow
+from facilitator.queries.tables import CellRow, missing_cells
+from facilitator.queries.wrapup import marked
+from facilitator.storage.store import Reader
+
+_ASKED = frozenset({Kind.QUESTION, Kind.CHALLENGE, Kind.RECOMMENDATION})
+"""The kinds of point that ask for an answer before the notes go out (R-F3)."""
+_PARKED = frozenset({Kind.PARKED})
+
+
+def facts(reader: Reader, meeting: bytes, edition: Edition, today: date) -> Facts:
+    """Return what the gate asks about."""
+    record = gather(reader, meeting, edition)
+    settled = (Settled(Place(row.entity, row.id), row.text, row.read_back) for row in read_backs(reader, meeting))
+    return Facts(
+        today=today.isoformat(),
+        asked=_waiting(unanswered(reader, _ASKED, meeting)),
+        parked=_waiting(unanswered(reader, _PARKED, meeting)),
+        answers=tuple(map(_answered, record.answers)),
+        actions=tuple(_promised(record)),
+        settled=tuple(settled),
+        marked=tuple(Told(Place("point", uid), mark, text) for uid, text, mark in marked(reader, meeting)),
+        sheets=tuple(_sheet(cell, meeting) for cell in missing_cells(reader, meeting)),
+        apart=apart(reader, meeting),
+    )
+
+
+def _waiting(rows: Iterable[tuple[bytes, str]]) -> tuple[Told, ...]:
+    return tuple(Told(Place("point", uid), "text", text) for uid, text in rows)
+
+
+def _answered(row: AnswerRow) -> Answered:
+    told = row.ref, row.said_on, row.said, row.did, row.reason, row.status, row.decided_by, row.decided_on
+    return Answered(Place("response", row.id), *told, row.passed_to, row.next_step, row.next_update_on)
+
+
+def _promised(record: Record) -> Iterable[Promised]:
+    for row in record.actions:
+        dated = bool(row.due or row.due_words)
+        yield Promised(Place("action", row.id), row.ref, row.text, owned=bool(row.owners), dated=dated)
+
+
+def _sheet(cell: CellRow, meeting: bytes) -> Told:
+    """Return a cell of the tables of which nothing came, with the number of the table."""
+    column = cell.column
+    place = Place("agenda_item", column.item) if column.item else Place("meeting", meeting)
+    return Told(place, f"table {cell.table.number}, {column.called.lower()}", column.words)

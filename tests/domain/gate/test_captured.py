@@ -1,0 +1,53 @@
+"""The checks of what was captured at the meeting."""
+
+from dataclasses import replace
+
+from facilitator.domain.gate import Facts, Place, Promised, Settled, Told
+from facilitator.domain.gate.captured import apart, marked, missing_sheets, not_agreed, undated, unowned, unread
+from facilitator.domain.read_back import Said
+
+TODAY = "2026-11-06"
+ACTION = Promised(Place("action", b"a" * 16), "2026/11-1", "Ring the depot", owned=True, dated=True)
+DECISION = Settled(Place("decision", b"d" * 16), "We meet monthly", Said.AGREED)
+LINE = Told(Place("point", b"p" * 16), "ask again", "The 17 or the 71")
+
+
+def test_an_action_that_nobody_has_stands_in_the_way() -> None:
+    (found,) = unowned(Facts(TODAY, actions=(ACTION, replace(ACTION, owned=False))))
+    assert found.blocks
+    assert found.sentence == "Nobody has the action 2026/11-1, “Ring the depot”. Say who will do it."
+
+
+def test_an_action_without_a_date_warns() -> None:
+    found = list(undated(Facts(TODAY, actions=(ACTION, replace(ACTION, dated=False)))))
+    assert [each.blocks for each in found] == [False]
+
+
+def test_what_the_room_did_not_agree_to_stands_in_the_way() -> None:
+    no = replace(DECISION, read_back=Said.NOT_AGREED)
+    found = list(not_agreed(Facts(TODAY, settled=(DECISION, no))))
+    assert [each.blocks for each in found] == [True]
+
+
+def test_what_was_not_read_back_warns() -> None:
+    found = list(unread(Facts(TODAY, settled=(DECISION, replace(DECISION, read_back=Said.NOTHING)))))
+    assert [each.blocks for each in found] == [False]
+
+
+def test_a_mark_of_the_note_taker_warns_with_its_words() -> None:
+    (found,) = marked(Facts(TODAY, marked=(LINE,)))
+    assert "“ask again”" in found.sentence
+    assert not found.blocks
+
+
+def test_each_table_that_said_nothing_to_a_question_is_a_problem_of_its_own() -> None:
+    item = Place("agenda_item", b"i" * 16)
+    cells = tuple(Told(item, f"table {number}, question 1", "What helps?") for number in (1, 2))
+    found = list(missing_sheets(Facts(TODAY, sheets=cells)))
+    assert len({each.key for each in found}) == len(found) == len(cells)
+
+
+def test_what_two_laptops_set_apart_stands_in_the_way_and_says_which_field() -> None:
+    (found,) = apart(Facts(TODAY, apart=(replace(LINE, field="text"),)))
+    assert found.blocks
+    assert "do not agree on text" in found.sentence

@@ -1,0 +1,129 @@
+"""The problems of a meeting, out of a library."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from facilitator.commands.actions import KeepAction, Owner, SetDue, SetOwners
+from facilitator.commands.agenda import SaveItem, SetTables
+from facilitator.commands.entries import EditEntry
+from facilitator.commands.kinds import MarkSensitive
+from facilitator.commands.marks import AskAgain
+from facilitator.commands.points import KeepDecision, KeepPoint
+from facilitator.commands.read_back import ReadBack
+from facilitator.commands.responses import LinkResponse, SaveResponse
+from facilitator.domain.editions import Edition
+from facilitator.domain.gate import Problem
+from facilitator.domain.refused import Refused
+from facilitator.queries.gate import problems
+from facilitator.queries.reading import one_moment
+from facilitator.storage.store import Reader
+from tests.desks import desks, take_in
+from tests.held import MEETING, NOON, Held, held
+
+TODAY = date(2026, 11, 6)
+ITEM, DECISION, ACTION, QUESTION, ANSWER = b"i" * 16, b"d" * 16, b"a" * 16, b"q" * 16, b"r" * 16
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Held]:
+    with held(tmp_path) as opened:
+        yield opened
+
+
+def found(library: Held, edition: Edition = Edition.PUBLISHED) -> tuple[Problem, ...]:
+    return library.ask(problems, MEETING, edition, TODAY)
+
+
+def names(library: Held) -> list[str]:
+    return [each.check for each in found(library)]
+
+
+def test_an_empty_meeting_has_no_problems(library: Held) -> None:
+    assert found(library) == ()
+
+
+def test_a_meeting_that_is_not_here_is_refused(library: Held) -> None:
+    with pytest.raises(Refused, match="not in the library"):
+        library.ask(problems, b"x" * 16, Edition.PUBLISHED, TODAY)
+
+
+@pytest.mark.parametrize("kind", ["question", "challenge", "recommendation"])
+def test_what_asks_for_an_answer_is_a_problem_until_it_has_one(library: Held, kind: str) -> None:
+    library.do(KeepPoint(QUESTION, MEETING, None, "Who pays for it?", NOON, kind))
+    (problem,) = found(library)
+    assert (problem.check, problem.place.entity, problem.place.id) == ("unanswered", "point", QUESTION)
+    library.do(SaveResponse(ANSWER, MEETING, "Who pays?", next_step="Ask"), LinkResponse(ANSWER, (QUESTION,)))
+    assert found(library) == ()
+
+
+def test_a_sensitive_question_is_in_no_edition_and_waits_for_nothing(library: Held) -> None:
+    library.do(KeepPoint(QUESTION, MEETING, None, "Who pays for it?", NOON, "question"), MarkSensitive(QUESTION))
+    assert found(library) == ()
+
+
+def test_an_action_is_a_problem_until_somebody_has_it_and_it_has_a_date(library: Held) -> None:
+    library.do(KeepAction(ACTION, MEETING, None, "Ring the depot", NOON), ReadBack(ACTION, "agreed"))
+    assert names(library) == ["unowned", "undated"]
+    library.do(SetOwners(ACTION, (Owner("The council"),)), SetDue(ACTION, "", "next forum"))
+    assert found(library) == ()
+
+
+def test_a_decision_is_a_problem_until_the_room_agreed_to_it(library: Held) -> None:
+    library.do(KeepDecision(DECISION, MEETING, None, "We meet monthly", NOON))
+    assert names(library) == ["unread"]
+    library.do(ReadBack(DECISION, "not_agreed"))
+    assert names(library) == ["not_agreed"]
+    library.do(ReadBack(DECISION, "agreed"))
+    assert found(library) == ()
+
+
+def test_an_answer_in_weak_words_warns(library: Held) -> None:
+    library.do(SaveResponse(ANSWER, MEETING, "The bus is late", did="This was noted."))
+    (problem,) = found(library)
+    assert (problem.check, problem.blocks, problem.place.id) == ("weak", False, ANSWER)
+
+
+def test_what_is_marked_to_ask_again_warns(library: Held) -> None:
+    library.do(KeepPoint(QUESTION, MEETING, None, "The 17 or the 71", NOON), AskAgain(QUESTION))
+    assert [(each.check, each.place.id) for each in found(library)] == [("marked", QUESTION)]
+
+
+def test_a_table_that_said_nothing_to_a_question_warns(library: Held) -> None:
+    library.do(SaveItem(ITEM, MEETING, "Buses", 30, "workshop", question="What helps?"), SetTables(MEETING, 2))
+    assert [(each.check, each.place.id) for each in found(library)] == [("sheet", ITEM)] * 2
+
+
+def test_what_two_laptops_set_apart_is_a_problem_of_its_own_meeting_until_it_is_settled(tmp_path: Path) -> None:
+    with desks(tmp_path) as (one, other):
+        one.do(KeepPoint(QUESTION, MEETING, None, "The bus", NOON))
+        take_in(other, one)
+        one.do(EditEntry(QUESTION, "The 17"))
+        other.do(EditEntry(QUESTION, "The 71"))
+        take_in(one, other)
+        (problem,) = found(one)
+        assert (problem.check, problem.blocks, problem.place.id) == ("apart", True, QUESTION)
+        assert "text" in problem.words
+
+
+def test_the_owners_of_an_action_that_two_laptops_set_apart_belong_to_its_meeting(tmp_path: Path) -> None:
+    with desks(tmp_path) as (one, other):
+        one.do(KeepAction(ACTION, MEETING, None, "Ring", NOON), SetOwners(ACTION, (Owner("Sam"),)))
+        take_in(other, one)
+        one.do(SetOwners(ACTION, ()))
+        other.do(SetOwners(ACTION, ()), SetOwners(ACTION, (Owner("Sam"),)))
+        take_in(one, other)
+        apart = [each for each in found(one) if each.check == "apart"]
+        assert [each.place.entity for each in apart] == ["action_owner"]
+
+
+def test_problems_are_found_inside_a_moment_too(library: Held) -> None:
+    library.do(KeepPoint(QUESTION, MEETING, None, "Who pays for it?", NOON, "question"))
+    assert [each.check for each in library.ask(_in_a_moment)] == ["unanswered"]
+
+
+def _in_a_moment(reader: Reader) -> tuple[Problem, ...]:
+    with one_moment(reader):
+        return problems(reader, MEETING, Edition.PUBLISHED, TODAY)
