@@ -14,7 +14,7 @@ _CHANCE = re.compile(
     r"|(?<=\w[-/\u2010\u2013\u2014])(?=[^\W\d])"
     f"|(?<=[{_WIDE}{_WIDE_CLOSE}])(?=[{_WIDE}])"
 )
-ENDS_LINE = re.compile("[\n\u2028\u2029]$")
+ENDS_LINE = frozenset("\n\u2028\u2029")
 TRAILING = re.compile(f"[{_SPACE}\n\u2028\u2029]+$")
 
 

@@ -10,6 +10,7 @@ from facilitator.publish.pdf.objects import Book, Name, Ref, Value
 from facilitator.publish.pdf.shaping import Shaped
 
 SYMBOLIC = 4
+SLACK = 0.5
 BLOCK = 100
 _UNUSED = (b"GSUB", b"GPOS", b"GDEF", b"DSIG", b"STAT", b"vhea", b"vmtx", b"gasp", b"cmap", b"name")
 _CMAP_HEAD = (
@@ -21,6 +22,18 @@ _CMAP_HEAD = (
 _CMAP_TAIL = "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n"
 
 
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A stretch as it is drawn: the operand for all of it, and how far that moves the pen, in thousandths of an em.
+
+    It has no operand where glyphs stand out of line. It `spells` its words where its glyphs mean exactly the text.
+    """
+
+    operand: str
+    moves: float
+    spells: bool
+
+
 @dataclass(slots=True)
 class FontUse:
     """One font in one document: its short name there, and what each of its drawn glyphs means."""
@@ -28,13 +41,40 @@ class FontUse:
     label: str
     typeface: Typeface
     meanings: dict[int, str] = field(default_factory=dict)
+    _known: dict[Shaped, Drawn] = field(default_factory=dict)
 
-    def spells(self, shaped: Shaped) -> bool:
-        """Take the glyphs into use; say whether they stand in a row and their meanings are exactly the text."""
+    def drawn(self, shaped: Shaped) -> Drawn:
+        """Take the glyphs of a stretch into use and return how it is drawn."""
+        known = self._known.get(shaped)
+        if known is None:
+            self._known[shaped] = known = self._drawn(shaped)
+        return known
+
+    def _drawn(self, shaped: Shaped) -> Drawn:
         for glyph in shaped.glyphs:
             self.meanings.setdefault(glyph.index, glyph.text)
-        in_line = not any(glyph.right or glyph.up for glyph in shaped.glyphs)
-        return in_line and "".join(self.meanings[glyph.index] for glyph in shaped.glyphs) == shaped.text
+        if any(glyph.right or glyph.up for glyph in shaped.glyphs):
+            return Drawn("", 0, spells=False)
+        parts: list[str] = []
+        pen = left = 0.0
+        for glyph in shaped.glyphs:
+            back, pen = self.back(pen, left)
+            parts.append(f"{back}<{glyph.index:04X}>")
+            pen += self.moves(glyph.index)
+            left += glyph.advance
+        spelled = "".join(self.meanings[glyph.index] for glyph in shaped.glyphs)
+        return Drawn("".join(parts).replace("><", ""), pen, spells=spelled == shaped.text)
+
+    def moves(self, glyph: int) -> float:
+        """Return how far a glyph moves the pen, as a reader takes it from the widths that the file states."""
+        return self.typeface.width(glyph) * self.typeface.scale
+
+    def back(self, pen: float, left: float) -> tuple[str, float]:
+        """Return the number that brings the pen to this place, none where it is as good as there, and the new place."""
+        if abs(pen - left) <= SLACK:
+            return "", pen
+        units = round((pen - left) / self.typeface.scale)
+        return f"{units}", pen - units * self.typeface.scale
 
 
 @dataclass(slots=True)

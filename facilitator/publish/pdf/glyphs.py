@@ -1,13 +1,12 @@
 """Lines of glyphs as text operators, with the real words beside them wherever the glyphs alone would mislead."""
 
-from facilitator.publish.pdf.embedding import FontUse, FontUses
+from facilitator.publish.pdf.embedding import Drawn, FontUse, FontUses
 from facilitator.publish.pdf.lines import Line
 from facilitator.publish.pdf.looks import ACCENT, Colours, Rgb
 from facilitator.publish.pdf.objects import text_string
 from facilitator.publish.pdf.pages import Words
+from facilitator.publish.pdf.shaping import Shaped
 from facilitator.publish.pdf.words import Piece
-
-SLACK = 0.5
 
 
 class GlyphWriter:
@@ -53,18 +52,28 @@ class GlyphWriter:
         return " ".join(f"{edge:.2f}" for edge in box) + " re f"
 
     def _piece(self, piece: Piece, left: float) -> None:
-        use = self._fonts.of(piece.shaped.typeface)
-        plain = use.spells(piece.shaped) or piece.rtl
-        self._choose(use, heavy=piece.shaped.typeface.heavy)
-        if not plain:
-            self._flush()
-            self._out.append(f"/Span <</ActualText {text_string(piece.shaped.text).decode('ascii')}>> BDC")
-        for glyph in piece.shaped.glyphs:
-            self._show(use, glyph.index, left + glyph.right, glyph.up)
+        shaped = piece.shaped
+        use = self._fonts.of(shaped.typeface)
+        drawn = use.drawn(shaped)
+        self._choose(use, heavy=shaped.typeface.heavy)
+        if drawn.spells or piece.rtl:
+            self._glyphs(use, shaped, drawn, left)
+            return
+        self._flush()
+        self._out.append(f"/Span <</ActualText {text_string(shaped.text).decode('ascii')}>> BDC")
+        self._glyphs(use, shaped, drawn, left)
+        self._flush()
+        self._out.append("EMC")
+
+    def _glyphs(self, use: FontUse, shaped: Shaped, drawn: Drawn, left: float) -> None:
+        if drawn.operand:
+            self._show(use, drawn.operand, left, 0)
+            self._pen += drawn.moves
+            return
+        for glyph in shaped.glyphs:
+            self._show(use, f"<{glyph.index:04X}>", left + glyph.right, glyph.up)
+            self._pen += use.moves(glyph.index)
             left += glyph.advance
-        if not plain:
-            self._flush()
-            self._out.append("EMC")
 
     def _choose(self, use: FontUse, *, heavy: bool) -> None:
         if use is not self._font:
@@ -81,18 +90,13 @@ class GlyphWriter:
         self._out.append(f"{self._colour} RG {width:.2f} w 2 Tr" if heavy else "0 Tr")
         self._heavy = heavy
 
-    def _show(self, use: FontUse, glyph: int, left: float, up: float) -> None:
+    def _show(self, use: FontUse, operand: str, left: float, up: float) -> None:
         if up != self._rise:
             self._flush()
             self._out.append(f"{up * self._words.size / 1000:.2f} Ts")
             self._rise = up
-        move = self._pen - left
-        if abs(move) > SLACK:
-            units = round(move / use.typeface.scale)
-            self._array.append(f"{units}")
-            self._pen -= units * use.typeface.scale
-        self._array.append(f"<{glyph:04X}>")
-        self._pen += use.typeface.width(glyph) * use.typeface.scale
+        back, self._pen = use.back(self._pen, left)
+        self._array.append(back + operand)
 
     def _flush(self) -> None:
         if self._array:

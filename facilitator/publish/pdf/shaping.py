@@ -28,7 +28,7 @@ class Glyph:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Shaped:
     """A stretch of one font and direction; glyphs from left to right, none where nothing is to be seen."""
 
