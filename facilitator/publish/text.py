@@ -3,7 +3,18 @@
 import textwrap
 from collections.abc import Iterator
 
-from facilitator.publish.outline import Block, Heading, Listing, Outline, PageBreak, Paragraph, Run, Runs, paper_only
+from facilitator.publish.outline import (
+    Block,
+    Heading,
+    Listing,
+    Outline,
+    PageBreak,
+    Paragraph,
+    Run,
+    Runs,
+    joined,
+    paper_only,
+)
 from facilitator.publish.without_tables import without_tables
 
 WIDTH = 72  # letters in a line, which mail programs quote without breaking it
@@ -41,13 +52,14 @@ def _items(listing: Listing) -> Iterator[str]:
 
 
 def _text(runs: Runs) -> str:
-    return "".join(_run(run) for run in runs)
+    said = joined(runs)
+    return "".join(_run(run, said) for run in runs)
 
 
-def _run(run: Run) -> str:
-    """Return the words of a run, with the address behind a link that does not say it."""
+def _run(run: Run, said: str) -> str:
+    """Return the words of a run, with the address behind a link where nothing that is said beside it has it."""
     address = (run.href or "").partition(":")[2].removeprefix("//") if run.href else ""
-    return run.text if not address or address in run.text else f"{run.text} ({address})"
+    return run.text if not address or address.rstrip("/") in said else f"{run.text} ({address})"
 
 
 def _wrapped(text: str, used: int = 0) -> str:

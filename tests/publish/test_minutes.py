@@ -33,6 +33,8 @@ SECTIONS = [
     "How the meeting went",
     "Next meeting",
     "About these notes",
+    "Resources",
+    "Words we used",
 ]
 
 
@@ -88,7 +90,8 @@ def test_people_are_counted_and_small_counts_are_hidden(forum: Forum) -> None:
     told = texts(forum, "Who was in the room")
     assert told[0] == "6 people took part: 6 citizens."
     assert told[1] == "Counted apart: fewer than 5 interpreters."
-    assert told[-1] == "1 person sent apologies. Names are not published."
+    assert told[-2] == "1 person sent apologies. Names are not published."
+    assert told[-1] == "6 of those who came needed support to take part: 6 did not say whether they had it."
     assert "Counted apart: 1 interpreter." in texts(forum, "Who was in the room", Edition.INTERNAL)
 
 
@@ -138,10 +141,10 @@ def test_what_waits_for_an_answer_is_listed_with_what_was_parked(forum: Forum) -
     told = [text for text in texts(forum, "Still to answer") if text != "•"]
     assert told == [
         "Questions and challenges",
-        "Question: Who pays? (item 2)",
-        "Challenge: Why did nobody answer? (item 3)",
+        "Question: Who pays? (item 2; no home yet)",
+        "Challenge: Why did nobody answer? (item 3; no home yet)",
         "Parked for later",
-        "Parking at the hall. (item 3)",
+        "Parking at the hall. (item 3; no home yet)",
     ]
 
 

@@ -40,7 +40,7 @@ def edition(forum: Forum, which: Edition, *items: ItemRow) -> Outline:
 
 def told(outline: Outline) -> list[str]:
     words = [text for _, text in plain(outline)]
-    return words[words.index(TIME) :] if TIME in words else []
+    return words[words.index(TIME) : words.index("Next meeting")] if TIME in words else []
 
 
 def test_the_internal_edition_says_what_was_planned_and_what_it_took(forum: Forum, tmp_path: Path) -> None:

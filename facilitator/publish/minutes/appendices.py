@@ -1,4 +1,4 @@
-"""Appendices A and B of the internal edition: who was there, and the points as they were captured."""
+"""Appendices: who was there and the points as captured, of the internal edition alone; and what there is to read."""
 
 from datetime import date
 from itertools import groupby
@@ -7,24 +7,46 @@ from facilitator.domain.agenda import with_number
 from facilitator.domain.attendance import CAME, Status
 from facilitator.domain.capacities import Capacity
 from facilitator.domain.kinds import Kind
+from facilitator.domain.resources import address_of, link_of
+from facilitator.domain.sections import Section
 from facilitator.domain.wording import moment_in_words, number_of, one_line
-from facilitator.publish.minutes.phrasing import PART, SECTION, bullets, cells, heading, sentence
+from facilitator.publish.minutes.phrasing import PART, SECTION, bullets, bullets_of, cells, heading, sentence
 from facilitator.publish.outline import Block, Grid, Listing, Run, Runs
 from facilitator.queries.agenda import TableRow
 from facilitator.queries.record.rows import CapturedRow, GuestRow, Internal, Record
+from facilitator.queries.resources import ResourceRow
 
-ATTENDANCE, CAPTURED = "Appendix A: attendance", "Appendix B: points as captured"
+_ALONE = "Resources"
+"""How appendix C is headed where A and B are not printed."""
 
 
-def appendices(record: Record, _today: date) -> list[Block]:
-    """Return the appendices, or nothing in a published edition."""
-    if record.internal is None:
-        return []
-    return [*_attendance(record.internal), *_captured(record.internal, record)]
+def attendance(record: Record, _today: date) -> list[Block]:
+    """Return appendix A, or nothing in a published edition."""
+    return _attendance(record.internal) if record.internal else []
+
+
+def captured(record: Record, _today: date) -> list[Block]:
+    """Return appendix B, or nothing in a published edition."""
+    return _captured(record.internal, record) if record.internal else []
+
+
+def resources(record: Record, _today: date) -> list[Block]:
+    """Return appendix C: handouts, links, pictures of flipcharts."""
+    title = heading(SECTION, Section.RESOURCES.label if record.internal else _ALONE)
+    told = [_resource(row) for row in record.resources]
+    return [title, bullets_of(told) if told else sentence("No handouts or links were kept with this meeting.")]
+
+
+def _resource(row: ResourceRow) -> Runs:
+    """Return a resource, its title a link where it is on a page, with the address in words beside it (R-A16)."""
+    link = link_of(row.place)
+    where = address_of(link) if link else one_line(row.place)
+    beside = [one_line(row.note), where]
+    return Run(one_line(row.title), href=link or None), Run("".join(f", {part}" for part in beside if part))
 
 
 def _attendance(inside: Internal) -> list[Block]:
-    blocks: list[Block] = [heading(SECTION, ATTENDANCE)]
+    blocks: list[Block] = [heading(SECTION, Section.ATTENDANCE.label)]
     came = tuple(_guest(row) for row in inside.guests if row.status in CAME)
     if came:
         blocks.append(Grid("Who came", cells("Name", "As what", "Organisation", "Arrived", "Left"), came))
@@ -56,7 +78,7 @@ def _tables(rows: tuple[TableRow, ...]) -> list[Block]:
 
 
 def _captured(inside: Internal, record: Record) -> list[Block]:
-    blocks: list[Block] = [heading(SECTION, CAPTURED)]
+    blocks: list[Block] = [heading(SECTION, Section.CAPTURED.label)]
     if not inside.captured:
         blocks.append(sentence("No points were written down."))
     titles = {item.id: with_number(item.number, item.title, ": ", "Item ") for item in record.items}

@@ -3,23 +3,32 @@
 from datetime import date, timedelta
 
 from facilitator.domain.editions import Edition
-from facilitator.domain.wording import day_in_words, span_in_words
-from facilitator.publish.minutes.phrasing import SECTION, heading, labelled, sentence
+from facilitator.domain.sections import Section
+from facilitator.domain.wording import day_in_words, one_line, span_in_words
+from facilitator.publish.minutes.phrasing import PART, SECTION, bullets, heading, labelled, sentence
 from facilitator.publish.outline import Block
 from facilitator.queries.record.rows import Record
 
 _DAYS_TO_CORRECT = 14
 
 
-def groups(_record: Record, _today: date) -> list[Block]:
-    """Return section 11."""
-    return [heading(SECTION, "Groups"), sentence("No group was set up, and none reported back.")]
+def groups(record: Record, _today: date) -> list[Block]:
+    """Return section 11: groups set up, reports back, whom they look for."""
+    lines = [one_line(line) for line in record.meeting.groups_note.splitlines() if line.strip()]
+    told = bullets(lines) if lines else sentence("No group that was set up or reported back was written down.")
+    return [heading(SECTION, Section.GROUPS.label), told]
+
+
+def what_we_will_change(record: Record, _today: date) -> list[Block]:
+    """Return what the team will do otherwise, as part of section 12; nothing where it has not said so."""
+    change = record.meeting.will_change
+    return [heading(PART, "What we will change"), sentence(change)] if change else []
 
 
 def next_meeting(record: Record, _today: date) -> list[Block]:
     """Return section 13."""
     after = record.following
-    blocks: list[Block] = [heading(SECTION, "Next meeting")]
+    blocks: list[Block] = [heading(SECTION, Section.NEXT.label)]
     if after is None:
         return [*blocks, sentence("The date of the next meeting has not been set.")]
     when = ", ".join(filter(None, (day_in_words(after.date), span_in_words(after.starts, after.ends))))

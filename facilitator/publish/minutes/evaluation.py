@@ -20,6 +20,7 @@ from facilitator.domain.evaluation import (
     sides,
 )
 from facilitator.domain.levels import Level, felt_as
+from facilitator.domain.sections import Section
 from facilitator.domain.small_counts import THRESHOLD, together
 from facilitator.domain.wording import listed, one_line
 from facilitator.publish.minutes.phrasing import PART, SECTION, SUBPART, bullets, cells, heading, labelled, sentence
@@ -35,7 +36,7 @@ _NONE = "No evaluation was recorded."
 def how_it_went(record: Record, _today: date) -> list[Block]:
     """Return section 12."""
     said = [*_forms(record), *_written(record), *_levels(record)]
-    return [heading(SECTION, "How the meeting went"), *(said or [sentence(_NONE)])]
+    return [heading(SECTION, Section.WENT.label), *(said or [sentence(_NONE)])]
 
 
 def _forms(record: Record) -> Iterator[Block]:

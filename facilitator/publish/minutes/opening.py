@@ -5,9 +5,11 @@ from datetime import date
 
 from facilitator.domain.editions import Edition
 from facilitator.domain.kinds import Kind
+from facilitator.domain.sections import Section
 from facilitator.domain.wording import day_in_words, number_of, span_in_words
 from facilitator.publish.minutes.phrasing import PART, SECTION, bullets, heading, labelled, read_back, sentence
 from facilitator.publish.minutes.room import headcount, shown_number
+from facilitator.publish.minutes.voted import priorities
 from facilitator.publish.outline import Block, Paragraph, words
 from facilitator.queries.record.rows import DecidedRow, Record
 
@@ -32,8 +34,8 @@ def title_block(record: Record, _today: date) -> list[Block]:
 
 
 def at_a_glance(record: Record, _today: date) -> list[Block]:
-    """Return section 1: numbers, what was spoken about most, and the decisions where they are few."""
-    blocks: list[Block] = [heading(SECTION, "At a glance"), bullets(_numbers(record))]
+    """Return section 1: numbers, what was spoken about most, the decisions where they are few, and what came first."""
+    blocks: list[Block] = [heading(SECTION, Section.GLANCE.label), bullets(_numbers(record))]
     themes = Counter(theme for point in record.heard for theme in point.themes).most_common(_MOST_THEMES)
     if themes:
         blocks += [
@@ -42,6 +44,8 @@ def at_a_glance(record: Record, _today: date) -> list[Block]:
         ]
     if 0 < len(record.decisions) <= _FEW_DECISIONS:
         blocks += [heading(PART, "What was decided"), bullets(_decided(row) for row in record.decisions)]
+    if first := priorities(record):
+        blocks += [heading(PART, "What came first"), bullets(first)]
     return blocks
 
 

@@ -8,6 +8,7 @@ from facilitator.domain.answering import waiting
 from facilitator.domain.attribution import Whose
 from facilitator.domain.kinds import Kind
 from facilitator.domain.progress import Progress
+from facilitator.domain.sections import Section
 from facilitator.domain.wording import one_line
 from facilitator.publish.minutes.drawn import listed_points
 from facilitator.publish.minutes.phrasing import (
@@ -25,14 +26,14 @@ from facilitator.publish.minutes.since import by_when
 from facilitator.publish.outline import Block, Grid, Listing, words
 from facilitator.queries.record.rows import PromiseRow, Record, SaidRow
 
-DECISIONS, ACTIONS = "Decisions, recommendations and challenges", "Actions"
 DECIDED = "Decisions"
+NO_HOME = "no home yet"
 _WANTING_ANSWERS = frozenset({Kind.QUESTION, Kind.CHALLENGE})
 
 
 def settled(record: Record, _today: date) -> list[Block]:
     """Return section 8: decisions, then recommendations, challenges and proposed standards."""
-    blocks: list[Block] = [heading(SECTION, DECISIONS), heading(PART, DECIDED)]
+    blocks: list[Block] = [heading(SECTION, Section.SETTLED.label), heading(PART, DECIDED)]
     if record.decisions:
         blocks.append(
             Listing(
@@ -50,25 +51,29 @@ def settled(record: Record, _today: date) -> list[Block]:
 def actions(record: Record, _today: date) -> list[Block]:
     """Return section 9: the actions agreed at this meeting."""
     if not record.actions:
-        return [heading(SECTION, ACTIONS), sentence("No actions were agreed.")]
+        return [heading(SECTION, Section.ACTIONS.label), sentence("No actions were agreed.")]
     header = cells("Ref", "What will happen", "Who", "By when", "Status")
     rows = tuple(
         cells(row.ref or NO_REFERENCE, _promised(row), owners(row.owners, came(record)), by_when(row), _state(row))
         for row in record.actions
     )
-    return [heading(SECTION, ACTIONS), Grid("Actions agreed at this meeting", header, rows)]
+    return [heading(SECTION, Section.ACTIONS.label), Grid("Actions agreed at this meeting", header, rows)]
 
 
 def still_to_answer(record: Record, _today: date) -> list[Block]:
-    """Return section 10: what wants an answer and has none, and what was parked."""
+    """Return section 10: what wants an answer and has none, and what was parked, each with its home."""
     asked = [row for head in record.points for row in _waiting(head, record.answered)]
     parked = [row for row in record.points if row.kind == Kind.PARKED]
-    blocks: list[Block] = [heading(SECTION, "Still to answer")]
+    blocks: list[Block] = [heading(SECTION, Section.TO_ANSWER.label)]
     if not (asked or parked):
         return [*blocks, sentence("Nothing was left to answer.")]
     if asked:
-        blocks += [heading(PART, "Questions and challenges"), *_placed(record, asked)]
-    return [*blocks, heading(PART, "Parked for later"), *_placed(record, parked, Kind.PARKED)] if parked else blocks
+        blocks += [heading(PART, "Questions and challenges"), *_placed(record, asked, home=True)]
+    return (
+        [*blocks, heading(PART, "Parked for later"), *_placed(record, parked, Kind.PARKED, home=True)]
+        if parked
+        else blocks
+    )
 
 
 def _of_kind(record: Record, kind: Kind, title: str, otherwise: str) -> list[Block]:
@@ -76,10 +81,18 @@ def _of_kind(record: Record, kind: Kind, title: str, otherwise: str) -> list[Blo
     return [heading(PART, title), *(_placed(record, rows, kind) if rows else [sentence(otherwise)])]
 
 
-def _placed(record: Record, rows: Sequence[SaidRow], under: Kind = Kind.SAID) -> list[Block]:
-    """Return points with the number of the item in which they were said."""
+def _placed(record: Record, rows: Sequence[SaidRow], under: Kind = Kind.SAID, *, home: bool = False) -> list[Block]:
+    """Return points with the number of the item in which they were said, and to whom they are put."""
     numbers = {item.id: [with_number(item.number, "", "", "item ") or one_line(item.title)] for item in record.items}
-    return listed_points(rows, lambda row: numbers.get(row.item or b"", []), under)
+
+    def aside(row: SaidRow) -> list[str]:
+        otherwise = [NO_HOME] if home else []
+        return [
+            *numbers.get(row.item or b"", []),
+            *([f"goes to {one_line(row.goes_to)}"] if row.goes_to else otherwise),
+        ]
+
+    return listed_points(rows, aside, under)
 
 
 def _waiting(head: SaidRow, answered: frozenset[bytes]) -> list[SaidRow]:

@@ -1,74 +1,34 @@
-"""A record to the outline of its notes: its sections, always in this order (R-N3); and of what is handed out."""
+"""A record to the outline of a document: the sections of its layout, without those that the group leaves out."""
 
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import datetime
 
 from facilitator.domain.editions import Content, Edition
+from facilitator.domain.sections import Section, left_out
 from facilitator.domain.wording import one_line
-from facilitator.publish.minutes.appendices import appendices
-from facilitator.publish.minutes.easy import STATUS, easy_read
-from facilitator.publish.minutes.ending import about_these_notes, groups, next_meeting
-from facilitator.publish.minutes.evaluation import how_it_went
-from facilitator.publish.minutes.opening import at_a_glance, title_block
-from facilitator.publish.minutes.outcomes import actions, settled, still_to_answer
-from facilitator.publish.minutes.phrasing import Section
-from facilitator.publish.minutes.room import what_about, who_was_there
-from facilitator.publish.minutes.sheets import actions_sheet, answers_sheet
-from facilitator.publish.minutes.since import since_last_time
-from facilitator.publish.minutes.spoke import who_spoke
-from facilitator.publish.minutes.timing import time_taken
-from facilitator.publish.minutes.told import presentations, what_people_said
-from facilitator.publish.minutes.voted import what_mattered
-from facilitator.publish.outline import Outline
+from facilitator.publish.minutes.layouts import LAYOUTS, Layout
+from facilitator.publish.minutes.words import words_used
+from facilitator.publish.outline import Outline, plain
 from facilitator.queries.meetings import MeetingRow
 from facilitator.queries.record.rows import Record
 
-_SECTIONS: tuple[Section, ...] = (
-    title_block,
-    at_a_glance,
-    since_last_time,
-    who_was_there,
-    who_spoke,
-    what_about,
-    presentations,
-    what_people_said,
-    what_mattered,
-    settled,
-    actions,
-    still_to_answer,
-    groups,
-    how_it_went,
-    next_meeting,
-    about_these_notes,
-    appendices,
-    time_taken,
-)
 _STATUS = {"draft": "Draft for checking", "checked": "Draft: checked, not yet published", "published": ""}
-
-
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """Which sections of a record stand in a document, and what it is called before the name of the meeting.
-
-    One with a status of its own has that, whatever the notes have.
-    """
-
-    called: str
-    sections: tuple[Section, ...]
-    status: str = ""
-
-
-_LAYOUTS = {
-    Content.NOTES: Layout("Notes of", _SECTIONS),
-    Content.ANSWERS: Layout("You said, we did:", (answers_sheet,)),
-    Content.ACTIONS: Layout("Actions:", (actions_sheet,)),
-    Content.EASY_READ: Layout("A start for Easy Read:", (easy_read,), STATUS),
-}
 
 
 def outline_of(record: Record, made_at: datetime, content: Content = Content.NOTES) -> Outline:
     """Return the outline of a record; the same record and moment give the same outline."""
-    layout, meeting, inside = _LAYOUTS[content], record.meeting, record.edition is Edition.INTERNAL
+    layout, off = LAYOUTS[content], left_out(record.meeting.sections_off)
+    told = (tells(record, made_at.date()) for section, tells in layout.parts if section not in off)
+    outline = replace(_named(record, layout, made_at), blocks=tuple(block for blocks in told for block in blocks))
+    if not layout.explains or Section.WORDS in off:
+        return outline
+    said = words_used((text for _, text in plain(outline)), dict(record.abbreviations))
+    return replace(outline, blocks=(*outline.blocks, *said))
+
+
+def _named(record: Record, layout: Layout, made_at: datetime) -> Outline:
+    """Return the outline of a document before it has any blocks."""
+    meeting, inside = record.meeting, record.edition is Edition.INTERNAL
     title = f"{layout.called} {_name(meeting)}"
     return Outline(
         title=f"{title} (internal)" if inside else title,
@@ -79,7 +39,7 @@ def outline_of(record: Record, made_at: datetime, content: Content = Content.NOT
         subject=one_line(meeting.subject),
         keywords=("notes of a meeting", "You said, we did", "actions"),
         made_at=made_at,
-        blocks=tuple(block for section in layout.sections for block in section(record, made_at.date())),
+        blocks=(),
     )
 
 

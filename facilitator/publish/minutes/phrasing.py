@@ -15,7 +15,8 @@ SECTION, PART, SUBPART = 2, 3, 4
 UNTITLED = "Untitled"
 _ENDS = (".", "!", "?", "…", "”", ")")
 NO_OWNER, NO_DATE, NO_REFERENCE = "No owner yet", "No date yet", "No reference yet"
-Section = Callable[[Record, date], list[Block]]
+Tells = Callable[[Record, date], list[Block]]
+"""Returns a section, or a part of one, from a record and the day on which the document is made."""
 
 
 def heading(level: int, text: str) -> Heading:

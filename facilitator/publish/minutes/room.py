@@ -4,11 +4,13 @@ from collections import Counter
 from collections.abc import Mapping
 from datetime import date
 
+from facilitator.domain.access import Met
 from facilitator.domain.attendance import CAME, Status
 from facilitator.domain.capacities import Capacity
 from facilitator.domain.editions import Edition
 from facilitator.domain.levels import Level
-from facilitator.domain.small_counts import Names, together, told_alone
+from facilitator.domain.sections import Section
+from facilitator.domain.small_counts import THRESHOLD, Names, together, told_alone
 from facilitator.domain.wording import listed, number_of, one_line
 from facilitator.publish.minutes.phrasing import SECTION, UNTITLED, cells, heading, labelled, sentence
 from facilitator.publish.outline import Block, Grid, Listing, words
@@ -19,6 +21,12 @@ _PLURALS = {
     Capacity.COMMUNITY_ORGANISATION: "from community organisations",
     Capacity.PROVIDER: "from providers",
     "": "whose capacity is not known",
+}
+_SUPPORT = {
+    Met.YES: "had what they needed",
+    Met.PARTLY: "had a part of it",
+    Met.NO: "did not have it",
+    "": "did not say whether they had it",
 }
 _APART = frozenset(capacity for capacity in Capacity if capacity.counted_apart)
 
@@ -44,26 +52,29 @@ def shown_number(record: Record, number: int) -> str:
 
 def who_was_there(record: Record, _today: date) -> list[Block]:
     """Return section 3."""
-    blocks: list[Block] = [heading(SECTION, "Who was in the room")]
+    blocks: list[Block] = [heading(SECTION, Section.ROOM.label)]
     if not came(record):
         return [*blocks, sentence("Nobody was checked in at this meeting."), *_apologies(record)]
     taking_part, apart = _shown(record, apart=False), _shown(record, apart=True)
     blocks += [sentence(line) for line in _sentences(record, taking_part, apart)]
     rows = tuple(cells(_capital(_plurals(names)), number) for names, number in (taking_part | apart).items())
     blocks.append(Grid("How many people came", cells("As what", "How many"), rows))
-    return [*blocks, *_apologies(record)]
+    return [*blocks, *_apologies(record), sentence(_support(record))]
 
 
 def what_about(record: Record, _today: date) -> list[Block]:
     """Return section 4."""
     meeting = record.meeting
-    blocks: list[Block] = [heading(SECTION, "What we came to talk about")]
-    if meeting.subject:
-        blocks.append(labelled("Subject", meeting.subject))
-    if meeting.purpose:
-        blocks.append(labelled("Why", meeting.purpose))
-    if aim := record.meeting.level_intended:
-        blocks.append(labelled("What we aimed for", Level(aim).said))
+    blocks: list[Block] = [heading(SECTION, Section.SUBJECT.label)]
+    told = (
+        ("Subject", meeting.subject),
+        ("Brought by", meeting.brought_by),
+        ("Why", meeting.purpose),
+        ("What can change", meeting.can_change),
+        ("What cannot change", meeting.cannot_change),
+        ("What we aimed for", Level(meeting.level_intended).said if meeting.level_intended else ""),
+    )
+    blocks += [labelled(label, text) for label, text in told if text]
     if record.items:
         blocks += [
             sentence("The programme was:"),
@@ -124,6 +135,22 @@ def _apologies(record: Record) -> list[Block]:
     said = f"{number_of(sent, 'person', 'people')} sent apologies." if sent else "Nobody sent apologies."
     names = "Names are in Appendix A." if record.edition is Edition.INTERNAL else "Names are not published."
     return [sentence(f"{said} {names}")]
+
+
+def _support(record: Record) -> str:
+    """Return in a sentence of how many what they needed was there, as counts that tell of nobody (R-E2)."""
+    if record.support is None:
+        return "How many people needed support to take part cannot be seen in this view."
+    counts = {row.met: row.number for row in record.support}
+    total = sum(counts.values())
+    many = _capital(shown_number(record, total)) if total else "None"
+    said = f"{many} of those who came needed support to take part"
+    if not total or (record.edition is Edition.PUBLISHED and total < THRESHOLD):
+        return f"{said}."
+    inside = record.edition is Edition.INTERNAL
+    shown = {(met,): number for met, number in counts.items()} if inside else together(counts)
+    parts = [f"{number} {listed([_SUPPORT[met] for met in names], 'or')}" for names, number in shown.items()]
+    return f"{said}: {listed(parts)}."
 
 
 def _planned(item: ItemRow) -> str:

@@ -1,4 +1,4 @@
-"""Appendix C of the internal edition: the time planned for each item and the time it took (R-C10)."""
+"""The time planned for each item and the time it took, as part of section 12 of the internal edition (R-C10)."""
 
 from datetime import date
 
@@ -6,16 +6,16 @@ from facilitator.domain.agenda import with_number
 from facilitator.domain.running import taken
 from facilitator.domain.time_left import minutes_of
 from facilitator.domain.wording import number_of, one_line
-from facilitator.publish.minutes.phrasing import SECTION, cells, heading, sentence
+from facilitator.publish.minutes.phrasing import PART, cells, heading, sentence
 from facilitator.publish.outline import Block, Grid, Runs
 from facilitator.queries.agenda import ItemRow
 from facilitator.queries.record.rows import Record
 
-TIME = "Appendix C: time"
+TIME = "Time planned and taken"
 
 
 def time_taken(record: Record, _today: date) -> list[Block]:
-    """Return the appendix, or nothing in a published edition and where no item was started."""
+    """Return the table, or nothing in a published edition and where no item was started."""
     begun = [item for item in record.items if item.started_at]
     if record.internal is None or not begun:
         return []
@@ -23,7 +23,7 @@ def time_taken(record: Record, _today: date) -> list[Block]:
     planned, took = sum(item.minutes for item in record.items), sum(map(_minutes, begun))
     total = cells("All items", str(planned), str(took), _difference(took - planned))
     grid = Grid("Minutes planned and taken", cells("Item", "Planned", "Taken", "Difference"), (*rows, total))
-    return [heading(SECTION, TIME), grid, sentence(_overrun(took - planned))]
+    return [heading(PART, TIME), grid, sentence(_overrun(took - planned))]
 
 
 def _row(item: ItemRow) -> tuple[Runs, ...]:

@@ -7,6 +7,7 @@ from datetime import date
 from facilitator.domain.agenda import ItemKind, with_number
 from facilitator.domain.questions import NOT_SORTED, answers, questions
 from facilitator.domain.raised import APART
+from facilitator.domain.sections import Section
 from facilitator.domain.wording import one_line
 from facilitator.publish.minutes.drawn import listed_points
 from facilitator.publish.minutes.phrasing import PART, SECTION, SUBPART, heading, labelled, sentence
@@ -19,7 +20,7 @@ _NO_ANSWER = "No points were written down under this question."
 
 def presentations(record: Record, _today: date) -> list[Block]:
     """Return section 5: each presentation with who gave it, its key points and the questions, in order."""
-    blocks: list[Block] = [heading(SECTION, "Presentations")]
+    blocks: list[Block] = [heading(SECTION, Section.PRESENTATIONS.label)]
     for item in record.items:
         if item.kind == ItemKind.PRESENTATION:
             blocks += [*_opened(item), *_presented(_of(record, item))]
@@ -28,7 +29,7 @@ def presentations(record: Record, _today: date) -> list[Block]:
 
 def what_people_said(record: Record, _today: date) -> list[Block]:
     """Return section 6: what was said in each other item: by question where it has several, else by theme."""
-    blocks: list[Block] = [heading(SECTION, "What people told us")]
+    blocks: list[Block] = [heading(SECTION, Section.SAID.label)]
     for item in record.items:
         if item.kind != ItemKind.PRESENTATION and ((spoken := _of(record, item)) or item.outcome):
             blocks += _discussed(item, spoken)

@@ -4,6 +4,7 @@ from datetime import date
 
 from facilitator.domain.editions import Edition
 from facilitator.domain.few_voters import NOT_TOLD, few_voted, told_of_few
+from facilitator.domain.sections import Section
 from facilitator.domain.vote_words import counted_twice, doubts, given, impossible, recounted, sentence
 from facilitator.domain.votes import Total, cells, ranked, settled, standing, totals
 from facilitator.domain.wording import one_line
@@ -23,7 +24,7 @@ _AGAIN = "At some tables a recount found another number. The recount is what cou
 
 def what_mattered(record: Record, _today: date) -> list[Block]:
     """Return section 7."""
-    blocks: list[Block] = [heading(SECTION, "What mattered most")]
+    blocks: list[Block] = [heading(SECTION, Section.MATTERED.label)]
     if not record.votes:
         return [*blocks, phrasing.sentence("No votes or priorities were recorded.")]
     inside = record.edition is Edition.INTERNAL
@@ -32,6 +33,18 @@ def what_mattered(record: Record, _today: date) -> list[Block]:
         few = not inside and few_voted(row.ballot, present)
         blocks += _of_few(row) if few else _vote(row, inside=inside)
     return blocks
+
+
+def priorities(record: Record) -> list[str]:
+    """Return for each vote that is closed and settled what came first, in a sentence."""
+    inside, present = record.edition is Edition.INTERNAL, headcount(record)
+    told = []
+    for row in record.votes:
+        if row.closed_at and settled(row.ballot):
+            few = not inside and few_voted(row.ballot, present)
+            said = told_of_few(row.ballot) if few else sentence(row.ballot)
+            told.append(f"{one_line(row.question)}: {said}")
+    return told
 
 
 def _of_few(row: VoteRow) -> list[Block]:

@@ -1,10 +1,12 @@
 """A record out of a library, all of it read at one moment."""
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from facilitator.domain.attribution import Attribution
 from facilitator.domain.editions import Edition
 from facilitator.domain.refused import Refused
+from facilitator.queries.abbreviations import abbreviations
 from facilitator.queries.agenda import agenda
 from facilitator.queries.attribution import attribution
 from facilitator.queries.evaluation import comments, counted
@@ -14,9 +16,11 @@ from facilitator.queries.queue import voices, voices_by_item
 from facilitator.queries.reading import one_moment
 from facilitator.queries.record import promises, room, said
 from facilitator.queries.record.internal import internal
-from facilitator.queries.record.rows import Record
+from facilitator.queries.record.names import names_of_people
+from facilitator.queries.record.rows import Record, SaidRow
 from facilitator.queries.record.since import since
 from facilitator.queries.record.voted import voted
+from facilitator.queries.resources import resources
 from facilitator.storage.store import Reader
 
 
@@ -43,7 +47,7 @@ def _record(reader: Reader, here: MeetingRow, group: list[MeetingRow], edition: 
         counts=room.counts(reader, here.id),
         newcomers=room.newcomers(reader, here),
         items=tuple(replace(item, presenters="") for item in items) if unnamed else items,
-        points=said.points(reader, here.id),
+        points=_put_to(reader, said.points(reader, here.id), edition),
         answered=said.answered(reader, here.id),
         decisions=said.decisions(reader, here.id),
         actions=promises.promised(reader, here.id, edition),
@@ -58,6 +62,9 @@ def _record(reader: Reader, here: MeetingRow, group: list[MeetingRow], edition: 
         levels=levels(reader, here.id),
         voices=voices(reader, here.id),
         voices_by_item=voices_by_item(reader, here.id) if edition is Edition.INTERNAL else (),
+        support=room.support(reader, here.id),
+        resources=resources(reader, here.id),
+        abbreviations=tuple(abbreviations(reader).items()),
     )
 
 
@@ -66,8 +73,23 @@ def _who_ran(here: MeetingRow, edition: Edition, *, unnamed: bool) -> MeetingRow
     if edition is Edition.INTERNAL:
         return here
     return (
-        replace(here, note_taker="", facilitator="", hosts="", co_lead="") if unnamed else replace(here, note_taker="")
+        replace(here, note_taker="", facilitator="", hosts="", co_lead="", brought_by="")
+        if unnamed
+        else replace(here, note_taker="")
     )
+
+
+def _put_to(reader: Reader, points: tuple[SaidRow, ...], edition: Edition) -> tuple[SaidRow, ...]:
+    """Return points with to whom they are put; a published record reads no name of a person there (R-N1)."""
+    if edition is Edition.INTERNAL:
+        return points
+    people = names_of_people(reader, {row.goes_to for head in points for row in (head, *head.gathered)} - {""})
+    return tuple(_unnamed(row, people) for row in points)
+
+
+def _unnamed(row: SaidRow, people: Collection[str]) -> SaidRow:
+    under = tuple(_unnamed(each, people) for each in row.gathered)
+    return replace(row, goes_to="" if row.goes_to in people else row.goes_to, gathered=under)
 
 
 def _moment(row: MeetingRow) -> tuple[str, str, bytes]:

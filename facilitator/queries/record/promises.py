@@ -7,13 +7,13 @@ from sqlalchemy import ColumnElement, Select, and_, case, func, literal, or_, se
 
 from facilitator.domain.attribution import Attribution
 from facilitator.domain.editions import Edition
-from facilitator.domain.names import fold, name_parts
 from facilitator.queries.attribution import attribution
 from facilitator.queries.meetings import references
 from facilitator.queries.reading import fetch
+from facilitator.queries.record.names import names_of_people
 from facilitator.queries.record.rows import OwnerRow, PromiseRow
 from facilitator.queries.telling import may_be_told
-from facilitator.storage.models import Action, ActionOwner, ActionUpdate, Attendance, Group, Organisation, Person
+from facilitator.storage.models import Action, ActionOwner, ActionUpdate, Attendance, Person
 from facilitator.storage.store import Reader
 
 
@@ -90,15 +90,7 @@ def _printed_name(reader: Reader, edition: Edition) -> ColumnElement[str]:
 
 
 def _personal_labels(reader: Reader) -> list[str]:
-    """Return the labels of owners that are the name of somebody known, or a part of it as `Sam` is."""
-    sharing: dict[str, set[bytes]] = {}
-    for person, name in fetch(reader, select(Person.uid, Person.name)):
-        for part in name_parts(name):
-            sharing.setdefault(part, set()).add(person)
-    bodies = {fold(name) for model in (Organisation, Group) for (name,) in fetch(reader, select(model.name))}
-    labels = {label for (label,) in fetch(reader, select(ActionOwner.label).distinct()) if fold(label) not in bodies}
-    named = {label: [sharing.get(part, set()) for part in name_parts(label)] for label in labels}
-    return sorted(label for label, people in named.items() if people and set.intersection(*people))
+    return names_of_people(reader, (label for (label,) in fetch(reader, select(ActionOwner.label).distinct())))
 
 
 def _newest(reader: Reader, wanted: tuple[ColumnElement[bool], ...]) -> dict[bytes, tuple[str, str]]:

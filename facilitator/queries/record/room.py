@@ -1,14 +1,16 @@
 """Who was in the room, as counts only."""
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.orm import aliased
 
+from facilitator.domain.access import Met
 from facilitator.domain.attendance import CAME
 from facilitator.domain.capacities import Capacity
+from facilitator.domain.views import Private, may_see
 from facilitator.queries.meetings import MeetingRow
 from facilitator.queries.reading import fetch
-from facilitator.queries.record.rows import CountRow
-from facilitator.storage.models import Attendance, Meeting
+from facilitator.queries.record.rows import CountRow, SupportRow
+from facilitator.storage.models import Attendance, Meeting, Person
 from facilitator.storage.store import Reader
 
 _APART = sorted(capacity for capacity in Capacity if capacity.counted_apart)
@@ -27,6 +29,21 @@ def counts(reader: Reader, meeting: bytes) -> tuple[CountRow, ...]:
     return tuple(
         sorted(rows, key=lambda row: (order.get(Capacity(row.capacity), 0) if row.capacity else 99, row.status))
     )
+
+
+def support(reader: Reader, meeting: bytes) -> tuple[SupportRow, ...] | None:
+    """Return of how many who came what they need was there, or None where the view may not see that."""
+    if not may_see(reader.view, Private.ACCESS):
+        return None
+    needs = or_(func.coalesce(Person.access, "") != "", Attendance.access_met != "")
+    query = (
+        select(Attendance.access_met, func.count())
+        .outerjoin(Person, Person.uid == Attendance.person)
+        .where(Attendance.meeting == meeting, Attendance.deleted == 0, Attendance.status.in_(_CAME), needs)
+        .group_by(Attendance.access_met)
+    )
+    order = {met: place for place, met in enumerate((*Met, ""))}
+    return tuple(sorted((SupportRow(*row) for row in fetch(reader, query)), key=lambda row: order[row.met]))
 
 
 def newcomers(reader: Reader, meeting: MeetingRow) -> int | None:

@@ -11,6 +11,7 @@ from facilitator.queries.evaluation import CommentRow
 from facilitator.queries.levels import LevelsRow
 from facilitator.queries.meetings import MeetingRow
 from facilitator.queries.queue import ItemVoiceRow, VoiceRow
+from facilitator.queries.resources import ResourceRow
 from facilitator.queries.votes import VoteRow
 
 
@@ -121,6 +122,14 @@ class CountRow:
 
 
 @dataclass(frozen=True, slots=True)
+class SupportRow:
+    """How many who came and need something say so of whether it was there (`Met`, or nothing)."""
+
+    met: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
 class GuestRow:
     """Someone on the list of the meeting, by name; an unnamed one has an empty name."""
 
@@ -159,7 +168,10 @@ class Internal:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """What the notes of a meeting are made from; `internal` is None in a published record."""
+    """What the notes of a meeting are made from; `internal` is None in a published record.
+
+    `support` is None where the view may not see what people need.
+    """
 
     edition: Edition
     meeting: MeetingRow
@@ -181,6 +193,9 @@ class Record:
     levels: LevelsRow | None = None
     voices: tuple[VoiceRow, ...] = ()
     voices_by_item: tuple[ItemVoiceRow, ...] = ()
+    support: tuple[SupportRow, ...] | None = None
+    resources: tuple[ResourceRow, ...] = ()
+    abbreviations: tuple[tuple[str, str], ...] = ()
 
     @property
     def heard(self) -> tuple[SaidRow, ...]:
