@@ -9,6 +9,7 @@ from facilitator.publish.pdf.fonts import EMOJI, Fonts, Typeface
 from facilitator.publish.pdf.shaping import ignorable
 
 JOINER, EMOJI_LOOK, FIRST_SIGN = "\u200d", "\ufe0f", "\u2190"
+HYPHEN = "\u00ad"  # seen only where a line ends at it
 _TONE = re.compile("[\U0001f3fb-\U0001f3ff]")
 _FLAG = re.compile("[\U0001f1e6-\U0001f1ff]")
 _SIMPLE = re.compile("[ -~\u00a0-\u02af\u1e00-\u1eff\u2010-\u2027]*")
@@ -37,6 +38,8 @@ def clusters(text: str) -> list[str]:
 
 def stretches(text: str, fonts: Fonts, *, bold: bool) -> list[Stretch]:
     """Cut text where the font has to change; spaces and hidden characters stay with what stands before."""
+    if _SIMPLE.fullmatch(text) and HYPHEN not in text and (sans := fonts.latin(text, bold=bold)):
+        return [Stretch(text, sans)]
     found: list[Stretch] = []
     for cluster in clusters(text):
         for part, typeface in _drawn(cluster, fonts, bold=bold):

@@ -58,8 +58,10 @@ class FontUse:
         parts: list[str] = []
         pen = left = 0.0
         for glyph in shaped.glyphs:
-            back, pen = self.back(pen, left)
-            parts.append(f"{back}<{glyph.index:04X}>")
+            if abs(pen - left) > SLACK:
+                back, pen = self.back(pen, left)
+                parts.append(back)
+            parts.append(f"<{glyph.index:04X}>")
             pen += self.moves(glyph.index)
             left += glyph.advance
         spelled = "".join(self.meanings[glyph.index] for glyph in shaped.glyphs)
@@ -70,9 +72,7 @@ class FontUse:
         return self.typeface.width(glyph) * self.typeface.scale
 
     def back(self, pen: float, left: float) -> tuple[str, float]:
-        """Return the number that brings the pen to this place, none where it is as good as there, and the new place."""
-        if abs(pen - left) <= SLACK:
-            return "", pen
+        """Return the number that brings the pen to this place, and how far that is."""
         units = round((pen - left) / self.typeface.scale)
         return f"{units}", pen - units * self.typeface.scale
 

@@ -91,7 +91,7 @@ class Typeface:
 
     def holds(self, text: str) -> bool:
         """Say whether the font can draw every character of the text."""
-        return all(ord(character) in self.covered for character in text)
+        return self.covered.issuperset(map(ord, text))
 
     def width(self, glyph: int) -> int:
         """Return the advance width of a glyph in thousandths of an em, as a PDF states it."""
@@ -129,6 +129,11 @@ class Fonts:
         if key not in self._chosen:
             self._chosen[key] = self._search(text, bold=bold)
         return self._chosen[key]
+
+    def latin(self, text: str, *, bold: bool) -> Typeface | None:
+        """Return the typeface of most words, where it draws all of this text."""
+        typeface = self._get(SANS, bold=bold)
+        return typeface if typeface.holds(text) else None
 
     def symbols(self, *, bold: bool) -> Typeface:
         """Return the typeface that has the sign for a character no font has."""

@@ -1,6 +1,9 @@
 """Lines of glyphs as text operators, with the real words beside them wherever the glyphs alone would mislead."""
 
-from facilitator.publish.pdf.embedding import Drawn, FontUse, FontUses
+from functools import cache
+
+from facilitator.publish.pdf.embedding import SLACK, Drawn, FontUse, FontUses
+from facilitator.publish.pdf.fonts import Typeface
 from facilitator.publish.pdf.lines import Line
 from facilitator.publish.pdf.looks import ACCENT, Colours, Rgb
 from facilitator.publish.pdf.objects import text_string
@@ -19,6 +22,7 @@ class GlyphWriter:
         self._pen = 0.0
         self._rise = 0.0
         self._font: FontUse | None = None
+        self._face: Typeface | None = None
         self._heavy = False
         self._colour = ""
 
@@ -30,7 +34,7 @@ class GlyphWriter:
         """
         self._colour = spelled(self._colours.named(ACCENT if link else self._words.colour))
         self._out = [f"BT {self._colour} rg 1 0 0 1 {self._words.left:.2f} {self._words.base:.2f} Tm"]
-        self._pen, self._font = 0.0, None
+        self._pen, self._font, self._face = 0.0, None, None
         for index in sorted(indexes, key=self._place) if self._turned(indexes) else indexes:
             self._piece(self._words.line.pieces[index], self._words.line.lefts[index])
         self._flush()
@@ -53,9 +57,9 @@ class GlyphWriter:
 
     def _piece(self, piece: Piece, left: float) -> None:
         shaped = piece.shaped
-        use = self._fonts.of(shaped.typeface)
+        known = shaped.typeface is self._face and self._font
+        use = known or self._choose(shaped.typeface)
         drawn = use.drawn(shaped)
-        self._choose(use, heavy=shaped.typeface.heavy)
         if drawn.spells or piece.rtl:
             self._glyphs(use, shaped, drawn, left)
             return
@@ -75,14 +79,17 @@ class GlyphWriter:
             self._pen += use.moves(glyph.index)
             left += glyph.advance
 
-    def _choose(self, use: FontUse, *, heavy: bool) -> None:
+    def _choose(self, face: Typeface) -> FontUse:
+        """Go on with a typeface; say so only where that changes the font or its thickness."""
+        use, self._face = self._fonts.of(face), face
         if use is not self._font:
             self._flush()
             self._out.append(f"/{use.label} {self._words.size * use.typeface.scale:g} Tf")
             self._font = use
-        if heavy != self._heavy:
+        if face.heavy != self._heavy:
             self._flush()
-            self._thickness(heavy=heavy)
+            self._thickness(heavy=face.heavy)
+        return use
 
     def _thickness(self, *, heavy: bool) -> None:
         """Draw letters with an outline of their own colour where a font has no bold."""
@@ -95,8 +102,10 @@ class GlyphWriter:
             self._flush()
             self._out.append(f"{up * self._words.size / 1000:.2f} Ts")
             self._rise = up
-        back, self._pen = use.back(self._pen, left)
-        self._array.append(back + operand)
+        if abs(self._pen - left) > SLACK:
+            back, self._pen = use.back(self._pen, left)
+            self._array.append(back)
+        self._array.append(operand)
 
     def _flush(self) -> None:
         if self._array:
@@ -111,6 +120,7 @@ def span(line: Line, indexes: list[int]) -> tuple[float, float]:
     return min(lefts), max(rights)
 
 
+@cache
 def spelled(colour: Rgb) -> str:
     """Return a colour as the operands of its operator."""
     return " ".join(f"{part:.2f}" for part in colour)

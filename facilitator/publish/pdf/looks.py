@@ -1,6 +1,7 @@
 """Sizes, colours and the page: calm, one accent colour, nothing under 12 points (R-A1 to R-A4)."""
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 PAGE_WIDTH, PAGE_HEIGHT = 595.28, 841.89
@@ -92,25 +93,29 @@ class Looks:
 
     def named(self, name: str) -> Look:
         """Return the look of a kind of text."""
-        body = self.body_size
-        return {
-            "h1": Look(round(body * 1.8, 1), 10, body * 0.5, bold=True, colour=ACCENT),
-            "h2": Look(round(body * 1.4, 1), body * 1.6, body * 0.4, bold=True, colour=ACCENT),
-            "h3": Look(round(body * 1.15, 1), body * 1.1, body * 0.25, bold=True),
-            "h4": Look(body, body * 0.9, body * 0.25, bold=True, colour=ACCENT),
-            "status": Look(body, 0, body * 0.8, bold=True),
-            "lead": Look(round(body * 1.15, 1), 0, body * 0.8),
-            "body": Look(body, 0, body * 0.65),
-            "quote": Look(body, body * 0.2, body * 0.85, indent=body * 1.1),
-            "small": Look(max(SMALLEST, round(body * 0.86, 1)), 0, body * 0.5),
-            "item": Look(body, 0, body * 0.3),
-            "caption": Look(body, body * 0.5, body * 0.4, bold=True),
-            "cell": Look(max(SMALLEST, round(body * 0.93, 1)), 0, 0),
-            "large": Look(round(body * 1.8, 1), 0, body * 0.7, bold=True),
-            "fitted": Look(body, 0, body * 0.4, bold=True),
-            "tick": Look(body, 0, body * 0.65, indent=body * 1.75),
-            "pictured": Look(round(body * 1.15, 1), body * 0.5, body * 0.5, indent=PICTURE + body),
-            "roll": Look(max(SMALLEST, round(body * 0.86, 1)), 0, 0),
-            "roll head": Look(body, body * 0.7, body * 0.1, bold=True, colour=ACCENT),
-            "foot": Look(min(18.0, max(SMALLEST, round(body * 0.8, 1))), 0, 0),
-        }[name]
+        return _looks(self.body_size)[name]
+
+
+@cache
+def _looks(body: float) -> dict[str, Look]:
+    return {
+        "h1": Look(round(body * 1.8, 1), 10, body * 0.5, bold=True, colour=ACCENT),
+        "h2": Look(round(body * 1.4, 1), body * 1.6, body * 0.4, bold=True, colour=ACCENT),
+        "h3": Look(round(body * 1.15, 1), body * 1.1, body * 0.25, bold=True),
+        "h4": Look(body, body * 0.9, body * 0.25, bold=True, colour=ACCENT),
+        "status": Look(body, 0, body * 0.8, bold=True),
+        "lead": Look(round(body * 1.15, 1), 0, body * 0.8),
+        "body": Look(body, 0, body * 0.65),
+        "quote": Look(body, body * 0.2, body * 0.85, indent=body * 1.1),
+        "small": Look(max(SMALLEST, round(body * 0.86, 1)), 0, body * 0.5),
+        "item": Look(body, 0, body * 0.3),
+        "caption": Look(body, body * 0.5, body * 0.4, bold=True),
+        "cell": Look(max(SMALLEST, round(body * 0.93, 1)), 0, 0),
+        "large": Look(round(body * 1.8, 1), 0, body * 0.7, bold=True),
+        "fitted": Look(body, 0, body * 0.4, bold=True),
+        "tick": Look(body, 0, body * 0.65, indent=body * 1.75),
+        "pictured": Look(round(body * 1.15, 1), body * 0.5, body * 0.5, indent=PICTURE + body),
+        "roll": Look(max(SMALLEST, round(body * 0.86, 1)), 0, 0),
+        "roll head": Look(body, body * 0.7, body * 0.1, bold=True, colour=ACCENT),
+        "foot": Look(min(18.0, max(SMALLEST, round(body * 0.8, 1))), 0, 0),
+    }

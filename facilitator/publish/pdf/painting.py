@@ -124,6 +124,8 @@ def link_target(href: str | None) -> str | None:
 
 def _alike(one: Piece, other: Piece, words: Words) -> bool:
     """Say whether two neighbours belong to one leaf of the structure."""
+    if one.run == other.run and one.level == other.level:
+        return one.lang == other.lang
     if one.rtl != other.rtl or (one.run != other.run and _linked(one, words) + _linked(other, words)):
         return False
     return one.lang == other.lang

@@ -54,13 +54,17 @@ class Shaper:
         return self._known[key]
 
     def _shaped(self, text: str, known: Typeface | None, face: Typeface, *, rtl: bool, lang: str | None) -> Shaped:
-        seen = "".join(c for c in _BLANK.sub(" ", text) if _SHAPING.match(c) or not ignorable(c))
+        seen = text if text.isascii() and text.isprintable() else _seen(text)
         glyphs = _glyphs(seen, face, rtl=rtl, lang=lang) if known else None
         if glyphs is None:
             face = self.fonts.symbols(bold=face.heavy)
             squares = SUBSTITUTE * sum(not ignorable(character) for character in text)
             glyphs = _glyphs(squares, face, rtl=rtl, lang=None) or ()
         return Shaped(text, face, glyphs, sum(glyph.advance for glyph in glyphs))
+
+
+def _seen(text: str) -> str:
+    return "".join(c for c in _BLANK.sub(" ", text) if _SHAPING.match(c) or not ignorable(c))
 
 
 def ignorable(character: str) -> bool:
