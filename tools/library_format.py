@@ -29,8 +29,8 @@ newest lines may stand in `-wal` only, so they belong to the file), and the fold
 ## The journal
 
 Everything a person does is a **step**; a step makes **changes**, one for each row it touches. State is a pure function
-of the set of changes, and merging two libraries is the union of their sets. These four tables are all that counts;
-every other table is drawn from them and can be drawn anew.
+of the set of changes, and merging two libraries is the union of their sets. These four tables, and the files kept with
+them, are all that counts; every other table is drawn from them and can be drawn anew.
 
 ### `writer`
 A library as it was opened once: each opening is a writer of its own.
@@ -73,6 +73,11 @@ Lines that are being typed, kept outside the journal so that a crash brings them
 - `key` TEXT – which box
 - `body` TEXT – what stood in it
 - `at` INTEGER – when, in milliseconds since 1970
+
+### `kept_file`
+The bytes of published files, outside the journal. They are never changed; merging brings over those that are missing.
+- `sha256` TEXT – the SHA-256 of the bytes, in hexadecimal: `published_file.sha256`
+- `data` BLOB – the bytes
 
 ## Lists
 

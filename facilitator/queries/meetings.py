@@ -48,6 +48,8 @@ class MeetingRow:
     groups_note: str = ""
     will_change: str = ""
     sections_off: str = ""
+    approved_in: bytes | None = None
+    approved_at: str = ""
 
 
 _COUNTED_APART = sorted(capacity for capacity in Capacity if capacity.counted_apart)
@@ -82,6 +84,8 @@ def meetings(reader: Reader) -> tuple[MeetingRow, ...]:
             Meeting.co_lead,
             *(Meeting.brought_by, Meeting.can_change, Meeting.cannot_change, Meeting.groups_note, Meeting.will_change),
             func.coalesce(Group.sections_off, ""),
+            Meeting.approved_in,
+            Meeting.approved_at,
         )
         .outerjoin(Group, Group.uid == Meeting.group)
         .where(Meeting.deleted == 0)

@@ -13,7 +13,8 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 from facilitator.storage.row import Base
 from facilitator.storage.sql import rows, run
 
-JOURNAL = ("writer", "step", "change", "draft")
+JOURNAL = ("writer", "step", "change", "draft", "kept_file")
+"""What is not drawn: the journal's own tables, and the published files that are kept beside it."""
 SEARCHED = {"point": ("text", "meaning"), "decision": ("text",), "action": ("text",), "response": ("said", "did")}
 """The columns of each entity whose words can be searched."""
 

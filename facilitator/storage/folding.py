@@ -8,6 +8,7 @@ from sqlalchemy.engine import Connection
 from facilitator.domain.attendance import came_counts
 from facilitator.domain.before import first_raised
 from facilitator.domain.history import DELETED, NO_RULES, Rule, State, earliest, fold
+from facilitator.domain.publishing import furthest
 from facilitator.domain.running import either, least, left_first
 from facilitator.storage.drawing import draw, wipe
 from facilitator.storage.journal import FIELDS, changes_of, decoded, default
@@ -25,7 +26,7 @@ _RULES: Mapping[str, Mapping[str, Rule]] = {
         "interrupts": either,
     },
     "attendance": {"arrived_at": earliest, "status": came_counts},
-    "meeting": {"closed_at": earliest},
+    "meeting": {"closed_at": earliest, "minutes_status": furthest},
     "point": {"raised_before": first_raised},
     "turn": {"called_at": earliest, "ended_at": earliest},
     "vote": {"counted_from": earliest, "closed_at": earliest},

@@ -7,6 +7,7 @@ from functools import partial
 from sqlalchemy.engine import Connection
 
 from facilitator.domain.history import lost, without
+from facilitator.storage import kept
 from facilitator.storage.folding import refold
 from facilitator.storage.forgetting import MARKED, marked_among, rewrite, scrub, strip
 from facilitator.storage.journal import changes_of, json_fields
@@ -68,6 +69,7 @@ def merge_in_batches(store: Store, other: Reader) -> Iterator[int]:
     store.write(partial(_take_writers, writers=rows(other.connection, "SELECT id, who, laptop FROM writer")))
     for batch in _batches(other.connection, f"SELECT {_CHANGE} FROM change ORDER BY row, stamp"):
         yield _in_one_go(store, [Foreign(*change) for change in batch])
+    yield from _take_files(store, other)
 
 
 def take_in(connection: Connection, changes: Iterable[Foreign]) -> Taken:
@@ -121,6 +123,20 @@ def _take(connection: Connection, change: Foreign) -> bool:
         return False
     rewrite(connection, *where, both)
     return True
+
+
+def _take_files(store: Store, other: Reader) -> Iterator[int]:
+    """Keep the published files that are missing here, one in each transaction."""
+    here: frozenset[str] = frozenset()
+
+    def look(connection: Connection) -> None:
+        nonlocal here
+        here = kept.held(connection)
+
+    store.write(look)
+    for data in kept.brought(here, other.connection):
+        store.write(partial(kept.keep, data=data))
+        yield 0
 
 
 def _take_writers(connection: Connection, writers: Rows) -> None:

@@ -8,7 +8,7 @@ from facilitator.domain.references import Claim, family, shown
 from facilitator.storage.journal import changes_of
 from facilitator.storage.sql import first, rows, run, scalar
 
-CLAIMS = {"meeting": "code", "action": "ref", "response": "ref"}
+CLAIMS = {"meeting": "code", "action": "ref", "response": "ref", "publication": "ref"}
 """The field of each entity that claims a reference for life."""
 
 _LAST_SIGN = "\U0010ffff"

@@ -34,7 +34,15 @@ def _room_3(_: Connection) -> None:
     """Table sheets, turns, votes, evaluation, what was read back: entities and fields alone."""
 
 
-STEPS: tuple[Callable[[Connection], None], ...] = (_journal_1, _door_2, _room_3)
+def _published_4(connection: Connection) -> None:
+    """Versions, corrections, approval: entities and fields; and published files, which nothing changes once kept."""
+    run(connection, "CREATE TABLE kept_file(sha256 TEXT PRIMARY KEY, data BLOB NOT NULL) STRICT")
+    for verb in ("update", "delete"):
+        stop = "BEGIN SELECT raise(ABORT, 'kept as it was'); END"
+        run(connection, f"CREATE TRIGGER kept_file_{verb} BEFORE {verb} ON kept_file {stop}")
+
+
+STEPS: tuple[Callable[[Connection], None], ...] = (_journal_1, _door_2, _room_3, _published_4)
 """Each step takes a library from the `user_version` of its place to the next; a released step never changes.
 
 A step speaks SQL of its own, never of the models. New entities and fields need a step too, if only one that does

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from facilitator.domain.history import FORGOTTEN, FORMER, gone_for_good
 from facilitator.domain.refused import Refused
+from facilitator.storage import kept
 from facilitator.storage.journal import changes_of, default, encoded
 from facilitator.storage.row import Row
 
@@ -82,6 +83,11 @@ class Work:
         for name, value in values.items():
             setattr(row, name, value)
             self.forced.setdefault(row.uid, {})[name] = encoded(value)
+
+    def keep(self, data: bytes) -> str:
+        """Keep the bytes of a published file, where the step is undone later too; return their SHA-256."""
+        kept.keep(self.session.connection(), data)
+        return kept.digest(data)
 
     def ever_held(self, row: Row, name: str) -> frozenset[str]:
         """Return the texts that a field has had, this one too, without those that are forgotten."""

@@ -20,6 +20,7 @@ from facilitator.storage.models.promises import (
     Response,
     ResponseLink,
 )
+from facilitator.storage.models.publishing import Checking, Correction, Publication, PublishedFile
 from facilitator.storage.models.room import EvaluationComment, EvaluationCount, Turn, Vote, VoteCount, VoteOption
 from facilitator.storage.row import Row
 
@@ -29,7 +30,7 @@ MODELS: dict[str, type[Row]] = {
         Group, Organisation, Person, Membership, Meeting, AgendaItem, DiscussionTable, Attendance, Consent,
         ConsentWording, Theme, Point, PointTheme, Decision, Action, ActionOwner, ActionUpdate, Response,
         ResponseLink, Abbreviation, NameForms, DifferentPeople, TableSheet, UnlikePoints, Turn, Vote,
-        VoteOption, VoteCount, EvaluationCount, EvaluationComment, Circulation, Resource,
+        VoteOption, VoteCount, EvaluationCount, EvaluationComment, Circulation, Resource, Checking, Publication, PublishedFile, Correction,
     )
 }  # fmt: skip
 
@@ -41,9 +42,11 @@ __all__ = [
     "ActionUpdate",
     "AgendaItem",
     "Attendance",
+    "Checking",
     "Circulation",
     "Consent",
     "ConsentWording",
+    "Correction",
     "Decision",
     "DifferentPeople",
     "DiscussionTable",
@@ -57,6 +60,8 @@ __all__ = [
     "Person",
     "Point",
     "PointTheme",
+    "Publication",
+    "PublishedFile",
     "Resource",
     "Response",
     "ResponseLink",

@@ -12,6 +12,7 @@ class Meeting(Row):
     `attribution` and `ground_rules` are its group's where they are empty. `co_lead` says which citizen leads with the
     team, `level_note` why a level was achieved or not (R-L1, R-L2), `closed_at` when it was closed. The minutes
     tell who brought the subject, what can and cannot change, what became of groups, and what the team will change.
+    `approved_in` is the meeting at which its minutes were approved, `approved_at` when.
     """
 
     __tablename__ = "meeting"
@@ -42,6 +43,8 @@ class Meeting(Row):
     cannot_change: Mapped[str] = a_text()
     groups_note: Mapped[str] = a_text()
     will_change: Mapped[str] = a_text()
+    approved_in: Mapped[bytes | None] = a_ref()
+    approved_at: Mapped[str] = a_text()
 
 
 class AgendaItem(Row):

@@ -1,0 +1,182 @@
+"""From draft to published: marking as checked, publishing a version, corrections, and approving the last minutes."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from sqlalchemy import select
+
+from facilitator.domain.editions import Content, Edition, Format, Wanted
+from facilitator.domain.ids import uid_of
+from facilitator.domain.publishing import (
+    CorrectionState,
+    MinutesStatus,
+    check_checkable,
+    check_publishable,
+    check_settled,
+    version_claim,
+)
+from facilitator.domain.refused import Refused
+from facilitator.domain.views import View
+from facilitator.domain.words import kept, needed
+from facilitator.queries.publishing import standing
+from facilitator.queries.touched import known_now
+from facilitator.storage.models import Checking, Correction, Meeting, Publication, PublishedFile
+from facilitator.storage.store import Reader
+from facilitator.storage.work import Work
+
+
+@dataclass(frozen=True, slots=True)
+class FileToPublish:
+    """A file as it will be given out: its name, which edition it is, and its bytes."""
+
+    name: str
+    wanted: Wanted
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class MarkChecked:
+    """Say that somebody has read the notes of a meeting and found them right; `id` is that of the checking."""
+
+    label: ClassVar[str] = "Mark the notes as checked"
+    id: bytes
+    meeting: bytes
+    at: str
+
+    def apply(self, work: Work) -> None:
+        """Write it down with what the record is now; what is changed later was not checked."""
+        meeting, reader = work.get(Meeting, self.meeting), _reader(work)
+        check_checkable(standing(reader, self.meeting))
+        known = known_now(reader, self.meeting)
+        work.add(Checking(uid=self.id, meeting=self.meeting, at=self.at, known=known))
+        meeting.minutes_status = MinutesStatus.CHECKED
+
+
+@dataclass(frozen=True, slots=True)
+class PublishMinutes:
+    """Publish a version of the notes, with what changed since the last one (R-N7); `id` is that of the version.
+
+    The files are kept as they are for good; undo takes the version back, and its number is not given again.
+    """
+
+    label: ClassVar[str] = "Publish the notes"
+    id: bytes
+    meeting: bytes
+    at: str
+    what_changed: str
+    files: tuple[FileToPublish, ...]
+
+    def apply(self, work: Work) -> None:
+        """Write the version and keep its files, or refuse what nobody has checked."""
+        meeting, reader = work.get(Meeting, self.meeting), _reader(work)
+        what_changed = kept(self.what_changed)
+        check_publishable(standing(reader, self.meeting), what_changed, len(self.files))
+        refs = work.session.scalars(select(Publication.ref).where(Publication.meeting == self.meeting))
+        claim, known = version_claim(self.meeting, refs), known_now(reader, self.meeting)
+        version = Publication(uid=self.id, meeting=self.meeting, ref=claim, at=self.at, known=known)
+        version.what_changed = what_changed
+        work.add(version)
+        for file in self.files:
+            _keep(work, self.id, file)
+        meeting.minutes_status = MinutesStatus.PUBLISHED
+
+
+@dataclass(frozen=True, slots=True)
+class BackToDraft:
+    """Say that the notes of a meeting are a draft again; what was published stays as it was."""
+
+    label: ClassVar[str] = "Make the notes a draft again"
+    meeting: bytes
+    at: str
+
+    def apply(self, work: Work) -> None:
+        """Write the state."""
+        work.get(Meeting, self.meeting).minutes_status = MinutesStatus.DRAFT
+
+
+@dataclass(frozen=True, slots=True)
+class RecordCorrection:
+    """Write down, or put right, what somebody wants put right in the notes of a meeting; `raised_by` stays inside."""
+
+    label: ClassVar[str] = "Write down a correction"
+    id: bytes
+    meeting: bytes
+    said: str
+    instead: str
+    raised_by: str = ""
+    at: str = ""
+    internal: bool = False
+
+    def apply(self, work: Work) -> None:
+        """Write the correction; the time of the first word on it stands."""
+        work.get(Meeting, self.meeting)
+        row = work.find_or_add(Correction(uid=self.id, meeting=self.meeting, raised_at=self.at))
+        row.said, row.instead = kept(self.said), needed(self.instead, "what the notes should say")
+        row.raised_by, row.visibility = kept(self.raised_by), "internal" if self.internal else "public"
+
+
+@dataclass(frozen=True, slots=True)
+class SettleCorrection:
+    """Say that a correction was made, or was not made and why, or is open again; `settled_in` is a meeting."""
+
+    label: ClassVar[str] = "Settle a correction"
+    id: bytes
+    state: str
+    reason: str = ""
+    settled_in: bytes | None = None
+    at: str = ""
+
+    def apply(self, work: Work) -> None:
+        """Write what became of it."""
+        row, state, reason = work.get(Correction, self.id), CorrectionState(self.state), kept(self.reason)
+        check_settled(state, reason)
+        settled = state is not CorrectionState.OPEN
+        row.state, row.reason = state, reason if settled else ""
+        row.settled_in, row.settled_at = (self.settled_in, self.at) if settled else (None, "")
+
+
+@dataclass(frozen=True, slots=True)
+class WithdrawCorrection:
+    """Take out a correction that was written down by mistake."""
+
+    label: ClassVar[str] = "Withdraw a correction"
+    id: bytes
+
+    def apply(self, work: Work) -> None:
+        """Withdraw it."""
+        work.get(Correction, self.id).deleted = 1
+
+
+@dataclass(frozen=True, slots=True)
+class ApproveMinutes:
+    """Say that the notes of a meeting were approved at a later one; None takes that back."""
+
+    label: ClassVar[str] = "Approve the notes of the last meeting"
+    meeting: bytes
+    approved_in: bytes | None
+    at: str = ""
+
+    def apply(self, work: Work) -> None:
+        """Write where and when; a meeting cannot approve its own notes."""
+        last = work.get(Meeting, self.meeting)
+        if self.approved_in == self.meeting:
+            raise Refused("A meeting approves the notes of an earlier one, not its own.")
+        if self.approved_in is not None and work.get(Meeting, self.approved_in).date < last.date:
+            raise Refused("Notes are approved at a later meeting than the one they are of.")
+        last.approved_in, last.approved_at = self.approved_in, self.at if self.approved_in else ""
+
+
+def _keep(work: Work, version: bytes, file: FileToPublish) -> None:
+    """Keep a file of a version; one that names people is never given out (R-D1)."""
+    wanted = file.wanted
+    if wanted.edition is Edition.INTERNAL:
+        raise Refused("An internal edition stays with the team. Choose a published one.")
+    row = PublishedFile(uid=uid_of("published_file", version, file.name), publication=version, name=file.name)
+    row.content, row.format = Content(wanted.content), Format(wanted.format)
+    row.size = wanted.size if wanted.format is Format.LARGE_PRINT else 0
+    row.dark, row.length, row.sha256 = int(wanted.dark), len(file.data), work.keep(file.data)
+    work.add(row)
+
+
+def _reader(work: Work) -> Reader:
+    return Reader(work.session.connection(), View.TEAM)

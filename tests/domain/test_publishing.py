@@ -1,0 +1,108 @@
+"""How far notes are, in words; the names of versions; and what is refused on the way."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from facilitator.domain.publishing import (
+    CorrectionState,
+    FileState,
+    MinutesStatus,
+    Standing,
+    check_checkable,
+    check_publishable,
+    check_settled,
+    furthest,
+    version_claim,
+    version_name,
+    version_order,
+)
+from facilitator.domain.refused import Refused
+
+DRAFT, CHECKED, PUBLISHED = MinutesStatus
+MEETING = b"\xbc" * 16
+SECOND = Standing(PUBLISHED, "2", "2026-11-06", "A date was wrong.")
+
+
+@pytest.mark.parametrize(
+    ("standing", "words", "draft"),
+    [
+        (Standing(), "Draft for checking", True),
+        (Standing(CHECKED), "Draft: checked, not yet published", True),
+        (Standing(CHECKED, changed=True), "Draft: changed since it was checked", True),
+        (Standing(CHECKED, "1", "2026-11-06", changed=True), "Draft: changed since it was checked", True),
+        (Standing(PUBLISHED), "Published", False),
+        (SECOND, "Published, version 2, 6 November 2026", False),
+        (Standing(PUBLISHED, "2b", "", changed=True), "Draft: changed since version 2b was published", True),
+        (Standing(DRAFT, "1", "2026-11-06"), "Draft for checking", True),
+    ],
+)
+def test_notes_say_how_far_they_are(standing: Standing, words: str, *, draft: bool) -> None:
+    assert standing.words == words
+    assert standing.draft_words == (words if draft else "")
+
+
+@pytest.mark.parametrize("kind", [MinutesStatus, CorrectionState, FileState])
+def test_every_state_has_words(kind: type[MinutesStatus | CorrectionState | FileState]) -> None:
+    assert len({each.label for each in kind}) == len(kind)
+
+
+def test_what_laptops_set_apart_is_as_far_as_a_careful_person_would_say() -> None:
+    assert furthest(("draft", "published", "checked")) == ("published",)
+    assert furthest(("checked", "draft")) == ("draft",)
+    assert furthest(("checked", "checked")) == ("checked", "checked")
+
+
+def test_the_next_version_has_the_number_after_the_highest() -> None:
+    first = version_claim(MEETING, ())
+    assert version_name(first) == "1"
+    assert version_name(version_claim(MEETING, (first, f"{MEETING.hex()}-7"))) == "8"
+
+
+@given(st.permutations(["1", "2", "2b", "2c", "3", "10", "10b"]))
+def test_versions_stand_in_their_order(shuffled: list[str]) -> None:
+    refs = [f"{MEETING.hex()}-{name}" for name in shuffled]
+    assert [version_name(ref) for ref in sorted(refs, key=version_order)] == ["1", "2", "2b", "2c", "3", "10", "10b"]
+
+
+def test_what_claims_no_number_comes_first() -> None:
+    assert version_order("made elsewhere") < version_order(f"{MEETING.hex()}-1")
+
+
+def test_what_was_checked_or_published_is_not_checked_again() -> None:
+    check_checkable(Standing())
+    check_checkable(Standing(CHECKED, changed=True))
+    check_checkable(Standing(PUBLISHED, "1", changed=True))
+    with pytest.raises(Refused, match="already"):
+        check_checkable(Standing(CHECKED))
+    with pytest.raises(Refused, match="published as they are"):
+        check_checkable(SECOND)
+
+
+@pytest.mark.parametrize(
+    ("standing", "what_changed", "files", "sentence"),
+    [
+        (SECOND, "Something.", 1, "Nothing has changed"),
+        (Standing(), "", 1, "Mark these notes as checked first"),
+        (Standing(CHECKED, changed=True), "", 1, "Mark these notes as checked again first"),
+        (Standing(CHECKED, "1"), "", 1, "what changed since version 1"),
+        (Standing(CHECKED), "", 0, "at least one form"),
+    ],
+)
+def test_what_lacks_something_is_not_published(
+    standing: Standing, what_changed: str, files: int, sentence: str
+) -> None:
+    with pytest.raises(Refused, match=sentence):
+        check_publishable(standing, what_changed, files)
+
+
+def test_what_was_checked_is_published_and_a_later_version_says_why() -> None:
+    check_publishable(Standing(CHECKED), "", 1)
+    check_publishable(Standing(CHECKED, "1"), "A date was wrong.", 1)
+
+
+def test_what_is_not_changed_needs_a_reason() -> None:
+    check_settled(CorrectionState.MADE, "")
+    check_settled(CorrectionState.NOT_MADE, "The recording says so.")
+    with pytest.raises(Refused, match="Say why"):
+        check_settled(CorrectionState.NOT_MADE, "")
