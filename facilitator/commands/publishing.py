@@ -1,6 +1,7 @@
 """From draft to published: marking as checked, publishing a version, corrections, and approving the last minutes."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar
 
 from sqlalchemy import select
@@ -11,6 +12,7 @@ from facilitator.domain.publishing import (
     CorrectionState,
     MinutesStatus,
     check_checkable,
+    check_gate,
     check_publishable,
     check_settled,
     version_claim,
@@ -18,6 +20,7 @@ from facilitator.domain.publishing import (
 from facilitator.domain.refused import Refused
 from facilitator.domain.views import View
 from facilitator.domain.words import kept, needed
+from facilitator.queries.gate import problems
 from facilitator.queries.publishing import standing
 from facilitator.queries.touched import known_now
 from facilitator.storage.models import Checking, Correction, Meeting, Publication, PublishedFile
@@ -56,7 +59,8 @@ class MarkChecked:
 class PublishMinutes:
     """Publish a version of the notes, with what changed since the last one (R-N7); `id` is that of the version.
 
-    The files are kept as they are for good; undo takes the version back, and its number is not given again.
+    Refused while something of the gate stands in the way. The files are kept as they are for good; undo takes the
+    version back, and its number is not given again.
     """
 
     label: ClassVar[str] = "Publish the notes"
@@ -71,6 +75,8 @@ class PublishMinutes:
         meeting, reader = work.get(Meeting, self.meeting), _reader(work)
         what_changed = kept(self.what_changed)
         check_publishable(standing(reader, self.meeting), what_changed, len(self.files))
+        found = problems(reader, self.meeting, Edition.PUBLISHED, date.fromisoformat(self.at[:10]))
+        check_gate([problem.sentence for problem in found if problem.in_the_way])
         refs = work.session.scalars(select(Publication.ref).where(Publication.meeting == self.meeting))
         claim, known = version_claim(self.meeting, refs), known_now(reader, self.meeting)
         version = Publication(uid=self.id, meeting=self.meeting, ref=claim, at=self.at, known=known)

@@ -1,13 +1,13 @@
 """From draft to published: how far the notes of a meeting are, their versions, and what was put right in them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from facilitator.domain.history import Values
 from facilitator.domain.references import family, next_number
 from facilitator.domain.refused import Refused
-from facilitator.domain.wording import short_day_in_words
+from facilitator.domain.wording import number_of, short_day_in_words
 
 
 class MinutesStatus(StrEnum):
@@ -149,6 +149,14 @@ def check_publishable(standing: Standing, what_changed: str, files: int) -> None
         raise Refused(f"Say in a sentence what changed since version {standing.version}.")
     if not files:
         raise Refused("Choose at least one form in which the notes are published.")
+
+
+def check_gate(in_the_way: Sequence[str]) -> None:
+    """Refuse while something stands in the way that is neither put right nor overruled; these are its sentences."""
+    if in_the_way:
+        more = len(in_the_way) - 1
+        rest = f" {number_of(more, 'more thing')} {'stands' if more == 1 else 'stand'} in the way too." if more else ""
+        raise Refused(f"These notes cannot be published yet. {in_the_way[0]}{rest}")
 
 
 def check_settled(state: CorrectionState, reason: str) -> None:

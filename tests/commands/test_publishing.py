@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy.engine import Connection
 
-from facilitator.commands.actions import KeepAction, UpdateAction
+from facilitator.commands.actions import KeepAction, Owner, UpdateAction
 from facilitator.commands.entries import EditEntry, WithdrawEntry
 from facilitator.commands.forgetting import ForgetEntry
 from facilitator.commands.groups import SaveGroup
@@ -101,6 +101,16 @@ def test_what_nobody_has_checked_is_not_published(library: Held) -> None:
     assert names(library) == []
 
 
+def test_what_stands_in_the_way_is_put_right_before_anything_is_published(library: Held) -> None:
+    library.do(KeepPoint(b"q" * 16, MEETING, None, "Who pays?", NOON, "challenge"))
+    with pytest.raises(Refused, match=r"cannot be published yet\. .*Who pays"):
+        publish(library)
+    assert names(library) == []
+    library.do(WithdrawEntry(b"q" * 16))
+    publish(library)
+    assert names(library) == ["1"]
+
+
 def test_an_internal_edition_is_never_published(library: Held) -> None:
     inside = FileToPublish("notes-internal.pdf", Wanted(edition=Edition.INTERNAL), b"names")
     with pytest.raises(Refused, match="stays with the team"):
@@ -153,7 +163,7 @@ def test_what_is_put_back_is_no_change(library: Held) -> None:
 
 def test_what_goes_on_after_a_meeting_is_no_change_of_its_notes(library: Held) -> None:
     action = b"a" * 16
-    library.do(KeepAction(action, MEETING, None, "Ring the depot.", NOON))
+    library.do(KeepAction(action, MEETING, None, "Ring the depot.", NOON, (Owner("Moorline Buses"),), "2026-11-30"))
     publish(library)
     library.do(
         UpdateAction(library.store.new_id(), action, "2026-11-20", "Rang them.", "done"),

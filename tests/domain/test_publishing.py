@@ -10,6 +10,7 @@ from facilitator.domain.publishing import (
     MinutesStatus,
     Standing,
     check_checkable,
+    check_gate,
     check_publishable,
     check_settled,
     furthest,
@@ -99,6 +100,16 @@ def test_what_lacks_something_is_not_published(
 def test_what_was_checked_is_published_and_a_later_version_says_why() -> None:
     check_publishable(Standing(CHECKED), "", 1)
     check_publishable(Standing(CHECKED, "1"), "A date was wrong.", 1)
+
+
+def test_what_stands_in_the_way_is_told_first() -> None:
+    check_gate(())
+    with pytest.raises(Refused, match=r"published yet\. An action has no owner\.$"):
+        check_gate(["An action has no owner."])
+    with pytest.raises(Refused, match=r"owner\. 1 more thing stands in the way too\.$"):
+        check_gate(["An action has no owner.", "Another."])
+    with pytest.raises(Refused, match=r"2 more things stand in the way too\."):
+        check_gate(["An action has no owner."] * 3)
 
 
 def test_what_is_not_changed_needs_a_reason() -> None:

@@ -30,7 +30,8 @@ MODELS: dict[str, type[Row]] = {
         Group, Organisation, Person, Membership, Meeting, AgendaItem, DiscussionTable, Attendance, Consent,
         ConsentWording, Theme, Point, PointTheme, Decision, Action, ActionOwner, ActionUpdate, Response,
         ResponseLink, Abbreviation, NameForms, DifferentPeople, TableSheet, UnlikePoints, Turn, Vote,
-        VoteOption, VoteCount, EvaluationCount, EvaluationComment, Circulation, Resource, Checking, Publication, PublishedFile, Correction,
+        VoteOption, VoteCount, EvaluationCount, EvaluationComment, Circulation, Resource,
+        Checking, Publication, PublishedFile, Correction,
     )
 }  # fmt: skip
 
