@@ -3,13 +3,13 @@
 What is internal has already been left out of an outline. No drawing, no sizes and no files belong here.
 """
 
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from facilitator.domain.refused import Refused
+from facilitator.publish.figures import Figure
+from facilitator.publish.printable import check_text
 
 Look = Literal["body", "lead", "quote", "small", "large", "fitted", "tick", "pictured"]
 """`fitted` is as large as its place allows and never cut; `tick` has a box in front to put a tick in, and `pictured`
@@ -166,7 +166,7 @@ class Cards:
     cards: tuple[Card, ...]
 
 
-Block = Heading | Paragraph | Listing | Grid | PageBreak | Lines | Rolls | Cards
+Block = Heading | Paragraph | Listing | Grid | PageBreak | Lines | Rolls | Cards | Figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,17 +208,6 @@ def paper_only(block: Block) -> ValueError:
     return ValueError(f"a {type(block).__name__} stands on paper only")
 
 
-def check_text(text: str) -> None:
-    """Raise Refused if the text holds a character that PDF and XML cannot keep."""
-    for character in text:
-        if _unprintable(character):
-            message = (
-                f"The text has a hidden control character (U+{ord(character):04X}) that cannot be printed. "
-                "Please take it out and try again."
-            )
-            raise Refused(message)
-
-
 def plain(outline: Outline) -> list[tuple[str, str]]:
     """Return (role, text) in reading order, by the names of the PDF structure types."""
     opening = [("H1", outline.title)]
@@ -230,11 +219,6 @@ def plain(outline: Outline) -> list[tuple[str, str]]:
 def card_texts(card: Card) -> tuple[Runs, ...]:
     """Return the texts of a card in reading order."""
     return *(part.runs for part in card.above), card.large, *(part.runs for part in card.below)
-
-
-def _unprintable(character: str) -> bool:
-    category = unicodedata.category(character)
-    return category == "Cs" or character in "\ufffe\uffff" or (category == "Cc" and character not in "\n\t")
 
 
 def _plain_block(block: Block) -> Iterator[tuple[str, str]]:
@@ -249,6 +233,8 @@ def _plain_block(block: Block) -> Iterator[tuple[str, str]]:
                 yield "LBody", joined(item)
         case Grid():
             yield from _plain_grid(block)
+        case Figure():
+            yield "Figure", block.alt
         case Rolls():
             yield from _plain_rolls(block)
         case Cards(cards=cards):

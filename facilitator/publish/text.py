@@ -3,6 +3,7 @@
 import textwrap
 from collections.abc import Iterator
 
+from facilitator.publish.figures import Figure
 from facilitator.publish.outline import (
     Block,
     Heading,
@@ -19,7 +20,7 @@ from facilitator.publish.without_tables import without_tables
 
 WIDTH = 72  # letters in a line, which mail programs quote without breaking it
 LEVELS = {2: "Section", 3: "Part", 4: "Subpart"}
-BULLET = "-"
+PICTURE, BULLET = "Picture", "-"
 _LINE_END = "\r\n"  # the one that programs of every system take
 
 
@@ -39,6 +40,8 @@ def _block(block: Block) -> str:
             return _wrapped(_text(runs))
         case Listing():
             return "\n".join(_items(block))
+        case Figure(alt=alt):
+            return _wrapped(f"{PICTURE}: {alt}")
         case PageBreak():
             return ""
         case _:

@@ -14,6 +14,10 @@ from facilitator.publish.outline import Outline, plain
 
 LEAVES = {"H1", "H2", "H3", "H4", "P", "Lbl", "LBody", "Caption", "TH", "TD"}
 PROFILES = ("ua1", "2a")
+Box = tuple[float, float, float, float]
+SIDES = 4
+SLACK = 0.02  # points that are lost in rounding
+FILE_NAME = re.compile(r"\s*(\S+\.\w{2,5})?\s*")
 
 
 @dataclass
@@ -23,6 +27,18 @@ class Mark:
     tag: str
     text: str = ""
     glyphs: list[tuple[str, int]] = field(default_factory=list)
+    boxes: list[Box] = field(default_factory=list)
+    starts: list[tuple[float, float]] = field(default_factory=list)
+
+
+@dataclass
+class Picture:
+    """A figure: the words in its place, where it says that it stands, its own words and what is filled in it."""
+
+    alt: str
+    edges: Box
+    text: str
+    boxes: list[Box]
 
 
 @dataclass
@@ -43,6 +59,7 @@ class ReadBack:
     bookmarks: list[tuple[int, str]]
     faults: list[str]
     pages: list[list[str]]
+    figures: list[Picture]
 
 
 def read_back(file: Path | BytesIO) -> ReadBack:
@@ -80,6 +97,7 @@ class _Reader:
         self.seen: set[tuple[int, int]] = set()
         self.languages: list[tuple[str, str]] = []
         self.links: list[tuple[str, str]] = []
+        self.figures: list[Picture] = []
         root = pdf.Root.StructTreeRoot
         self.parents = _number_tree(root.ParentTree)
 
@@ -92,7 +110,8 @@ class _Reader:
         artifacts = [page.artifacts for page in self.pages]
         pages = [[mark.text for mark in page.marks.values()] for page in self.pages]
         marks = list(_bookmarks(self.pdf))
-        return ReadBack(entries, contents, artifacts, self.languages, self.links, marks, self.faults, pages)
+        told = (entries, contents, artifacts, self.languages, self.links, marks, self.faults, pages)
+        return ReadBack(*told, self.figures)
 
     def _walk(
         self,
@@ -106,12 +125,35 @@ class _Reader:
         if role in LEAVES | {"TOCI"}:
             (contents if inside_contents else entries).append((role, self._text(element)))
             return
+        if role == "Figure":
+            entries.append((role, self._figure(element)))
+            return
         for kid in self._kids(element):
             if isinstance(kid, Dictionary) and "/S" in kid:
                 self._same_parent(kid, element)
                 self._walk(kid, entries, contents, inside_contents=role == "TOC")
             else:
                 self.faults.append(f"content directly in {role}")
+
+    def _figure(self, element: Object) -> str:
+        """Return the words in the place of a picture; all that is drawn must lie where it says, on one page."""
+        alt, text = str(element.get("/Alt", "")), self._text(element)
+        if FILE_NAME.fullmatch(alt):
+            self.faults.append(f"a figure is told as {alt!r}")
+        marks = [kid for kid in self._kids(element) if "/MCID" in kid]
+        pages = {self.numbers[kid.Pg.objgen] for kid in marks}
+        edges = [float(edge) for edge in element.get("/A", Dictionary()).get("/BBox", Array())]
+        if len(pages) != 1 or len(edges) != SIDES:
+            self.faults.append("a figure has no box on one page")
+            return alt
+        number = pages.pop()
+        drawn = [self.pages[number].marks.get(int(kid.MCID), Mark("")) for kid in marks]
+        if not _inside(edges, drawn, [float(edge) for edge in self.pdf.pages[number].obj.MediaBox]):
+            self.faults.append("a figure is drawn outside its box, or its box lies outside the page")
+        left, bottom, right, top = edges
+        boxes = [box for mark in drawn for box in mark.boxes]
+        self.figures.append(Picture(alt, (left, bottom, right, top), text, boxes))
+        return alt
 
     def _kids(self, element: Object) -> list[Object]:
         kids = element.get("/K", Array())
@@ -175,6 +217,24 @@ class _Reader:
             self.faults += [f"page {page} draws the missing glyph in {font}" for font, g in content.glyphs if g == 0]
 
 
+def _inside(edges: list[float], drawn: list[Mark], page: list[float]) -> bool:
+    """Say whether what is drawn lies inside the edges, and these inside the page."""
+    corners = [
+        (x, y)
+        for mark in drawn
+        for left, bottom, wide, tall in mark.boxes
+        for x, y in ((left, bottom), (left + wide, bottom + tall))
+    ]
+    starts = [start for mark in drawn for start in mark.starts]
+    within = _holds(edges, [*corners, *starts])
+    return within and _holds(page, [(edges[0], edges[1]), (edges[2], edges[3])])
+
+
+def _holds(edges: list[float], places: list[tuple[float, float]]) -> bool:
+    left, bottom, right, top = edges
+    return all(left - SLACK <= x <= right + SLACK and bottom - SLACK <= y <= top + SLACK for x, y in places)
+
+
 def _number_tree(node: Object) -> dict[int, Object]:
     found: dict[int, Object] = {}
     numbers = list(node.get("/Nums", Array()))
@@ -200,11 +260,27 @@ def _content(page: pikepdf.Page, faults: list[str]) -> PageContent:
             font = str(operands[0])
         elif operator in {"Tj", "TJ"}:
             _show(operands[0], font, fonts[font], stack, result)
+        elif operator in {"re", "Tm"}:
+            _place(operator, [float(operand) for operand in operands], stack, result)
         elif operator in {"f", "S", "B", "Do"} and not stack:
             faults.append("something is painted outside every mark")
     if stack:
         faults.append("a mark is never closed")
     return result
+
+
+def _place(
+    operator: str, numbers: list[float], stack: list[tuple[str, int | None, str | None]], result: PageContent
+) -> None:
+    """Note where a box or a line of text stands, in the mark that it belongs to."""
+    mark = result.marks.get(next((number for _, number, _ in reversed(stack) if number is not None), -1))
+    if mark is None:
+        return
+    if operator == "re":
+        left, bottom, wide, tall = numbers
+        mark.boxes.append((left, bottom, wide, tall))
+    else:
+        mark.starts.append((numbers[-2], numbers[-1]))
 
 
 def _begin(

@@ -19,7 +19,7 @@ Entry = tuple[str, str]
 _LETTERS = {"Caption": "C", "TH": "H", "TD": "D"}
 _PIECES = re.compile("C|HD+|H+(?=HD)|H+")
 """Of a table: its caption, a row, the names of the columns."""
-_MARKS = {"H2": "Section: ", "H3": "Part: ", "H4": "Subpart: "}
+_MARKS = {"H2": "Section: ", "H3": "Part: ", "H4": "Subpart: ", "Figure": "Picture: "}
 
 
 def differences(standard: bytes, others: Iterable[tuple[str, Format, bytes]]) -> list[str]:

@@ -1,7 +1,9 @@
 """Made-up words in many scripts, and outlines to print them in."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 
+from facilitator.publish.figures import ChartBar, Figure
 from facilitator.publish.outline import Block, Outline, Paragraph, words
 
 NAMES = (
@@ -58,6 +60,18 @@ def outline(*blocks: Block, status_word: str = "Draft for checking") -> Outline:
         made_at=datetime(2026, 11, 6, 9, 30, tzinfo=UTC),
         blocks=blocks,
     )
+
+
+def bars(*numbers: int, labels: Sequence[str] = NAMES, title: str = "Points by theme") -> Figure:
+    """Return a picture of these numbers; one below nought is that many at most."""
+    drawn = (
+        ChartBar(label, _told(number), abs(number), number < 0) for label, number in zip(labels, numbers, strict=False)
+    )
+    return Figure(title, f"Bar chart: {title}. Its numbers follow in words.", tuple(drawn))
+
+
+def _told(number: int) -> str:
+    return f"fewer than {1 - number}" if number < 0 else str(number)
 
 
 def paragraphs(*texts: str) -> Outline:

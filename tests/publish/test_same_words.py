@@ -29,7 +29,7 @@ from tests.private_forum import MEETING, private_forum
 from tests.publish.every_form import called, every_document, every_form
 from tests.publish.forum import MADE_AT, opened_forum, stuff
 from tests.publish.same_words import differences
-from tests.publish.samples import LOREM, MIXED, NAMES, UNKNOWN, outline
+from tests.publish.samples import LOREM, MIXED, NAMES, UNKNOWN, bars, outline
 
 Bytes = Callable[[Wanted], bytes]
 DOCUMENTS = list(every_document())
@@ -88,6 +88,7 @@ def outlines(draw: st.DrawFn) -> Outline:
         st.builds(Paragraph, _RUNS),
         st.builds(Listing, st.lists(_RUNS, min_size=1, max_size=3).map(tuple), st.booleans()),
         _grids(),
+        st.builds(bars, st.integers(-4, 40), title=_TEXTS.filter(str.strip)),
     )
     for _ in range(draw(st.integers(0, 8))):
         if draw(st.booleans()):
@@ -117,6 +118,7 @@ GOOD = outline(
     Listing((words("We meet monthly"), words("We sit in tables")), ordered=True),
     GRID,
     Paragraph((Run("To put right: ", bold=True), Run("ask the team"))),
+    bars(7, 3),
 )
 
 
@@ -140,6 +142,8 @@ SPOILED: dict[str, Outline] = {
     "a row lost": _with(5, replace(GRID, rows=GRID.rows[:1])),
     "a cell said twice": _with(5, replace(GRID, rows=(*GRID.rows[:1], (words("A-1"), words("Count benches"))))),
     "a caption lost": _with(5, replace(GRID, caption="")),
+    "a picture lost": _with(7),
+    "a picture told otherwise": _with(7, bars(7, 3, title="Points by table")),
     "the status lost": replace(GOOD, status_word=""),
     "another title": replace(GOOD, title="Notes of another forum"),
 }

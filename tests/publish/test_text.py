@@ -11,7 +11,7 @@ from facilitator.publish.outline import Grid, Heading, Lines, Listing, Outline, 
 from facilitator.publish.text import LEVELS, WIDTH, plain_text
 from facilitator.publish.without_tables import without_tables
 from tests.publish.forum import PRIVATE, Forum, opened_forum, stuff
-from tests.publish.samples import NAMES, outline, paragraphs
+from tests.publish.samples import NAMES, bars, outline, paragraphs
 
 _TYPED = st.text(st.characters(exclude_categories=("Cs", "Cc"), exclude_characters="\ufffe\uffff"))
 _TABLE = Grid("Actions", (words("Ref"), words("What")), ((words("A-1"), words("Ask")), (words("A-2"), words("Go"))))
@@ -30,7 +30,7 @@ def read(document: Outline) -> str:
 
 def said(document: Outline) -> list[str]:
     """Return the words of an outline, with those that mark its headings and lists."""
-    marks = {f"H{level}": f"{word}: " for level, word in LEVELS.items()}
+    marks = {f"H{level}": f"{word}: " for level, word in LEVELS.items()} | {"Figure": "Picture: "}
     entries = plain(without_tables(document))
     told = ("-" if text == "•" else f"{marks.get(role, '')}{text}" for role, text in entries)
     return " ".join(told).split()
@@ -53,10 +53,12 @@ def test_it_looks_so() -> None:
         _TABLE,
         Heading(3, "More"),
         Listing((words("One"), words("Two")), ordered=True),
+        bars(7, 3),
     )
     assert read(document) == (
         "Notes of the People’s Forum\n\nDraft for checking\n\nWhere: the hall\n\n\nSection: Actions\n\nActions\n\n"
-        "- Ref: A-1\n  What: Ask\n- Ref: A-2\n  What: Go\n\n\nPart: More\n\n1. One\n2. Two\n"
+        "- Ref: A-1\n  What: Ask\n- Ref: A-2\n  What: Go\n\n\nPart: More\n\n1. One\n2. Two\n\n"
+        "Picture: Bar chart: Points by theme. Its numbers follow in words.\n"
     )
 
 

@@ -1,5 +1,6 @@
 """Headings, paragraphs and lists in their places, with their elements in the structure."""
 
+from facilitator.publish.figures import Figure
 from facilitator.publish.outline import (
     Block,
     Cards,
@@ -25,6 +26,7 @@ from facilitator.publish.pdf.composing import (
     wait_heading,
 )
 from facilitator.publish.pdf.contents import SHORTEST, Entry, fill_contents, put_contents
+from facilitator.publish.pdf.figures import put_figure
 from facilitator.publish.pdf.fitting import Box, fitted
 from facilitator.publish.pdf.looks import ACCENT, COLUMN, MARGIN, PAGE_HEIGHT, PAGE_WIDTH, TOP, Look
 from facilitator.publish.pdf.pages import Bar, Slot
@@ -99,6 +101,9 @@ def _put_block(composer: Composer, block: Block) -> None:
             put_grid(composer, block)
         case Cards():
             put_cards(composer, block)
+        case Figure():
+            put_figure(composer, block)
+            composer.tick()
         case _:
             _put_sheet_form(composer, block)
             composer.tick()

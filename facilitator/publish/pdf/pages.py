@@ -23,13 +23,14 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A filled box without meaning: left, bottom, width and height in points."""
+    """A filled box: left, bottom, width and height in points; it has no meaning, unless it is a part of a picture."""
 
     left: float
     bottom: float
     width: float
     height: float
     colour: Colour
+    owner: Element | None = None
 
 
 @dataclass(slots=True)

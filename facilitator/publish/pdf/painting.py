@@ -31,7 +31,7 @@ class Painter:
         if self.colours.ground:
             painted.content.append(_ground(self.colours.ground))
         for bar in page.bars:
-            painted.content.append(_box(bar, self.colours.named(bar.colour)))
+            painted.fill(bar, self.colours.named(bar.colour))
         for words in page.words:
             self._paint_line(painted, words)
         painted.close()
@@ -108,6 +108,15 @@ class PaintedPage:
         owner.kids.append(mark)
         self.content.append(f"/{owner.role} <</MCID {mark.number}>> BDC")
 
+    def fill(self, bar: Bar, colour: Rgb) -> None:
+        """Fill a box: inside the mark of the picture that it is a part of, else as decoration."""
+        if bar.owner is not None:
+            self.open(bar.owner)
+            self.content.append(_box(bar, colour))
+            return
+        self.close()
+        self.content.append(f"{DECORATION} {_box(bar, colour)} EMC")
+
     def close(self) -> None:
         """End the mark that is open, if any."""
         if self._marked:
@@ -151,7 +160,7 @@ def _annotation(page: int, words: Words, indexes: list[int]) -> Annotation:
 
 def _box(bar: Bar, colour: Rgb) -> str:
     place = f"{bar.left:.2f} {bar.bottom:.2f} {bar.width:.2f} {bar.height:.2f}"
-    return f"{DECORATION} {spelled(colour)} rg {place} re f EMC"
+    return f"{spelled(colour)} rg {place} re f"
 
 
 def _ground(colour: Rgb) -> str:

@@ -21,7 +21,9 @@ def put_box(page: Page, left: float, top: float, size: float) -> None:
     put_frame(page, (left, top - size * 0.12 - side, side, side), _THICK, BOX)
 
 
-def put_frame(page: Page, box: tuple[float, float, float, float], thick: float, colour: Colour) -> None:
+def put_frame(
+    page: Page, box: tuple[float, float, float, float], thick: float, colour: Colour, owner: Element | None = None
+) -> None:
     """Draw the edges of a box: left, bottom, width and height in points."""
     left, bottom, width, tall = box
     for x, y, wide, high in (
@@ -30,7 +32,7 @@ def put_frame(page: Page, box: tuple[float, float, float, float], thick: float, 
         (left, bottom, thick, tall),
         (left + width - thick, bottom, thick, tall),
     ):
-        page.bars.append(Bar(x, y, wide, high, colour))
+        page.bars.append(Bar(x, y, wide, high, colour, owner))
 
 
 def put_pictured(composer: Composer, owner: Element, runs: Runs) -> None:

@@ -48,11 +48,9 @@ class StructureWriter:
             content["Lang"] = element.lang
         if element.actual is not None:
             content["ActualText"] = element.actual
-        if element.scope:
-            content["A"] = {"O": Name("Table"), "Scope": Name(element.scope)}
-        if element.numbering:
-            content["A"] = {"O": Name("List"), "ListNumbering": Name(element.numbering)}
-        entry.fill(content)
+        if element.alt is not None:
+            content["Alt"] = element.alt
+        entry.fill(content | _attributes(element))
 
     def _kid(self, kid: "Element | Mark | Annotation", here: Ref) -> Value:
         match kid:
@@ -85,6 +83,18 @@ class StructureWriter:
             return {"Dest": destination(self._pages, target)}
         address = target.replace("\\", "%5C").replace("(", "%28").replace(")", "%29")
         return {"A": {"Type": Name("Action"), "S": Name("URI"), "URI": f"({address})".encode("ascii")}}
+
+
+def _attributes(element: Element) -> dict[str, Value]:
+    """Return what else is told of an element (ISO 32000-1 14.8.5)."""
+    if element.scope:
+        return {"A": {"O": Name("Table"), "Scope": Name(element.scope)}}
+    if element.numbering:
+        return {"A": {"O": Name("List"), "ListNumbering": Name(element.numbering)}}
+    if element.box:
+        box: list[Value] = [round(edge, 2) for edge in element.box]
+        return {"A": {"O": Name("Layout"), "Placement": Name("Block"), "BBox": box}}
+    return {}
 
 
 def destination(pages: list[Entry], place: Place) -> Value:

@@ -32,13 +32,18 @@ class Place:
 
 @dataclass(slots=True, eq=False)
 class Element:
-    """A structure element; kids in reading order, `actual` the words where the glyphs stand in another order."""
+    """A structure element; kids in reading order, `actual` the words where the glyphs stand in another order.
+
+    A picture has words in its place (`alt`) and a `box` on its page: left, bottom, right and top in points.
+    """
 
     role: str
     lang: str | None = None
     actual: str | None = None
     scope: str | None = None
     numbering: str | None = None
+    alt: str | None = None
+    box: tuple[float, float, float, float] | None = None
     kids: "list[Element | Mark | Annotation]" = field(default_factory=list)
 
     def add(

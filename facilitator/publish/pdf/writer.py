@@ -48,16 +48,25 @@ def pdf_bytes(outline: Outline, *, size: float = BODY_SIZE, dark: bool = False, 
     watch.tell(0, PASSES * steps(outline))
     composer = _composed(outline, size, watch)
     put_footers(composer, outline)
-    return _book(outline, composer, _painted(composer, YELLOW_ON_BLACK if dark else ON_PAPER), Book())
+    return page_bytes(outline, composer, YELLOW_ON_BLACK if dark else ON_PAPER)
+
+
+def page_bytes(outline: Outline, composer: Composer, colours: Colours) -> bytes:
+    """Return what was set as the bytes of a PDF file about an outline."""
+    return _book(outline, composer, _painted(composer, colours), Book())
+
+
+def new_composer(outline: Outline, size: float, watch: Watch) -> Composer:
+    """Return what sets an outline with body text of `size` points."""
+    setter = Typesetter(Cutter(Shaper(Fonts()), outline.language))
+    return Composer(setter, Looks(size), watch, PASSES * steps(outline))
 
 
 def _composed(outline: Outline, size: float, watch: Watch) -> Composer:
     """Set the document, and once more with a list of contents if it turns out to be long (R-A7)."""
-    setter = Typesetter(Cutter(Shaper(Fonts()), outline.language))
-    count = steps(outline)
-    composer = Composer(setter, Looks(size), watch, PASSES * count)
+    composer = new_composer(outline, size, watch)
     if not put_outline(composer, outline, contents=False):
-        composer = Composer(setter, Looks(size), watch, PASSES * count, done=count)
+        composer = Composer(composer.setter, composer.looks, watch, composer.steps, done=steps(outline))
         put_outline(composer, outline, contents=True)
     return composer
 

@@ -2,7 +2,9 @@
 
 from xml.etree.ElementTree import Element, SubElement
 
+from facilitator.publish.figures import Figure
 from facilitator.publish.outline import Block, Grid, Heading, Listing, PageBreak, Paragraph, Runs, joined, paper_only
+from facilitator.publish.web.figures import put_figure
 from facilitator.publish.web.words import put_runs, put_text
 
 
@@ -17,6 +19,8 @@ def put_block(parent: Element, block: Block, language: str, anchor: str) -> None
             _put_listing(parent, block, language)
         case Grid():
             _put_grid(parent, block, language)
+        case Figure():
+            put_figure(parent, block, language)
         case PageBreak():
             pass
         case _:

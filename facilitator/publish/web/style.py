@@ -30,7 +30,12 @@ caption { font-weight: bold; text-align: start; padding-bottom: .4em; }
 th, td { text-align: start; vertical-align: top; padding: .3em .4em; border-bottom: 1px solid var(--rule); }
 tbody th { min-width: 5.5em; }
 thead th { color: var(--accent); background: var(--tint); }
+.chart { margin: 1em 0; font-size: .93em; }
+.chart .bar { display: grid; grid-template-columns: minmax(0, 40%) minmax(0, 1fr); gap: 0 .6em; padding: .15em 0; }
+.chart .drawn { display: flex; align-items: center; gap: .5em; }
+.chart svg { flex: none; height: .8em; color: var(--accent); overflow: visible; forced-color-adjust: auto; }
 @media (max-width: 40em) {
+  .chart .bar { display: block; padding: .25em 0; }
   table, caption, tbody, tr, tbody th, td { display: block; }
   thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   tr { border-bottom: 1px solid var(--rule); padding: .4em 0; }
@@ -43,7 +48,7 @@ thead th { color: var(--accent); background: var(--tint); }
   main { max-width: none; padding: 0; }
   nav, .skip { display: none; }
   h1, h2, h3, h4, caption { break-after: avoid; }
-  tr, li { break-inside: avoid; }
+  tr, li, .chart { break-inside: avoid; }
   thead { display: table-header-group; }
   .mark { display: block; position: fixed; bottom: -1.4cm; right: 0; margin: 0; font-size: 12pt; font-weight: bold; }
 }

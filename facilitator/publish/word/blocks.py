@@ -8,6 +8,7 @@ from docx.shared import Mm, Pt
 from docx.table import _Cell, _Row
 from docx.text.paragraph import Paragraph as WordParagraph
 
+from facilitator.publish.figures import Figure
 from facilitator.publish.outline import (
     Block,
     Grid,
@@ -19,6 +20,7 @@ from facilitator.publish.outline import (
     Runs,
     paper_only,
 )
+from facilitator.publish.word.figures import put_figure
 from facilitator.publish.word.words import put_runs
 
 _BULLETS, _NUMBERS, _CAPTION, _TABLE = "List Bullet", "List Number", "Caption", "Table Grid"
@@ -38,6 +40,8 @@ def put_block(document: Document, block: Block, language: str) -> None:
             _put_listing(document, block, language)
         case Grid():
             _put_grid(document, block, language)
+        case Figure():
+            put_figure(document, block, language)
         case PageBreak():
             document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
         case _:

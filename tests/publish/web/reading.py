@@ -30,6 +30,8 @@ class _Reader(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         held = {name: value or "" for name, value in attrs}
         self.page.tags.append((tag, held))
+        if held.get("role") == "img":
+            self.page.entries.append(("Figure", held.get("aria-label", "")))
         if tag == "br":
             self.handle_data("\n")
         if tag not in _VOID:

@@ -1,5 +1,6 @@
 """Judges of other people find nothing against the web page, and find what is spoiled in it."""
 
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from facilitator.publish.minutes import outline_of
 from facilitator.publish.outline import Grid, Heading, Listing, Outline, Paragraph, Run, words
 from facilitator.publish.web import web_page
 from tests.publish.forum import MADE_AT, opened_forum, stuff
-from tests.publish.samples import LOREM, NAMES, arabic, outline, urdu
+from tests.publish.samples import LOREM, NAMES, arabic, bars, outline, urdu
 from tests.publish.web.judges import NARROW, barriers, browser_page, faults
 
 LONG = "x" * 440
@@ -33,6 +34,7 @@ def edges() -> Outline:
         Listing(tuple(words(name) for name in NAMES)),
         Heading(2, LONG),
         Grid("Actions", header, (row,) * 12),
+        bars(31, 12, 0, -4, 7, labels=(*NAMES[9:13], LONG[:80])),
         Heading(3, "Links"),
         Paragraph((Run("Write to the team ", bold=True), Run("team@example.org", href="mailto:team@example.org"))),
         Paragraph(words(urdu(500)), look="quote"),
@@ -70,6 +72,7 @@ SPOILED: dict[str, Callable[[bytes], bytes]] = {
     "scope-attr-valid": lambda page: page.replace(b'scope="row"', b'scope="across"'),
     "landmark-one-main": lambda page: page.replace(b"<main ", b"<div ").replace(b"</main>", b"</div>"),
     "valid-lang": lambda page: page.replace(b'lang="ar"', b'lang="quite foreign"'),
+    "role-img-alt": lambda page: re.sub(rb' aria-label="[^"]*"', b"", page),
     "pixels wide": lambda page: page.replace(b"overflow-wrap: anywhere", b"white-space: nowrap"),
 }
 

@@ -11,7 +11,7 @@ from facilitator.domain.editions import Edition
 from facilitator.publish.outline import Grid, Heading, Lines, Listing, Outline, Paragraph, Run, plain, words
 from facilitator.publish.web import web_page
 from tests.publish.forum import PRIVATE, Forum, opened_forum, stuff
-from tests.publish.samples import JOINED_EMOJI, MIXED, NAMES, outline, paragraphs
+from tests.publish.samples import JOINED_EMOJI, MIXED, NAMES, bars, outline, paragraphs
 from tests.publish.web.reading import Page, read_page
 
 _TYPED = st.text(st.characters(exclude_categories=("Cs", "Cc"), exclude_characters="\ufffe\uffff"))
@@ -96,6 +96,26 @@ def test_a_table_names_its_rows_and_columns() -> None:
 def test_links_go_where_they_say() -> None:
     page = read(outline(Paragraph((Run("Write to us", href="mailto:a@example.org"),))))
     assert page.links == [("Skip to the notes", "#notes"), ("Write to us", "mailto:a@example.org")]
+
+
+@given(st.lists(st.integers(-4, 300), min_size=1, max_size=12))
+def test_bars_are_as_long_as_their_numbers_and_one_that_is_not_told_is_an_outline(numbers: list[int]) -> None:
+    page = read(outline(bars(*numbers)))
+    wide = [float(held["width"].removesuffix("%")) for tag, held in page.tags if tag == "svg"]
+    filled = [held["fill"] for tag, held in page.tags if tag == "rect"]
+    told = [abs(number) for number in numbers]
+
+    assert all(abs(one - max(wide) * number / max(*told, 1)) < 0.01 for one, number in zip(wide, told, strict=True))
+    assert filled == ["none" if number < 0 else "currentColor" for number in numbers]
+
+
+def test_a_picture_is_one_image_told_in_words_with_its_labels_as_text() -> None:
+    document = outline(bars(31, -4, labels=("Citizens", NAMES[11])))
+    page, data = read(document), web_page(document).decode()
+
+    assert page.entries[-1] == ("Figure", "Bar chart: Points by theme. Its numbers follow in words.")
+    assert all(text in data for text in ("Citizens", "31", "fewer than 5", "Points by theme"))
+    assert ("ar", NAMES[11]) in page.languages
 
 
 def test_the_page_loads_nothing_and_runs_nothing() -> None:

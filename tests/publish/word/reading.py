@@ -8,6 +8,7 @@ from zipfile import ZipFile
 from defusedxml.ElementTree import fromstring
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _ROLES = {"Heading1": "H1", "Heading2": "H2", "Heading3": "H3", "Heading4": "H4", "Caption": "Caption"}
 _ROLES |= {"ListBullet": "LBody", "ListNumber": "LBody"}
@@ -25,6 +26,7 @@ class Read:
     repeated: int = 0
     footer: str = ""
     about: str = ""
+    pictures: list[bytes] = field(default_factory=list)
 
 
 def read_word(data: bytes) -> Read:
@@ -39,6 +41,7 @@ def read_word(data: bytes) -> Read:
         elif element.tag == f"{W}tbl":
             _table(read, element)
     read.footer = "".join(_text(part) for name, part in parts.items() if name.startswith("word/footer"))
+    read.pictures = [part for name, part in parts.items() if name.startswith("word/media/")]
     read.about = parts["docProps/core.xml"].decode()
     return read
 
@@ -46,7 +49,9 @@ def read_word(data: bytes) -> Read:
 def _paragraph(read: Read, element: Element, targets: dict[str | None, str | None]) -> None:
     style, text = element.find(f"{W}pPr/{W}pStyle"), _words(element)
     role = _ROLES.get(style.get(f"{W}val", "") if style is not None else "", "P")
-    if text or role != "P":
+    drawn = [each.get("descr", "") for each in element.iter(f"{DRAWING}docPr")]
+    read.entries += [("Figure", alt) for alt in drawn]
+    if (text or role != "P") and not drawn:
         read.entries.append((role, text))
     if element.find(f"{W}pPr/{W}bidi") is not None:
         read.from_the_right.append(text)

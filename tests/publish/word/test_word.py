@@ -10,7 +10,7 @@ from facilitator.domain.editions import Edition
 from facilitator.publish.outline import Grid, Heading, Lines, Listing, Outline, PageBreak, Paragraph, Run, plain, words
 from facilitator.publish.word import word_document
 from tests.publish.forum import PRIVATE, Forum, opened_forum, stuff
-from tests.publish.samples import MIXED, NAMES, outline, paragraphs
+from tests.publish.samples import MIXED, NAMES, bars, outline, paragraphs
 from tests.publish.word.reading import Read, read_word
 
 _TYPED = st.text(st.characters(exclude_categories=("Cs", "Cc"), exclude_characters="\ufffe\uffff"))
@@ -71,6 +71,15 @@ def test_every_numbered_list_begins_at_one() -> None:
 def test_a_table_repeats_its_header_on_every_page(forum: Forum) -> None:
     document = forum.outline()
     assert read(document).repeated == sum(isinstance(block, Grid) for block in document.blocks) > 0
+
+
+def test_a_picture_is_drawn_as_wide_as_the_text_and_told_in_words() -> None:
+    document = outline(bars(31, 12, -4), bars(3))
+    found = read(document)
+
+    assert found.entries == said(document)
+    assert [data[:4] for data in found.pictures] == [b"\x89PNG"] * 2
+    assert word_document(document) == word_document(document)
 
 
 def test_links_go_where_they_say() -> None:
