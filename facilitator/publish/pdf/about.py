@@ -2,7 +2,7 @@
 
 import struct
 from datetime import datetime
-from xml.sax.saxutils import escape
+from html import escape
 
 from facilitator.publish.outline import Outline
 from facilitator.publish.pdf.objects import Book, Name, Ref, Value
@@ -68,11 +68,11 @@ def information(outline: Outline) -> dict[str, Value]:
 def write_packet(book: Book, outline: Outline) -> Ref:
     """Write the XMP packet, which says the same as the information dictionary."""
     packet = _XMP.format(
-        title=escape(outline.title),
-        author=escape(outline.author),
-        subject=escape(outline.subject),
-        language=escape(outline.language),
-        keywords=escape(", ".join(outline.keywords)),
+        title=escape(outline.title, quote=False),
+        author=escape(outline.author, quote=False),
+        subject=escape(outline.subject, quote=False),
+        language=escape(outline.language, quote=False),
+        keywords=escape(", ".join(outline.keywords), quote=False),
         producer=PRODUCER,
         made=_iso_date(outline.made_at),
     )
