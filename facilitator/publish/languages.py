@@ -4,21 +4,21 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
-from facilitator.publish.pdf import fonts
+from facilitator.publish import scripts
 
 _BY_FONT = {
-    fonts.HEBREW: "he",
-    fonts.DEVANAGARI: "hi",
-    fonts.BENGALI: "bn",
-    fonts.GURMUKHI: "pa",
-    fonts.GUJARATI: "gu",
-    fonts.TAMIL: "ta",
-    fonts.ETHIOPIC: "am",
-    fonts.TELUGU: "te",
-    fonts.MALAYALAM: "ml",
-    fonts.THAI: "th",
-    fonts.GEORGIAN: "ka",
-    fonts.ARMENIAN: "hy",
+    scripts.HEBREW: "he",
+    scripts.DEVANAGARI: "hi",
+    scripts.BENGALI: "bn",
+    scripts.GURMUKHI: "pa",
+    scripts.GUJARATI: "gu",
+    scripts.TAMIL: "ta",
+    scripts.ETHIOPIC: "am",
+    scripts.TELUGU: "te",
+    scripts.MALAYALAM: "ml",
+    scripts.THAI: "th",
+    scripts.GEORGIAN: "ka",
+    scripts.ARMENIAN: "hy",
 }
 _ARABIC_LETTERS = (
     ("ckb", re.compile("[\u06ce\u06c6\u06d5\u06b5\u0695\u06a4]")),
@@ -37,9 +37,9 @@ _RIGHT_TO_LEFT = frozenset({"ar", "ckb", "fa", "he", "ur", "yi"})
 
 def language_of(font_name: str, passage: str) -> str | None:
     """Return the BCP 47 tag that these letters suggest within the whole passage, or None for Latin and signs."""
-    if font_name == fonts.ARABIC:
+    if font_name == scripts.ARABIC:
         return next((tag for tag, letters in _ARABIC_LETTERS if letters.search(passage)), "ar")
-    if font_name == fonts.CHINESE:
+    if font_name == scripts.CHINESE:
         return next((tag for tag, letters in _EASTERN if letters.search(passage)), None)
     return _BY_FONT.get(font_name)
 
@@ -54,7 +54,7 @@ def foreign(tag: str | None, document: str) -> str | None:
 def right_to_left(text: str, document: str) -> bool:
     """Return whether the first letters of a text run from right to left, in a document of this language."""
     letter = next((character for character in text if character.isalpha()), "")
-    tag = foreign(language_of(fonts.likely(letter), letter), document) if letter else None
+    tag = foreign(language_of(scripts.likely(letter), letter), document) if letter else None
     return tag is not None and runs_right_to_left(tag)
 
 
@@ -75,7 +75,7 @@ def passages(text: str, own: str | None, document: str) -> Iterator[tuple[str, s
     tags: list[str | None] = []
     for character in text:
         if character.isalpha():
-            tag = foreign(language_of(fonts.likely(character), text), document)
+            tag = foreign(language_of(scripts.likely(character), text), document)
         tags.append(tag)
     place = 0
     for lang, group in groupby(tags):

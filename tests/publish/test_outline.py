@@ -107,3 +107,14 @@ def test_bars_are_as_long_as_their_numbers(numbers: list[int]) -> None:
 def test_an_outline_is_described_without_loading_the_pdf_engine() -> None:
     code = "import sys, facilitator.publish.outline; sys.exit('reportlab' in sys.modules or 'uharfbuzz' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+@pytest.mark.parametrize("form", ["pdf", "text", "web", "word"])
+def test_every_form_can_be_the_first_that_is_loaded(form: str) -> None:
+    assert subprocess.run([sys.executable, "-c", f"import facilitator.publish.{form}"], check=False).returncode == 0
+
+
+@pytest.mark.parametrize("form", ["text", "web", "word"])
+def test_only_a_pdf_needs_the_pdf_engine(form: str) -> None:
+    code = f"import sys, facilitator.publish.{form}; sys.exit('reportlab' in sys.modules or 'uharfbuzz' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

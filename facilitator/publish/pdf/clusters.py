@@ -5,8 +5,9 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from facilitator.publish.pdf.fonts import EMOJI, Fonts, Typeface
+from facilitator.publish.pdf.fonts import Fonts, Typeface
 from facilitator.publish.pdf.shaping import ignorable
+from facilitator.publish.scripts import EMOJI
 
 JOINER, EMOJI_LOOK, FIRST_SIGN = "\u200d", "\ufe0f", "\u2190"
 HYPHEN = "\u00ad"  # seen only where a line ends at it

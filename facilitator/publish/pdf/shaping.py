@@ -8,7 +8,8 @@ from itertools import pairwise
 
 import uharfbuzz as hb
 
-from facilitator.publish.pdf.fonts import BOLD, SANS, SUBSTITUTE, Fonts, Typeface
+from facilitator.publish.pdf.fonts import SUBSTITUTE, Fonts, Typeface
+from facilitator.publish.scripts import BOLD, SANS
 
 _PLAIN = {"liga": False, "clig": False, "dlig": False}
 _BLANK = re.compile("[\n\t\u2028\u2029\u0085]")
