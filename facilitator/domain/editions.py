@@ -15,12 +15,15 @@ class Edition(StrEnum):
 
 
 class Content(StrEnum):
-    """What of the record a document tells: all of it, or one thing to be handed out by itself."""
+    """What of the record a document tells: all of it, one thing to be handed out alone, or all of it otherwise."""
 
     NOTES = "notes"
     ANSWERS = "answers"
     ACTIONS = "actions"
     EASY_READ = "easy-read"
+    EVENT_REPORT = "event-report"
+    QUALITY_BOARD = "quality-board"
+    PRACTICE_EXAMPLE = "practice-example"
 
 
 class Format(StrEnum):

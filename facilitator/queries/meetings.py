@@ -50,6 +50,7 @@ class MeetingRow:
     sections_off: str = ""
     approved_in: bytes | None = None
     approved_at: str = ""
+    group_purpose: str = ""
 
 
 _COUNTED_APART = sorted(capacity for capacity in Capacity if capacity.counted_apart)
@@ -86,6 +87,7 @@ def meetings(reader: Reader) -> tuple[MeetingRow, ...]:
             func.coalesce(Group.sections_off, ""),
             Meeting.approved_in,
             Meeting.approved_at,
+            func.coalesce(Group.purpose, ""),
         )
         .outerjoin(Group, Group.uid == Meeting.group)
         .where(Meeting.deleted == 0)

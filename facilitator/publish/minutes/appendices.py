@@ -32,9 +32,19 @@ def captured(record: Record, _today: date) -> list[Block]:
 
 def resources(record: Record, _today: date) -> list[Block]:
     """Return appendix C: handouts, links, pictures of flipcharts."""
-    title = heading(SECTION, Section.RESOURCES.label if record.internal else _ALONE)
+    return to_read(record, Section.RESOURCES.label if record.internal else _ALONE)
+
+
+def resources_alone(record: Record, _today: date) -> list[Block]:
+    """Return what there is to read, in a document that has no other appendix."""
+    return to_read(record, _ALONE)
+
+
+def to_read(record: Record, title: str) -> list[Block]:
+    """Return what there is to read or to look at, under a title."""
     told = [_resource(row) for row in record.resources]
-    return [title, bullets_of(told) if told else sentence("No handouts or links were kept with this meeting.")]
+    listed = bullets_of(told) if told else sentence("No handouts or links were kept with this meeting.")
+    return [heading(SECTION, title), listed]
 
 
 def _resource(row: ResourceRow) -> Runs:

@@ -35,11 +35,12 @@ _NONE = "No evaluation was recorded."
 
 def how_it_went(record: Record, _today: date) -> list[Block]:
     """Return section 12."""
-    said = [*_forms(record), *_written(record), *_levels(record)]
+    said = [*counted_forms(record), *_written(record), *_levels(record)]
     return [heading(SECTION, Section.WENT.label), *(said or [sentence(_NONE)])]
 
 
-def _forms(record: Record) -> Iterator[Block]:
+def counted_forms(record: Record) -> Iterator[Block]:
+    """Yield what the forms came to; nothing where none were counted."""
     counted = forms(record.answered_forms)
     if not counted:
         return
@@ -103,9 +104,15 @@ def _written(record: Record) -> Iterator[Block]:
         return
     yield heading(PART, "What people wrote")
     for sort in Comment:
-        if rows := [row for row in record.comments if row.question == sort]:
+        if rows := comments(record, sort):
             yield heading(SUBPART, sort.label)
-            yield bullets(row.text if row.visibility == "public" else f"{row.text} (internal)" for row in rows)
+            yield bullets(rows)
+
+
+def comments(record: Record, sort: Comment) -> list[str]:
+    """Return what was written under a heading of the form; in an internal edition those for the team are marked."""
+    rows = (row for row in record.comments if row.question == sort)
+    return [row.text if row.visibility == "public" else f"{row.text} (internal)" for row in rows]
 
 
 def _levels(record: Record) -> Iterator[Block]:

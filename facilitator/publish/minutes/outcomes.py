@@ -33,19 +33,18 @@ _WANTING_ANSWERS = frozenset({Kind.QUESTION, Kind.CHALLENGE})
 
 def settled(record: Record, _today: date) -> list[Block]:
     """Return section 8: decisions, then recommendations, challenges and proposed standards."""
-    blocks: list[Block] = [heading(SECTION, Section.SETTLED.label), heading(PART, DECIDED)]
-    if record.decisions:
-        blocks.append(
-            Listing(
-                tuple(words(read_back(row.text, row.read_back, row.read_back_note)) for row in record.decisions),
-                ordered=True,
-            )
-        )
-    else:
-        blocks.append(sentence("No decisions were made."))
+    blocks: list[Block] = [heading(SECTION, Section.SETTLED.label), heading(PART, DECIDED), decided(record)]
     blocks += _of_kind(record, Kind.RECOMMENDATION, "Recommendations", "No recommendations were made.")
     blocks += _of_kind(record, Kind.CHALLENGE, "Challenges", "No challenges were made.")
     return blocks + _of_kind(record, Kind.PROPOSED_STANDARD, "Proposed standards", "No standards were proposed.")
+
+
+def decided(record: Record) -> Block:
+    """Return the decisions, numbered, with what the room said where it did not simply agree."""
+    if not record.decisions:
+        return sentence("No decisions were made.")
+    said = (words(read_back(row.text, row.read_back, row.read_back_note)) for row in record.decisions)
+    return Listing(tuple(said), ordered=True)
 
 
 def actions(record: Record, _today: date) -> list[Block]:
@@ -77,8 +76,13 @@ def still_to_answer(record: Record, _today: date) -> list[Block]:
 
 
 def _of_kind(record: Record, kind: Kind, title: str, otherwise: str) -> list[Block]:
+    return [heading(PART, title), *of_kind(record, kind, otherwise)]
+
+
+def of_kind(record: Record, kind: Kind, otherwise: str) -> list[Block]:
+    """Return the points of a kind with the item in which they were said and to whom they are put."""
     rows = [row for row in record.points if row.kind == kind]
-    return [heading(PART, title), *(_placed(record, rows, kind) if rows else [sentence(otherwise)])]
+    return _placed(record, rows, kind) if rows else [sentence(otherwise)]
 
 
 def _placed(record: Record, rows: Sequence[SaidRow], under: Kind = Kind.SAID, *, home: bool = False) -> list[Block]:

@@ -64,8 +64,13 @@ def who_was_there(record: Record, _today: date) -> list[Block]:
 
 def what_about(record: Record, _today: date) -> list[Block]:
     """Return section 4."""
+    return about(record, Section.SUBJECT.label)
+
+
+def about(record: Record, title: str) -> list[Block]:
+    """Return under a title what the meeting came to talk about."""
     meeting = record.meeting
-    blocks: list[Block] = [heading(SECTION, Section.SUBJECT.label)]
+    blocks: list[Block] = [heading(SECTION, title)]
     told = (
         ("Subject", meeting.subject),
         ("Brought by", meeting.brought_by),

@@ -1,6 +1,6 @@
 """Sections 5 and 6: presentations, and what people told us, by item and by question or theme."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -15,12 +15,18 @@ from facilitator.publish.outline import Block
 from facilitator.queries.agenda import ItemRow
 from facilitator.queries.record.rows import Record, SaidRow
 
+_NO_POINTS = "No points were written down."
 _NO_ANSWER = "No points were written down under this question."
 
 
 def presentations(record: Record, _today: date) -> list[Block]:
     """Return section 5: each presentation with who gave it, its key points and the questions, in order."""
-    blocks: list[Block] = [heading(SECTION, Section.PRESENTATIONS.label)]
+    return presented(record, Section.PRESENTATIONS.label)
+
+
+def presented(record: Record, title: str) -> list[Block]:
+    """Return the presentations under a title."""
+    blocks: list[Block] = [heading(SECTION, title)]
     for item in record.items:
         if item.kind == ItemKind.PRESENTATION:
             blocks += [*_opened(item), *_presented(_of(record, item))]
@@ -29,13 +35,18 @@ def presentations(record: Record, _today: date) -> list[Block]:
 
 def what_people_said(record: Record, _today: date) -> list[Block]:
     """Return section 6: what was said in each other item: by question where it has several, else by theme."""
-    blocks: list[Block] = [heading(SECTION, Section.SAID.label)]
+    return discussed(record, Section.SAID.label, frozenset(ItemKind) - {ItemKind.PRESENTATION})
+
+
+def discussed(record: Record, title: str, kinds: Container[str], otherwise: str = _NO_POINTS) -> list[Block]:
+    """Return under a title what was said in items of these kinds; with discussions what was said in no item."""
+    blocks: list[Block] = [heading(SECTION, title)]
     for item in record.items:
-        if item.kind != ItemKind.PRESENTATION and ((spoken := _of(record, item)) or item.outcome):
+        if item.kind in kinds and ((spoken := _of(record, item)) or item.outcome):
             blocks += _discussed(item, spoken)
-    if loose := _without_item(record):
+    if ItemKind.DISCUSSION in kinds and (loose := _without_item(record)):
         blocks += [heading(PART, "Said outside the programme"), *_by_theme(loose)]
-    return blocks if len(blocks) > 1 else [*blocks, sentence("No points were written down.")]
+    return blocks if len(blocks) > 1 else [*blocks, sentence(otherwise)]
 
 
 def _of(record: Record, item: ItemRow) -> list[SaidRow]:
@@ -65,11 +76,12 @@ def _opened(item: ItemRow) -> list[Block]:
 
 def _presented(spoken: Sequence[SaidRow]) -> list[Block]:
     if not spoken:
-        return [sentence("No points were written down.")]
-    return _with_themes(spoken)
+        return [sentence(_NO_POINTS)]
+    return with_themes(spoken)
 
 
-def _with_themes(rows: Sequence[SaidRow]) -> list[Block]:
+def with_themes(rows: Sequence[SaidRow]) -> list[Block]:
+    """Return points as a list, each with what it is about."""
     return listed_points(rows, lambda row: _about(row.themes))
 
 
@@ -78,9 +90,9 @@ def _by_question(asked: Sequence[str], spoken: Sequence[SaidRow]) -> list[Block]
     blocks: list[Block] = []
     for number, words in enumerate(asked, 1):
         rows = [row for row in spoken if answers(row.question_no, len(asked)) == number]
-        blocks += [heading(SUBPART, f"Question {number}: {words}"), *(_with_themes(rows) or [sentence(_NO_ANSWER)])]
+        blocks += [heading(SUBPART, f"Question {number}: {words}"), *(with_themes(rows) or [sentence(_NO_ANSWER)])]
     loose = [row for row in spoken if answers(row.question_no, len(asked)) == NOT_SORTED]
-    return [*blocks, heading(SUBPART, "Not sorted by question"), *_with_themes(loose)] if loose else blocks
+    return [*blocks, heading(SUBPART, "Not sorted by question"), *with_themes(loose)] if loose else blocks
 
 
 def _by_theme(spoken: Sequence[SaidRow]) -> list[Block]:

@@ -22,6 +22,9 @@ _CONTENTS = {
     Content.ANSWERS: "You said, we did",
     Content.ACTIONS: "Actions of each owner",
     Content.EASY_READ: "A start for Easy Read",
+    Content.EVENT_REPORT: "Report of an event",
+    Content.QUALITY_BOARD: "Report of a quality board",
+    Content.PRACTICE_EXAMPLE: "Practice example",
 }
 _FORMS = {
     "PDF, standard: 14 point": (Format.STANDARD, 0, False),
