@@ -9,22 +9,30 @@ from dataclasses import replace
 from facilitator.domain.gate.answers import late, unanswered, unsound, weak
 from facilitator.domain.gate.captured import apart, marked, missing_sheets, not_agreed, undated, unowned, unread
 from facilitator.domain.gate.facts import Answered, Facts, Promised, Settled, Told
+from facilitator.domain.gate.naming import Known
 from facilitator.domain.gate.problems import Place, Problem
+from facilitator.domain.gate.public import names, of_health, reached
+from facilitator.domain.gate.wordings import long_sentences, unexplained_acronyms
 
 Check = Callable[[Facts], Iterator[Problem]]
 
 CHECKS: tuple[Check, ...] = (
+    names,
+    reached,
+    of_health,
     unanswered,
     unsound,
     unowned,
     not_agreed,
     apart,
+    unexplained_acronyms,
     weak,
     late,
     undated,
     unread,
     marked,
     missing_sheets,
+    long_sentences,
 )
 """What is asked before the notes may go out; what stands in the way comes before what only warns."""
 
@@ -36,4 +44,4 @@ def check(facts: Facts, overruled: Mapping[tuple[bytes, str], str]) -> tuple[Pro
     return tuple(sorted(told, key=lambda each: not each.blocks))
 
 
-__all__ = ["CHECKS", "Answered", "Check", "Facts", "Place", "Problem", "Promised", "Settled", "Told", "check"]
+__all__ = ["CHECKS", "Answered", "Check", "Facts", "Known", "Place", "Problem", "Promised", "Settled", "Told", "check"]

@@ -3,16 +3,18 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from facilitator.domain.gate.naming import Known
 from facilitator.domain.gate.problems import Place
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A text that the document prints, with the row and the field where it stands."""
+    """A text that the document prints, with the row and the field where it stands; `own` where the team wrote it."""
 
     place: Place
     field: str
     text: str
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +59,18 @@ class Answered:
 class Facts:
     """All that the checks ask about; `today` is an ISO date.
 
-    `asked` and `parked` wait for an answer. `marked` tells in words what a line was marked as, `sheets` of which table
-    and question nothing came, `apart` what two laptops set differently.
+    `texts` are printed; `own_contacts` tells how to reach the team and where it meets, `running` who ran the meeting
+    and presented, `bodies` what groups, organisations and places are called. `asked` and `parked` wait for an answer.
+    `marked` tells in words what a line was marked as, `sheets` of which table and question nothing came, `apart` what
+    two laptops set differently.
     """
 
     today: str
     texts: tuple[Told, ...] = ()
+    people: tuple[Known, ...] = ()
+    running: tuple[str, ...] = ()
+    bodies: tuple[str, ...] = ()
+    own_contacts: str = ""
     asked: tuple[Told, ...] = ()
     parked: tuple[Told, ...] = ()
     answers: tuple[Answered, ...] = ()

@@ -1,6 +1,7 @@
 """What the gate asks about, gathered from the record that is printed and from what is known beside it."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 from facilitator.domain.editions import Edition
@@ -8,6 +9,8 @@ from facilitator.domain.gate import Answered, Facts, Place, Promised, Settled, T
 from facilitator.domain.kinds import Kind
 from facilitator.queries.answering import unanswered
 from facilitator.queries.gate.apart import apart
+from facilitator.queries.gate.people import bodies, people, running
+from facilitator.queries.gate.texts import texts
 from facilitator.queries.read_back import read_backs
 from facilitator.queries.record import Record, gather
 from facilitator.queries.record.rows import AnswerRow
@@ -23,8 +26,10 @@ _PARKED = frozenset({Kind.PARKED})
 def facts(reader: Reader, meeting: bytes, edition: Edition, today: date) -> Facts:
     """Return what the gate asks about."""
     record = gather(reader, meeting, edition)
+    known = _printed(reader, record) if edition is Edition.PUBLISHED else Facts(today.isoformat())
     settled = (Settled(Place(row.entity, row.id), row.text, row.read_back) for row in read_backs(reader, meeting))
-    return Facts(
+    return replace(
+        known,
         today=today.isoformat(),
         asked=_waiting(unanswered(reader, _ASKED, meeting)),
         parked=_waiting(unanswered(reader, _PARKED, meeting)),
@@ -34,6 +39,21 @@ def facts(reader: Reader, meeting: bytes, edition: Edition, today: date) -> Fact
         marked=tuple(Told(Place("point", uid), mark, text) for uid, text, mark in marked(reader, meeting)),
         sheets=tuple(_sheet(cell, meeting) for cell in missing_cells(reader, meeting)),
         apart=apart(reader, meeting),
+    )
+
+
+def _printed(reader: Reader, record: Record) -> Facts:
+    """Return what everybody will read, and what the scan of it needs to know."""
+    meeting = record.meeting
+    venues = (meeting.venue, record.following.venue if record.following else "")
+    return Facts(
+        today="",
+        texts=texts(record),
+        people=people(reader, record),
+        running=running(reader, record),
+        bodies=bodies(reader, record),
+        own_contacts=" ".join((meeting.group_contact, *venues)),
+        abbreviations=dict(record.abbreviations),
     )
 
 
