@@ -33,6 +33,8 @@ _STARTS = (
     (0x1100, SANS),
     (0x1200, ETHIOPIC),
     (0x13A0, SANS),
+    (0x1C90, GEORGIAN),
+    (0x1CC0, SANS),
     (0x2190, MATHS),
     (0x2300, EMOJI),
     (0x2D80, ETHIOPIC),

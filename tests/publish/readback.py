@@ -11,6 +11,7 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Pdf
 
 from facilitator.publish.outline import Outline, plain
+from tests.publish.rules import broken_rules
 
 LEAVES = {"H1", "H2", "H3", "H4", "P", "Lbl", "LBody", "Caption", "TH", "TD"}
 PROFILES = ("ua1", "2a")
@@ -83,6 +84,9 @@ def assert_good(path: Path, outline: Outline) -> ReadBack:
     """Fail unless the judges are silent and the file says exactly what the outline says."""
     read = read_back(path)
     assert read.faults == []
+    with Pdf.open(path) as pdf:
+        broken = broken_rules(pdf, outline, read.entries)
+    assert not broken, broken
     assert read.entries == plain(outline)
     assert judge(path) == []
     return read

@@ -10,6 +10,7 @@ from facilitator.publish.outline import Run, Runs
 from facilitator.publish.pdf.breaks import TRAILING, chunks
 from facilitator.publish.pdf.clusters import stretches
 from facilitator.publish.pdf.shaping import Shaped, Shaper
+from facilitator.publish.scripts import likely
 
 Part = tuple[Shaped, str | None]
 
@@ -68,7 +69,7 @@ class Cutter:
 
     def _parts(self, word: str, run: Run, *, rtl: bool, bold: bool) -> Iterator[Part]:
         for stretch in stretches(word, self.shaper.fonts, bold=bold):
-            name = stretch.typeface.name if stretch.typeface else ""
+            name = stretch.typeface.name if stretch.typeface else likely(stretch.text[0])
             lang = foreign(run.lang or language_of(name, run.text), self.language)
             for part in _body_and_spaces(stretch.text):
                 yield self.shaper.shape(part, stretch.typeface, rtl=rtl, lang=lang, bold=bold), lang
