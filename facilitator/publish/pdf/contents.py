@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from facilitator.publish.outline import Heading, Outline, words
-from facilitator.publish.pdf.composing import Composer, height, put_block
-from facilitator.publish.pdf.looks import COLUMN, MARGIN, PAGE_WIDTH, RULE, Look
+from facilitator.publish.pdf.composing import Composer, height, put_block, put_lines
+from facilitator.publish.pdf.looks import BOTTOM, COLUMN, MARGIN, PAGE_WIDTH, RULE, Look
 from facilitator.publish.pdf.pages import Bar, Slot
 from facilitator.publish.pdf.tags import Annotation, Element
 
@@ -50,11 +50,12 @@ def _put_entry(composer: Composer, whole: Element, which: tuple[int, Heading], l
     runs, width = words(heading.text + " "), PAGE_WIDTH - MARGIN - NUMBER_ROOM - left
     lines = composer.lines(runs, look, width)
     flow.need(height(lines, look.size))
-    top = flow.top
-    flow.top = Slot(link, runs, left, width, look.size, look.colour).put(flow.page, lines, top)
+    page, top = len(flow.pages) - 1, flow.top
+    put_lines(composer, Slot(link, runs, left, width, look.size, look.colour), lines)
+    bottom = flow.top if len(flow.pages) - 1 == page else BOTTOM
     flow.page.bars.append(Bar(MARGIN, flow.top - 0.4, COLUMN, 0.5, RULE))
     flow.gap(look.size * 0.15)
-    return Entry(order, link, heading.text, len(flow.pages) - 1, top, flow.top)
+    return Entry(order, link, heading.text, page, top, bottom)
 
 
 def fill_contents(composer: Composer, entries: list[Entry]) -> None:

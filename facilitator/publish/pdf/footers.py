@@ -1,4 +1,7 @@
-"""The foot of every page: page n of N, the short title and DRAFT while it is one; an artifact (R-N2, R-A14)."""
+"""The foot of every page: page n of N, DRAFT while it is one, and the short title; an artifact (R-N2, R-A14).
+
+The title comes last: one that is too long for two lines is cut there, and takes nothing with it.
+"""
 
 from facilitator.publish.outline import Outline, words
 from facilitator.publish.pdf.composing import Composer
@@ -26,8 +29,6 @@ def put_footers(composer: Composer, outline: Outline) -> None:
 
 def foot(outline: Outline, number: int, total: int) -> str:
     """Return the words at the foot of page `number` of `total`."""
-    parts = [f"Page {number} of {total}", outline.short_title]
-    if outline.status_word:
-        draft = "draft" in outline.status_word.casefold()
-        parts.append("DRAFT" if draft else outline.status_word)
+    draft = "draft" in outline.status_word.casefold()
+    parts = (f"Page {number} of {total}", "DRAFT" if draft else outline.status_word, outline.short_title)
     return " \u00b7 ".join(part for part in parts if part)

@@ -117,5 +117,5 @@ def _looks(body: float) -> dict[str, Look]:
         "pictured": Look(round(body * 1.15, 1), body * 0.5, body * 0.5, indent=PICTURE + body),
         "roll": Look(max(SMALLEST, round(body * 0.86, 1)), 0, 0),
         "roll head": Look(body, body * 0.7, body * 0.1, bold=True, colour=ACCENT),
-        "foot": Look(min(18.0, max(SMALLEST, round(body * 0.8, 1))), 0, 0),
+        "foot": Look(min(16.0, max(SMALLEST, round(body * 0.8, 1))), 0, 0),
     }

@@ -111,7 +111,7 @@ def test_every_page_says_its_number_the_short_title_and_draft(written: Written) 
     total = len(read.artifacts)
     assert total > 2
     for number, artifacts in enumerate(read.artifacts, start=1):
-        assert artifacts[-1] == f"Page {number} of {total} · People’s Forum, 5 November 2026 · DRAFT"
+        assert artifacts[-1] == f"Page {number} of {total} · DRAFT · People’s Forum, 5 November 2026"
 
 
 def test_a_published_document_does_not_say_draft(written: Written) -> None:
