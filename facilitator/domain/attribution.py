@@ -111,8 +111,13 @@ def naming(said: Said, shown: ShownAs, came: Mapping[str, int]) -> str:
 def as_what(capacity: str, came: Mapping[str, int]) -> str:
     """Return `a carer`, or `a participant` where too few of those came to hide one (R-C8); `came` counts them."""
     if capacity not in _ONE or (capacity not in _PUBLIC and came.get(capacity, 0) < FEWEST):
-        return "a participant"
+        return _SOMEBODY
     return _ONE[Capacity(capacity)]
+
+
+def several(one: str) -> str:
+    """Return how more than one are told of whom each is told so: `carers` of `a carer`."""
+    return _SEVERAL[one]
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +163,7 @@ _WHOSE = {
     Whose.TEAM: "in the team’s words",
 }
 _PUBLIC = frozenset({Capacity.COUNCIL_OFFICER, Capacity.PARTNER_OFFICER, Capacity.COUNCILLOR})
+_SOMEBODY = "a participant"
 _ONE = {
     Capacity.CITIZEN: "a citizen",
     Capacity.CARER: "a carer",
@@ -168,4 +174,16 @@ _ONE = {
     Capacity.COUNCILLOR: "a councillor",
     Capacity.SUPPORTER: "a supporter",
     Capacity.INTERPRETER: "an interpreter",
+}
+_SEVERAL = {
+    "a citizen": "citizens",
+    "a carer": "carers",
+    "someone from a community organisation": "people from community organisations",
+    "someone from a provider": "people from providers",
+    "a council officer": "council officers",
+    "an NHS or partner officer": "NHS or partner officers",
+    "a councillor": "councillors",
+    "a supporter": "supporters",
+    "an interpreter": "interpreters",
+    _SOMEBODY: "participants",
 }

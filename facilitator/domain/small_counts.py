@@ -10,14 +10,16 @@ from collections.abc import Mapping
 THRESHOLD = 5
 
 Names = tuple[str, ...]
+_OPEN = 2
 
 
-def together(counts: Mapping[str, int], threshold: int = THRESHOLD) -> dict[Names, int]:
+def together(counts: Mapping[str, int], threshold: int = THRESHOLD, *, each: int = 0) -> dict[Names, int]:
     """Return counts by the names that they are told under; the sum of some stands in the place of the first of them.
 
     A nought given is told, and goes into the sum with the small ones. A sum below the threshold is not to be told.
+    Where it is known that each is one at least, a sum takes in so many that it leaves open how it is shared out.
     """
-    few = _few(counts, threshold)
+    few = _few(counts, threshold, each)
     found: dict[Names, int] = {}
     for name, number in counts.items():
         if name not in few:
@@ -32,13 +34,14 @@ def told_alone(number: int, threshold: int = THRESHOLD) -> str:
     return f"fewer than {threshold}" if 0 < number < threshold else str(number)
 
 
-def _few(counts: Mapping[str, int], threshold: int) -> Names:
+def _few(counts: Mapping[str, int], threshold: int, each: int) -> Names:
     """Return which are told in one sum: those below `reach`, which rises while they are few; ties go together."""
     if not any(0 < number < threshold for number in counts.values()):
         return ()
     reach = 2 * threshold
     while True:
         few = tuple(name for name, number in counts.items() if number < reach)
-        if len(few) == len(counts) or (len(few) > 1 and sum(counts[name] for name in few) >= threshold):
+        enough = max(threshold, each * len(few) + _OPEN)
+        if len(few) == len(counts) or (len(few) > 1 and sum(counts[name] for name in few) >= enough):
             return few
         reach = min(number for number in counts.values() if number >= reach) + 1

@@ -4,10 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from facilitator.domain.capacities import Capacity
-from facilitator.domain.small_counts import THRESHOLD, Names
+from facilitator.domain.room_counts import APART, SHARES_FROM, by_capacity
+from facilitator.domain.small_counts import Names
 from facilitator.domain.wording import listed
-
-_APART = frozenset(capacity.value for capacity in Capacity if capacity.counted_apart)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,35 +20,34 @@ class Voice:
 
 def of_the_room(voices: Iterable[Voice]) -> tuple[Voice, ...]:
     """Return the voices without supporters and interpreters, who are counted apart from the room."""
-    return tuple(voice for voice in voices if not _APART.intersection(voice.capacities))
+    return tuple(voice for voice in voices if not APART.intersection(voice.capacities))
 
 
-def together_where_few(voices: Iterable[Voice], threshold: int = THRESHOLD) -> tuple[Voice, ...]:
-    """Return the voices with all capacities of few people in one, last; with the next smallest where that is too few.
-
-    Nothing comes of a room, or of turns, below the threshold: any share of them would point at somebody (R-D5, R-E2).
-    """
+def together_where_few(voices: Iterable[Voice]) -> tuple[Voice, ...]:
+    """Return the voices as they are told by shares; nothing of too few people or turns for shares (R-E5)."""
     held = tuple(voices)
-    if sum(voice.turns for voice in held) < threshold:
+    if min(sum(voice.turns for voice in held), sum(voice.people for voice in held)) < SHARES_FROM:
         return ()
-    return turns_of(told_together(held, threshold), held)
+    return turns_of(told_together(held), held)
 
 
-def told_together(voices: Iterable[Voice], threshold: int = THRESHOLD) -> tuple[Names, ...]:
+def told_together(voices: Iterable[Voice]) -> tuple[Names, ...]:
     """Return which capacities are told by themselves, and last those that are told in one; none of a small room.
 
-    It goes by the people in the room alone. So turns of each item and of all can be told by the same capacities, and
-    comparing them, or one screen with another, gives away nothing about a few people.
+    They are those by which the people in the room are told, so comparing turns of one item with another's, or with the
+    room, gives away nothing about a few people. Who spoke as something that nobody came as is told with the smallest.
     """
-    held = tuple(voices)
-    if sum(voice.people for voice in held) < threshold:
+    people = {name: voice.people for voice in voices for name in voice.capacities}
+    told = by_capacity(people)
+    if not told:
         return ()
-    few = [voice for voice in held if voice.people < threshold]
-    rest = sorted((voice for voice in held if voice.people >= threshold), key=lambda voice: -voice.people)
-    while few and rest and (len(few) == 1 or sum(voice.people for voice in few) < threshold):
-        few.append(rest.pop())
-    alone = tuple(voice.capacities for voice in held if voice in rest)
-    return (*alone, _joined([voice for voice in held if voice in few]).capacities) if few else alone
+    alone: list[Names] = [names for names in told if len(names) == 1]
+    pooled: Names = next((names for names in told if len(names) > 1), ())
+    strangers = tuple(name for name in people if not any(name in names for names in told))
+    if strangers and not pooled:
+        pooled = min(alone, key=lambda names: told[names])
+        alone.remove(pooled)
+    return (*alone, (*pooled, *strangers)) if pooled else tuple(alone)
 
 
 def turns_of(groups: Iterable[Names], voices: Iterable[Voice]) -> tuple[Voice, ...]:
@@ -73,6 +71,5 @@ def as_one(capacity: str) -> str:
     return Capacity(capacity).label if capacity else "capacity not known"
 
 
-def _joined(voices: list[Voice], capacities: Names | None = None) -> Voice:
-    names = tuple(capacity for voice in voices for capacity in voice.capacities)
-    return Voice(capacities or names, sum(voice.turns for voice in voices), sum(voice.people for voice in voices))
+def _joined(voices: list[Voice], capacities: Names) -> Voice:
+    return Voice(capacities, sum(voice.turns for voice in voices), sum(voice.people for voice in voices))

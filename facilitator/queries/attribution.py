@@ -10,6 +10,7 @@ from facilitator.domain.attendance import CAME
 from facilitator.domain.attribution import Attribution, Said, ShownAs, Whose, mode_of, naming, shown_as
 from facilitator.domain.consents import Answer, Purpose
 from facilitator.domain.kinds import Kind
+from facilitator.domain.room_counts import told_openly
 from facilitator.queries.reading import fetch, undisputed
 from facilitator.storage.models import Attendance, Consent, Group, Meeting, Person, Point
 from facilitator.storage.store import Reader
@@ -41,9 +42,11 @@ def who_said(
     """Return for each point of a meeting, or of those in `only`, who is told to have said it: words, or nothing.
 
     A name is read only where the mode is open and its owner agreed to `purpose`; in print, own words need a yes to
-    being quoted too (R-C6).
+    being quoted too (R-C6), and nobody is called what the number of those is not told of.
     """
     mode, came = attribution(reader, meeting), came_as(reader, meeting)
+    if purpose is Purpose.PUBLISH_NAME:
+        came = told_openly(came)
     if mode.most is ShownAs.NOBODY:
         return {}
     query = _query(meeting, _agreed(purpose) if mode.most is ShownAs.NAME else ())

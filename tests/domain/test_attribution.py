@@ -13,6 +13,7 @@ from facilitator.domain.attribution import (
     chosen_mode,
     mode_of,
     naming,
+    several,
     shown_as,
 )
 from facilitator.domain.capacities import Capacity
@@ -92,3 +93,8 @@ def test_every_choice_has_words_for_the_screen() -> None:
     assert all(words)
     assert len(set(words)) == len(words)
     assert all(each.told.endswith(".") for each in Attribution)
+
+
+def test_more_than_one_are_told_without_a_number() -> None:
+    told = {several(as_what(capacity, MANY)) for capacity in (*Capacity, "")}
+    assert {"carers", "people from providers", "participants"} <= told

@@ -8,25 +8,30 @@ from facilitator.domain.small_counts import THRESHOLD
 from facilitator.domain.voices import Voice, named, of_the_room, percent, together_where_few, told_together, turns_of
 
 
-def test_capacities_of_few_people_are_told_together() -> None:
-    voices = (Voice(("citizen",), 9, 40), Voice(("carer",), 2, 4), Voice(("provider",), 1, 3), Voice(("other",), 3, 8))
-    assert together_where_few(voices) == (voices[0], voices[3], Voice(("carer", "provider"), 3, 7))
+def test_they_are_told_by_the_capacities_by_which_the_room_is_told() -> None:
+    voices = (
+        *(Voice(("citizen",), 19, 40), Voice(("carer",), 2, 4), Voice(("provider",), 1, 3), Voice(("other",), 3, 8)),
+        Voice(("councillor",), 4, 12),
+    )
+    assert together_where_few(voices) == (voices[0], voices[4], Voice(("carer", "provider", "other"), 6, 15))
 
 
-def test_one_capacity_of_few_people_takes_the_next_smallest_with_it() -> None:
-    voices = (Voice(("citizen",), 9, 40), Voice(("carer",), 2, 4), Voice(("other",), 3, 8))
-    assert together_where_few(voices) == (voices[0], Voice(("carer", "other"), 5, 12))
-
-
-def test_a_small_room_and_few_turns_tell_nothing() -> None:
-    assert together_where_few((Voice(("citizen",), 9, 4),)) == ()
-    assert together_where_few((Voice(("citizen",), 4, 40),)) == ()
+def test_a_small_room_and_few_turns_have_no_shares() -> None:
+    assert together_where_few((Voice(("citizen",), 20, 19),)) == ()
+    assert together_where_few((Voice(("citizen",), 19, 40),)) == ()
     assert together_where_few(()) == ()
 
 
 def test_where_nobody_is_few_all_stand_alone() -> None:
-    voices = (Voice(("citizen",), 9, 40), Voice(("carer",), 2, 5))
+    voices = (Voice(("citizen",), 19, 40), Voice(("carer",), 2, 5))
     assert together_where_few(voices) == voices
+
+
+def test_who_spoke_as_something_that_nobody_came_as_is_told_with_the_smallest() -> None:
+    citizens, carers, stranger = Voice(("citizen",), 19, 40), Voice(("carer",), 2, 5), Voice(("provider",), 1, 0)
+    assert together_where_few((citizens, carers, stranger)) == (citizens, Voice(("carer", "provider"), 3, 5))
+    few = Voice(("councillor",), 0, 2)
+    assert told_together((citizens, carers, stranger, few)) == (("citizen",), ("carer", "councillor", "provider"))
 
 
 def test_supporters_and_interpreters_are_left_out() -> None:

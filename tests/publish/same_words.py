@@ -7,11 +7,12 @@ column, and the caption is a paragraph; in text a word in front tells the level 
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from io import BytesIO
 from itertools import groupby, zip_longest
 
 from facilitator.domain.editions import Format
-from tests.publish.readback import read_back
+from tests.publish.readback import ReadBack, read_back
 from tests.publish.web.reading import read_page
 from tests.publish.word.reading import read_word
 
@@ -28,9 +29,15 @@ def differences(standard: bytes, others: Iterable[tuple[str, Format, bytes]]) ->
     return [f"{name}: {found}" for name, form, data in others if (found := _difference(told, form, data))]
 
 
+@lru_cache(maxsize=16)
+def read_pdf(data: bytes) -> ReadBack:
+    """Return what a PDF says; one that is asked for again soon is not read again."""
+    return read_back(BytesIO(data))
+
+
 def pdf_entries(data: bytes) -> list[Entry]:
     """Return what a PDF says, by the roles of its structure."""
-    read = read_back(BytesIO(data))
+    read = read_pdf(data)
     assert not read.faults, read.faults
     return _plain(read.entries)
 

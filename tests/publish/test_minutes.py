@@ -14,6 +14,7 @@ from facilitator.publish.text import plain_text
 from facilitator.publish.web import web_page
 from facilitator.publish.without_tables import without_tables
 from facilitator.publish.word import word_document
+from facilitator.queries.record.rows import CountRow
 from tests.journeys.structure import printed, section
 from tests.publish.forum import DAY, MADE_AT, PEOPLE, PRIVATE, Forum, opened_forum, stuff
 from tests.publish.readback import assert_good
@@ -90,8 +91,8 @@ def test_people_are_counted_and_small_counts_are_hidden(forum: Forum) -> None:
     told = texts(forum, "Who was in the room")
     assert told[0] == "6 people took part: 6 citizens."
     assert told[1] == "Counted apart: fewer than 5 interpreters."
-    assert told[-2] == "1 person sent apologies. Names are not published."
-    assert told[-1] == "6 of those who came needed support to take part: 6 did not say whether they had it."
+    assert told[-2] == "Fewer than 5 people sent apologies. Names are not published."
+    assert told[-1] == "Some of those who came needed support to take part."
     assert "Counted apart: 1 interpreter." in texts(forum, "Who was in the room", Edition.INTERNAL)
 
 
@@ -282,9 +283,17 @@ def test_the_notes_say_how_far_they_are(forum: Forum, status: str, words: str, *
 
 
 def test_newcomers_are_told_once_the_group_has_met_before(forum: Forum) -> None:
-    record = forum.record()
-    assert record.newcomers is None
-    told = {0: "None of them", 3: "Fewer than 5 of them", 6: "6 of them"}
-    for number, words in told.items():
-        said = str(plain(outline_of(replace(record, newcomers=number), MADE_AT)))
+    inside = forum.record(Edition.INTERNAL)
+    assert inside.newcomers is None
+    for number, words in {0: "None of them", 3: "3 of them", 6: "6 of them"}.items():
+        said = str(plain(outline_of(replace(inside, newcomers=number), MADE_AT)))
         assert f"{words} came for the first time." in said
+
+
+def test_newcomers_are_published_where_they_and_the_others_are_five_or_more(forum: Forum) -> None:
+    record = replace(forum.record(), counts=(CountRow("citizen", "present", 40),), not_back=20)
+    told = {
+        number: "came for the first time" in str(plain(outline_of(replace(record, newcomers=number), MADE_AT)))
+        for number in (0, 4, 5, 35, 36)
+    }
+    assert told == {0: False, 4: False, 5: True, 35: True, 36: False}

@@ -35,7 +35,7 @@ def decide(mode: str) -> SaveMeeting:
 
 
 class Room(Held):
-    """Three carers and a councillor are here; the first carer said something at table 4."""
+    """Five carers and a councillor are here; the first carer said something at table 4."""
 
     ann: bytes
 
@@ -51,7 +51,7 @@ class Room(Held):
 def room(tmp_path: Path) -> Iterator[Room]:
     with held(tmp_path) as opened:
         room = Room(opened.store)
-        people = [room.person(name, capacity="carer") for name in ("Ann Lee", "Bob Ray", "Cy Dow")]
+        people = [room.person(name, capacity="carer") for name in ("Ann Lee", "Bob Ray", "Cy Dow", "Di Fox", "Ed Gee")]
         room.ann = people[0]
         for person in people:
             room.do(CheckIn(MEETING, person, NOON))

@@ -130,6 +130,15 @@ def test_newcomers_are_counted_once_the_group_has_met(series: Series) -> None:
     assert series.record("october").newcomers == 1
 
 
+def test_who_came_before_and_not_now_is_counted_once_and_supporters_are_not(series: Series) -> None:
+    people = [series.store.new_id() for _ in range(3)]
+    for person, capacity in zip(people, ("citizen", "carer", "supporter"), strict=True):
+        series.store.do(SavePerson(person, f"Ann {capacity}", capacity=capacity))
+        series.arrives(person, "august", "september")
+    series.arrives(people[0], "october")
+    assert [series.record(month).not_back for month in ("august", "september", "october")] == [0, 0, 1]
+
+
 def test_the_meeting_that_follows_is_the_next_of_the_group(series: Series) -> None:
     following = series.record("september").following
     assert following is not None

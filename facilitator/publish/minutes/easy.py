@@ -9,8 +9,8 @@ from datetime import date
 
 from facilitator.domain.wording import day_in_words, one_line, time_in_words
 from facilitator.publish.minutes.opening import formats, took_part
-from facilitator.publish.minutes.phrasing import NO_DATE, SECTION, heading, owners
-from facilitator.publish.minutes.room import came, headcount
+from facilitator.publish.minutes.phrasing import NO_DATE, SECTION, heading
+from facilitator.publish.minutes.room import headcount, who_will
 from facilitator.publish.minutes.since import by_when
 from facilitator.publish.outline import Block, Paragraph, words
 from facilitator.queries.record.rows import Record
@@ -71,7 +71,7 @@ def _actions(record: Record) -> list[str]:
     for row in record.actions:
         when = by_when(row)
         told.append(
-            f"{one_line(row.text)} Who will do it: {owners(row.owners, came(record))}."
+            f"{one_line(row.text)} Who will do it: {who_will(record, row.owners)}."
             + ("" if when == NO_DATE else f" By when: {when}.")
         )
     return _some(told, "Nobody promised to do anything this time.")

@@ -73,7 +73,7 @@ def formats(record: Record) -> Paragraph:
 def took_part(record: Record) -> str:
     """Return in a sentence how many people took part, as this edition may say it."""
     number = shown_number(record, headcount(record))
-    return f"{number} {'person' if number == '1' else 'people'} took part."
+    return f"{number[:1].upper()}{number[1:]} {'person' if number == '1' else 'people'} took part."
 
 
 def _numbers(record: Record) -> list[str]:

@@ -17,11 +17,10 @@ from facilitator.publish.minutes.phrasing import (
     SECTION,
     cells,
     heading,
-    owners,
     read_back,
     sentence,
 )
-from facilitator.publish.minutes.room import came
+from facilitator.publish.minutes.room import who_will
 from facilitator.publish.minutes.since import by_when
 from facilitator.publish.outline import Block, Grid, Listing, words
 from facilitator.queries.record.rows import PromiseRow, Record, SaidRow
@@ -53,7 +52,7 @@ def actions(record: Record, _today: date) -> list[Block]:
         return [heading(SECTION, Section.ACTIONS.label), sentence("No actions were agreed.")]
     header = cells("Ref", "What will happen", "Who", "By when", "Status")
     rows = tuple(
-        cells(row.ref or NO_REFERENCE, _promised(row), owners(row.owners, came(record)), by_when(row), _state(row))
+        cells(row.ref or NO_REFERENCE, _promised(row), who_will(record, row.owners), by_when(row), _state(row))
         for row in record.actions
     )
     return [heading(SECTION, Section.ACTIONS.label), Grid("Actions agreed at this meeting", header, rows)]

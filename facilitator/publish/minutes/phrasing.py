@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
-from facilitator.domain.attribution import Whose, as_what
+from facilitator.domain.attribution import Whose, as_what, several
 from facilitator.domain.kinds import Kind
 from facilitator.domain.read_back import printed
 from facilitator.domain.wording import listed, one_line
@@ -14,6 +14,7 @@ from facilitator.queries.record.rows import OwnerRow, Record, SaidRow
 SECTION, PART, SUBPART = 2, 3, 4
 UNTITLED = "Untitled"
 _ENDS = (".", "!", "?", "…", "”", ")")
+_SEVERAL = 2
 NO_OWNER, NO_DATE, NO_REFERENCE = "No owner yet", "No date yet", "No reference yet"
 Tells = Callable[[Record, date], list[Block]]
 """Returns a section, or a part of one, from a record and the day on which the document is made."""
@@ -94,6 +95,7 @@ def quoted(text: str) -> str:
 
 
 def owners(held: tuple[OwnerRow, ...], came: Mapping[str, int]) -> str:
-    """Return who will do it; a person whose name was not read stands as what they are (R-N1)."""
-    told = Counter(owner.name or as_what(owner.capacity, came) for owner in held)
-    return listed([who if number == 1 else f"{who} ({number} people)" for who, number in told.items()]) or NO_OWNER
+    """Return who will do it; people whose names were not read stand as what they are, and are not counted (R-N1)."""
+    unnamed = Counter(as_what(owner.capacity, came) for owner in held if not owner.name)
+    told = dict.fromkeys(owner.name or as_what(owner.capacity, came) for owner in held)
+    return listed([who if unnamed[who] < _SEVERAL else several(who) for who in told]) or NO_OWNER

@@ -9,13 +9,22 @@ from facilitator.domain.attendance import CAME, Status
 from facilitator.domain.capacities import Capacity
 from facilitator.domain.editions import Edition
 from facilitator.domain.levels import Level
+from facilitator.domain.room_counts import (
+    APART,
+    by_capacity,
+    counted_apart,
+    may_tell_newcomers,
+    named_sums,
+    part_in_words,
+    told_openly,
+)
 from facilitator.domain.sections import Section
-from facilitator.domain.small_counts import THRESHOLD, Names, together, told_alone
+from facilitator.domain.small_counts import Names, told_alone
 from facilitator.domain.wording import listed, number_of, one_line
-from facilitator.publish.minutes.phrasing import SECTION, UNTITLED, cells, heading, labelled, sentence
+from facilitator.publish.minutes.phrasing import SECTION, UNTITLED, cells, heading, labelled, owners, sentence
 from facilitator.publish.outline import Block, Grid, Listing, words
 from facilitator.queries.agenda import ItemRow
-from facilitator.queries.record.rows import Record
+from facilitator.queries.record.rows import OwnerRow, Record
 
 _PLURALS = {
     Capacity.COMMUNITY_ORGANISATION: "from community organisations",
@@ -28,7 +37,6 @@ _SUPPORT = {
     Met.NO: "did not have it",
     "": "did not say whether they had it",
 }
-_APART = frozenset(capacity for capacity in Capacity if capacity.counted_apart)
 
 
 def came(record: Record) -> Counter[str]:
@@ -42,7 +50,18 @@ def came(record: Record) -> Counter[str]:
 
 def headcount(record: Record) -> int:
     """Return how many people took part; supporters and interpreters are counted apart."""
-    return sum(number for capacity, number in came(record).items() if capacity not in _APART)
+    return sum(number for capacity, number in came(record).items() if capacity not in APART)
+
+
+def known_as(record: Record) -> Mapping[str, int]:
+    """Return how many came of each capacity of which this edition may call one `a carer`."""
+    held = came(record)
+    return held if record.edition is Edition.INTERNAL else told_openly(held)
+
+
+def who_will(record: Record, held: tuple[OwnerRow, ...]) -> str:
+    """Return who will do an action."""
+    return owners(held, known_as(record))
 
 
 def shown_number(record: Record, number: int) -> str:
@@ -58,8 +77,8 @@ def who_was_there(record: Record, _today: date) -> list[Block]:
     taking_part, apart = _shown(record, apart=False), _shown(record, apart=True)
     blocks += [sentence(line) for line in _sentences(record, taking_part, apart)]
     rows = tuple(cells(_capital(_plurals(names)), number) for names, number in (taking_part | apart).items())
-    blocks.append(Grid("How many people came", cells("As what", "How many"), rows))
-    return [*blocks, *_apologies(record), sentence(_support(record))]
+    grid = [Grid("How many people came", cells("As what", "How many"), rows)] if rows else []
+    return [*blocks, *grid, *_apologies(record), sentence(_support(record))]
 
 
 def what_about(record: Record, _today: date) -> list[Block]:
@@ -89,22 +108,29 @@ def about(record: Record, title: str) -> list[Block]:
 
 
 def _shown(record: Record, *, apart: bool) -> dict[Names, str]:
-    counts = {capacity: number for capacity, number in came(record).items() if number and (capacity in _APART) is apart}
+    held = came(record)
     if record.edition is Edition.INTERNAL:
-        return {(name,): str(number) for name, number in counts.items()}
-    return {names: told_alone(number) for names, number in together(counts).items()}
+        return {(name,): str(number) for name, number in held.items() if number and (name in APART) is apart}
+    told = counted_apart(held) if apart else by_capacity(held)
+    return {names: told_alone(number) for names, number in told.items()}
 
 
 def _sentences(record: Record, taking_part: Mapping[Names, str], apart: Mapping[Names, str]) -> list[str]:
-    total = headcount(record)
-    people = "1 person" if shown_number(record, total) == "1" else f"{shown_number(record, total)} people"
-    said = [f"{people} took part: {_counted(taking_part)}." if taking_part else "Nobody took part."]
+    number = shown_number(record, headcount(record))
+    people = f"{_capital(number)} {'person' if number == '1' else 'people'} took part" if number != "0" else ""
+    said = [f"{people}{': ' * bool(taking_part)}{_counted(taking_part)}." if people else "Nobody took part."]
     if apart:
         said.append(f"Counted apart: {_counted(apart)}.")
-    if record.newcomers is not None:
-        new = shown_number(record, record.newcomers) if record.newcomers else "None"
-        said.append(f"{_capital(new)} of them came for the first time.")
-    return said
+    return [*said, *_newcomers(record)]
+
+
+def _newcomers(record: Record) -> list[str]:
+    new = record.newcomers
+    if new is None:
+        return []
+    if record.edition is Edition.PUBLISHED and not may_tell_newcomers(new, headcount(record), record.not_back):
+        return []
+    return [f"{new or 'None'} of them came for the first time."]
 
 
 def _counted(shown: Mapping[Names, str]) -> str:
@@ -137,9 +163,10 @@ def _capital(text: str) -> str:
 
 def _apologies(record: Record) -> list[Block]:
     sent = sum(row.number for row in record.counts if row.status == Status.APOLOGIES)
-    said = f"{number_of(sent, 'person', 'people')} sent apologies." if sent else "Nobody sent apologies."
+    number = shown_number(record, sent)
+    people = f"{_capital(number)} {'person' if number == '1' else 'people'}" if sent else "Nobody"
     names = "Names are in Appendix A." if record.edition is Edition.INTERNAL else "Names are not published."
-    return [sentence(f"{said} {names}")]
+    return [sentence(f"{people} sent apologies. {names}")]
 
 
 def _support(record: Record) -> str:
@@ -147,13 +174,12 @@ def _support(record: Record) -> str:
     if record.support is None:
         return "How many people needed support to take part cannot be seen in this view."
     counts = {row.met: row.number for row in record.support}
-    total = sum(counts.values())
-    many = _capital(shown_number(record, total)) if total else "None"
-    said = f"{many} of those who came needed support to take part"
-    if not total or (record.edition is Edition.PUBLISHED and total < THRESHOLD):
+    total, inside = sum(counts.values()), record.edition is Edition.INTERNAL
+    many = str(total or "none") if inside else part_in_words(total, came(record).total())
+    said = f"{_capital(many)} of those who came needed support to take part"
+    shown = {(met,): number for met, number in counts.items()} if inside else named_sums(counts)
+    if not (shown and many.isdigit()):
         return f"{said}."
-    inside = record.edition is Edition.INTERNAL
-    shown = {(met,): number for met, number in counts.items()} if inside else together(counts)
     parts = [f"{number} {listed([_SUPPORT[met] for met in names], 'or')}" for names, number in shown.items()]
     return f"{said}: {listed(parts)}."
 

@@ -7,7 +7,7 @@ from facilitator.domain.attribution import as_what
 from facilitator.domain.wording import day_in_words, one_line
 from facilitator.publish.minutes.opening import formats
 from facilitator.publish.minutes.phrasing import NO_OWNER, NO_REFERENCE, SECTION, cells, heading, sentence
-from facilitator.publish.minutes.room import came
+from facilitator.publish.minutes.room import known_as
 from facilitator.publish.minutes.since import answer, by_when, how_far
 from facilitator.publish.outline import Block, Grid
 from facilitator.queries.record.rows import PromiseRow, Record
@@ -35,7 +35,7 @@ def _as_of(record: Record) -> Block:
 
 
 def _owners(row: PromiseRow, record: Record) -> tuple[str, ...]:
-    known = tuple(one_line(owner.name or as_what(owner.capacity, came(record))) for owner in row.owners)
+    known = tuple(one_line(owner.name or as_what(owner.capacity, known_as(record))) for owner in row.owners)
     return known or (NO_OWNER,)
 
 

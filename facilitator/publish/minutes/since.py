@@ -14,10 +14,9 @@ from facilitator.publish.minutes.phrasing import (
     cells,
     heading,
     labelled,
-    owners,
     sentence,
 )
-from facilitator.publish.minutes.room import came
+from facilitator.publish.minutes.room import who_will
 from facilitator.publish.outline import Block, Grid, Runs
 from facilitator.queries.record.rows import AnswerRow, PromiseRow, Record
 
@@ -91,5 +90,5 @@ def _earlier_actions(record: Record) -> list[Block]:
 
 
 def _earlier_action(row: PromiseRow, record: Record) -> tuple[Runs, ...]:
-    who = owners(row.owners, came(record))
+    who = who_will(record, row.owners)
     return cells(row.ref or NO_REFERENCE, row.text, who, by_when(row), how_far(row, record.meeting.date))

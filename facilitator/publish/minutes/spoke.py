@@ -11,7 +11,7 @@ from facilitator.publish.outline import Block, Grid
 from facilitator.queries.record.rows import Record
 
 _KEPT = "Turns are counted by what people were here as; who took them is not kept."
-_FEW = "So few turns were counted that their shares are not told."
+_FEW = "So few turns were counted, or so few people were there, that their shares are not told."
 
 
 def who_spoke(record: Record, _today: date) -> list[Block]:

@@ -46,6 +46,7 @@ def _record(reader: Reader, here: MeetingRow, group: list[MeetingRow], edition: 
         meeting=_who_ran(here, edition, unnamed=unnamed),
         counts=room.counts(reader, here.id),
         newcomers=room.newcomers(reader, here),
+        not_back=room.not_back(reader, here),
         items=tuple(replace(item, presenters="") for item in items) if unnamed else items,
         points=_put_to(reader, said.points(reader, here.id), edition),
         answered=said.answered(reader, here.id),

@@ -1,6 +1,8 @@
 """Who was in the room, as counts only."""
 
-from sqlalchemy import func, or_, select
+from collections.abc import Sequence
+
+from sqlalchemy import Select, distinct, func, or_, select
 from sqlalchemy.orm import aliased
 
 from facilitator.domain.access import Met
@@ -48,13 +50,7 @@ def support(reader: Reader, meeting: bytes) -> tuple[SupportRow, ...] | None:
 
 def newcomers(reader: Reader, meeting: MeetingRow) -> int | None:
     """Return how many named people came for the first time, or None where the group kept no attendance before."""
-    earlier = aliased(Attendance)
-    before = (
-        select(earlier.person)
-        .join(Meeting, Meeting.uid == earlier.meeting)
-        .where(Meeting.group.is_not_distinct_from(meeting.group), Meeting.date < meeting.date)
-        .where(earlier.deleted == 0, earlier.person.is_not(None), earlier.status.in_(_CAME))
-    )
+    before = _came_before(meeting)
     if reader.connection.execute(before.limit(1)).first() is None:
         return None
     new = (
@@ -63,3 +59,27 @@ def newcomers(reader: Reader, meeting: MeetingRow) -> int | None:
         .where(Attendance.capacity.not_in(_APART), Attendance.person.is_not(None), Attendance.person.not_in(before))
     )
     return reader.connection.execute(new).scalar_one()
+
+
+def not_back(reader: Reader, meeting: MeetingRow) -> int:
+    """Return how many named people had come to the group before and did not come now."""
+    here = select(Attendance.person).where(
+        Attendance.meeting == meeting.id,
+        Attendance.deleted == 0,
+        Attendance.person.is_not(None),
+        Attendance.status.in_(_CAME),
+    )
+    before = _came_before(meeting, _APART).subquery()
+    gone = select(func.count(distinct(before.c.person))).where(before.c.person.not_in(here))
+    return reader.connection.execute(gone).scalar_one()
+
+
+def _came_before(meeting: MeetingRow, left_out: Sequence[str] = ()) -> Select[bytes | None]:
+    earlier = aliased(Attendance)
+    return (
+        select(earlier.person)
+        .join(Meeting, Meeting.uid == earlier.meeting)
+        .where(Meeting.group.is_not_distinct_from(meeting.group), Meeting.date < meeting.date)
+        .where(earlier.deleted == 0, earlier.person.is_not(None), earlier.status.in_(_CAME))
+        .where(earlier.capacity.not_in(left_out))
+    )

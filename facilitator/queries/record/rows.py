@@ -196,6 +196,7 @@ class Record:
     support: tuple[SupportRow, ...] | None = None
     resources: tuple[ResourceRow, ...] = ()
     abbreviations: tuple[tuple[str, str], ...] = ()
+    not_back: int = 0
 
     @property
     def heard(self) -> tuple[SaidRow, ...]:
