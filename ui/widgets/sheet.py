@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QPlainTextEdit, 
 
 from ui.widgets.fields import TextArea, TextField
 from ui.widgets.form import Form
+from ui.widgets.ticks import TickList
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _NOT_LEFT = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.MenuBarFocusReason)
@@ -50,6 +51,12 @@ class Sheet(Form):
         field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         field.setMinimumContentsLength(_LEAST)
         self.add(label, self._take(key, field))
+        return field
+
+    def ticks(self, key: str, label: str, rows: Choices, hint: str = "") -> TickList:
+        """Add a list of things of which each is on or off; what is kept names those that are off."""
+        field = TickList(rows)
+        self.add(label, self._take(key, field), hint)
         return field
 
     def lines_beside(self, *lines: tuple[str, str, int]) -> tuple[TextField, ...]:
@@ -133,8 +140,8 @@ class Sheet(Form):
         return self._fields[key]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Save with Enter, which a choice leaves alone; a field of one line says so itself."""
-        if event.key() in _ENTER and isinstance(self.focusWidget(), QComboBox):
+        """Save with Enter, which a choice and a list leave alone; a field of one line says so itself."""
+        if event.key() in _ENTER and isinstance(self.focusWidget(), QComboBox | TickList):
             self.entered.emit()
         else:
             super().keyPressEvent(event)
@@ -195,6 +202,8 @@ def _write(field: QWidget, text: str) -> None:
         field.setCursorPosition(min(at, len(text)) if field.hasFocus() else 0)
     elif isinstance(field, TextArea):
         field.start(text)
+    elif isinstance(field, TickList):
+        field.set_text(text)
     elif isinstance(field, QComboBox):
         if field.findData(text) < 0:
             field.addItem(text, text)

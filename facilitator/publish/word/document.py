@@ -11,13 +11,15 @@ from docx.shared import Mm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 from docx.text.paragraph import Paragraph
 
-from facilitator.publish.outline import Outline, words
+from facilitator.publish.outline import TOP_LEVEL, Heading, Outline, words
 from facilitator.publish.word.blocks import put_block, put_heading
+from facilitator.publish.word.contents import HEADED, is_long, mark_heading, put_contents
 from facilitator.publish.word.words import put_runs
 
 _FONT = "Arial"  # on every computer with Word, and without serifs (R-A2)
 _BODY, _SMALLEST = 14.0, 12.0
 _SIZES = {"Normal": 1.0, "Heading 1": 1.8, "Heading 2": 1.4, "Heading 3": 1.15, "Heading 4": 1.0, "Caption": 1.0}
+_SIZES[HEADED] = 1.15
 _ACCENT, _INK = RGBColor(0x0A, 0x45, 0x66), RGBColor(0x1A, 0x1F, 0x24)
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the same words give the same bytes
 
@@ -31,11 +33,22 @@ def word_document(outline: Outline) -> bytes:
     put_heading(document, outline.title, 1)
     if outline.status_word:
         put_runs(document.add_paragraph(), words(outline.status_word, bold=True), outline.language)
-    for block in outline.blocks:
-        put_block(document, block, outline.language)
+    _put_blocks(document, outline)
     written = BytesIO()
     document.save(written)
     return _without_times(written.getvalue())
+
+
+def _put_blocks(document: WordDocument, outline: Outline) -> None:
+    """Add the blocks, and before the first heading of a long document its contents."""
+    first = next((place for place, block in enumerate(outline.blocks) if isinstance(block, Heading)), None)
+    long = is_long(outline)
+    for place, block in enumerate(outline.blocks):
+        if long and place == first:
+            put_contents(document, outline)
+        put_block(document, block, outline.language)
+        if long and isinstance(block, Heading) and block.level == TOP_LEVEL:
+            mark_heading(document.paragraphs[-1], place)
 
 
 def _set_styles(document: WordDocument, language: str) -> None:

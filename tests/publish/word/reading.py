@@ -1,4 +1,4 @@
-"""Reads a Word document from its XML, independently of what wrote it."""
+"""Reads a Word document from its XML, independently of what wrote it; its contents are no part of what it says."""
 
 from dataclasses import dataclass, field
 from io import BytesIO
@@ -25,6 +25,8 @@ class Read:
     links: list[tuple[str, str]] = field(default_factory=list)
     repeated: int = 0
     footer: str = ""
+    contents: list[tuple[str, str]] = field(default_factory=list)
+    places: dict[str, str] = field(default_factory=dict)
     about: str = ""
     pictures: list[bytes] = field(default_factory=list)
 
@@ -48,6 +50,10 @@ def read_word(data: bytes) -> Read:
 
 def _paragraph(read: Read, element: Element, targets: dict[str | None, str | None]) -> None:
     style, text = element.find(f"{W}pPr/{W}pStyle"), _words(element)
+    if style is not None and style.get(f"{W}val", "").casefold().startswith("toc"):
+        read.contents += [(text, each.get(f"{W}anchor", "")) for each in element.iter(f"{W}hyperlink")]
+        return
+    read.places |= {each.get(f"{W}name", ""): text for each in element.iter(f"{W}bookmarkStart")}
     role = _ROLES.get(style.get(f"{W}val", "") if style is not None else "", "P")
     drawn = [each.get("descr", "") for each in element.iter(f"{DRAWING}docPr")]
     read.entries += [("Figure", alt) for alt in drawn]

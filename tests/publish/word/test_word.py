@@ -107,3 +107,14 @@ def test_what_stands_on_paper_only_is_no_part_of_a_document() -> None:
 def test_a_page_of_its_own_says_nothing_more() -> None:
     document = outline(Paragraph(words("One")), PageBreak(), Paragraph(words("Two")))
     assert [text for _, text in read(document).entries[-3:] if text.strip()] == ["One", "Two"]
+
+
+def test_a_long_document_begins_with_links_to_its_sections() -> None:
+    parts = [Heading(2, f"Part {at} ویژه") for at in range(3)]
+    blocks = [block for part in parts for block in (part, Heading(3, "Detail"), Paragraph(words("word " * 500)))]
+    document = outline(*blocks)
+    found = read(document)
+    assert [text for text, _ in found.contents] == [part.text for part in parts]
+    assert [found.places[anchor] for _, anchor in found.contents] == [part.text for part in parts]
+    assert found.entries == said(document)
+    assert not read(outline(*blocks[:3])).contents

@@ -8,6 +8,7 @@ from facilitator.domain.attribution import Attribution
 from facilitator.domain.capacities import Capacity
 from facilitator.domain.groups import GroupKind
 from facilitator.domain.refused import Refused
+from facilitator.domain.sections import Section
 from facilitator.domain.views import Private, View, may_see
 from facilitator.domain.walk_ins import written_name
 from facilitator.queries.groups import GroupRow
@@ -17,6 +18,8 @@ from ui.widgets.sheet import Sheet, complete, tell_words
 Values = Mapping[str, str]
 _ACCESS_HINT = "What to do, never why: “seat near the door”, “large print”."
 _NAMED = Attribution.UNATTRIBUTED.value
+_SECTIONS = [(section.value, section.label) for section in Section]
+_SECTIONS_HINT = "Space leaves one out or puts it back. “You said, we did” and “About these notes” always stand."
 _NOT_SAID = ("", "not said")
 
 
@@ -68,6 +71,7 @@ class GroupSheet(Sheet):
         self.line("contact", "Contact", example="Who to ask, as the minutes print it")
         self.choice("attribution", "How people are named", [(mode.value, mode.label) for mode in Attribution])
         self.area("ground_rules", "Ground rules", lines=4, hint="One a line, for all its meetings.")
+        self.ticks("sections_off", "Sections of the minutes", _SECTIONS, _SECTIONS_HINT)
 
     def values_of(self, row: GroupRow | None) -> dict[str, str]:
         """Return what the fields show."""
@@ -109,5 +113,5 @@ def saving_organisation(place: bytes, before: OrganisationRow | None, typed: Val
 
 def saving_group(group: bytes, _before: GroupRow | None, typed: Values) -> SaveGroup:
     """Return the command that saves a group."""
-    more = {key: typed[key] for key in ("purpose", "contact", "attribution", "ground_rules")}
+    more = {key: typed[key] for key in ("purpose", "contact", "attribution", "ground_rules", "sections_off")}
     return SaveGroup(group, typed["name"], typed["kind"], **more)

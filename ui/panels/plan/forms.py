@@ -21,6 +21,7 @@ from ui.panels.plan.meeting import (
 )
 from ui.panels.plan.plan import Plan
 from ui.panels.plan.programme import NEW_ITEM, ItemLine, ItemSheet, item_values, saving_item
+from ui.panels.plan.resources import lines, with_resources
 from ui.panels.plan.tables import (
     CountSheet,
     TableLine,
@@ -105,7 +106,7 @@ class Forms(QObject):
         if here is None:
             self.plan_new()
             return
-        self._turn(self.meeting, here.id.hex(), meeting_values(here))
+        self._turn(self.meeting, here.id.hex(), meeting_values(here, lines(self._plan.resources)))
         self.side.show_page("meeting", f"Meeting {here.ref}")
         self._drop.show()
 
@@ -204,7 +205,9 @@ class Forms(QObject):
         if not fresh and here is None:
             return None
         meeting = self._fresh if fresh or here is None else here.id
-        return saving_meeting(meeting, values, self._plan.groups, space.new_id(), space.today())
+        saving = saving_meeting(meeting, values, self._plan.groups, space.new_id(), space.today())
+        held = () if fresh else self._plan.resources
+        return with_resources(saving, meeting, held, values["resources"], space.new_id)
 
     def _save_item(self, values: Values) -> Command | None:
         here, about = self._plan.meeting, self.item.about

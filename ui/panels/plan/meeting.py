@@ -18,6 +18,7 @@ from facilitator.domain.wording import day_in_words, listed, short_day_in_words,
 from facilitator.queries.groups import GroupRow
 from facilitator.queries.meetings import MeetingRow
 from facilitator.storage.work import Command
+from ui.panels.plan.resources import HINT as RESOURCES_HINT
 from ui.widgets.sheet import Sheet, complete, tell_words
 from ui.widgets.words import Words
 
@@ -26,6 +27,7 @@ _NAMING = (("", "As the group decided"), *((mode.value, mode.label) for mode in 
 _PLAIN = (
     *("title", "subject", "venue", "facilitator", "note_taker", "hosts", "purpose"),
     *("attribution", "co_lead", "level_intended", "ground_rules"),
+    *("brought_by", "can_change", "cannot_change", "groups_note", "will_change"),
 )
 LEVELS = ("", "not said"), *((level.value, level.said) for level in Level)
 
@@ -44,10 +46,16 @@ class MeetingSheet(Sheet):
         facilitator, note_taker = self.lines_beside(("facilitator", "Facilitator", 1), ("note_taker", "Note-taker", 1))
         self.line("hosts", "Hosts", example="Who invites people to it")
         self.area("purpose", "Purpose")
+        self.line("brought_by", "Brought by", example="Who brought the subject")
+        self.area("can_change", "What can change")
+        self.area("cannot_change", "What cannot change")
         self.choice("attribution", "How people are named", _NAMING)
         co_lead = self.line("co_lead", "Citizen co-lead", "Who leads it with the team, as they agreed to be named.")
         self.choice("level_intended", "Level intended", LEVELS)
         self.area("ground_rules", "Ground rules", lines=4, hint="One a line. Empty: those of the group.")
+        self.area("resources", "Resources", lines=4, hint=RESOURCES_HINT)
+        self.area("groups_note", "Groups", lines=3, hint="Set up, reported back, looking for people. One a line.")
+        self.area("will_change", "What we will change", hint="After the meeting. It stands in the minutes.")
         self._groups = complete(group)
         self._names = (complete(facilitator), complete(note_taker), complete(co_lead))
 
@@ -73,16 +81,16 @@ class NextSheet(Sheet):
         self._why.setVisible(bool(words))
 
 
-def meeting_values(row: MeetingRow) -> dict[str, str]:
+def meeting_values(row: MeetingRow, resources: str) -> dict[str, str]:
     """Return what the form shows of a meeting."""
     values = {field: str(getattr(row, field)) for field in _PLAIN}
     times = {"starts": time_in_words(row.starts), "ends": time_in_words(row.ends)}
-    return values | times | {"group": row.group_name, "date": short_day_in_words(row.date)}
+    return values | times | {"group": row.group_name, "date": short_day_in_words(row.date), "resources": resources}
 
 
 def new_meeting_values(last: MeetingRow | None) -> dict[str, str]:
     """Return what the form of a new meeting begins with: the group and the place of the last one."""
-    empty = dict.fromkeys((*_PLAIN, "starts", "ends", "group", "date"), "")
+    empty = dict.fromkeys((*_PLAIN, "starts", "ends", "group", "date", "resources"), "")
     if last is None:
         return empty
     return empty | {"group": last.group_name, "venue": last.venue, "hosts": last.hosts}

@@ -49,7 +49,7 @@ class PlanPanel(Panel):
     icon = "plan"
     section = "Meeting"
     shortcut = "Ctrl+2"
-    shows = frozenset({"meeting", "group_", "agenda_item", "table_", "person", "organisation"})
+    shows = frozenset({"meeting", "group_", "agenda_item", "table_", "person", "organisation", "resource"})
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -6,6 +6,7 @@ from facilitator.queries.agenda import ItemRow, TableRow, agenda, tables
 from facilitator.queries.groups import GroupRow, groups
 from facilitator.queries.meetings import MeetingRow, meetings
 from facilitator.queries.people import people
+from facilitator.queries.resources import ResourceRow, resources
 from ui.names import Names
 from ui.panels.plan.programme import ItemLine, lines
 from ui.panels.plan.tables import TableLine
@@ -22,6 +23,7 @@ class Plan:
     tables: tuple[TableRow, ...] = ()
     groups: tuple[GroupRow, ...] = ()
     names: Names = field(default_factory=Names)
+    resources: tuple[ResourceRow, ...] = ()
 
     @property
     def meeting_id(self) -> bytes | None:
@@ -58,4 +60,5 @@ def read_plan(workspace: Workspace) -> Plan:
     known, names = workspace.read(groups), Names(workspace.read(people))
     if here is None:
         return Plan(last=last, groups=known, names=names)
-    return Plan(here, last, workspace.read(agenda, here.id), workspace.read(tables, here.id), known, names)
+    programme, seats = workspace.read(agenda, here.id), workspace.read(tables, here.id)
+    return Plan(here, last, programme, seats, known, names, workspace.read(resources, here.id))
