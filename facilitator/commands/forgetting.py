@@ -15,6 +15,7 @@ from facilitator.storage.models import (
     ActionOwner,
     ActionUpdate,
     Decision,
+    Overruling,
     Point,
     Response,
     ResponseLink,
@@ -31,6 +32,7 @@ WORDS: dict[type[Row], tuple[str, ...]] = {
     Action: ("text", "read_back_note", "due_words", "outcome"),
     VoteOption: ("text",),
     Response: ("said", "did", "reason", "next_step"),
+    Overruling: ("state", "reason"),
 }
 """What of each is words that go where it is forgotten."""
 
@@ -51,7 +53,7 @@ class ForgetEntry:
 def forget_row(work: Work, row: Entry) -> None:
     """Forget one row of a line, and its words wherever they were copied."""
     held = work.ever_held(row, "text")
-    work.forget(row, *WORDS[type(row)])
+    _forget_with_overrulings(work, row)
     if isinstance(row, Action):
         _forget_of_action(work, row)
     if isinstance(row, Point):
@@ -61,6 +63,13 @@ def forget_row(work: Work, row: Entry) -> None:
             forget_in_answer(work, row, answer, held)
         forget_name(work, row)
         _forget_in_wholes(work, row, held)
+
+
+def _forget_with_overrulings(work: Work, row: Row) -> None:
+    """Forget the words of a row, and why a problem that was found in them may stand."""
+    work.forget(row, *WORDS[type(row)])
+    for stands in every(work, Overruling, Overruling.about == row.uid):
+        work.forget(stands, *WORDS[Overruling])
 
 
 def _forget_of_action(work: Work, action: Action) -> None:
@@ -82,7 +91,7 @@ def forget_in_answer(work: Work, point: Point, answer: Response, held: Collectio
     if other := still_answered(work, answer, point.uid):
         work.forget_former(answer, said=_freed(answer.said, held, other.text))
     else:
-        work.forget(answer, *WORDS[Response])
+        _forget_with_overrulings(work, answer)
 
 
 def still_answered(work: Work, answer: Response, but: bytes = b"") -> Point | None:

@@ -30,7 +30,16 @@ from facilitator.storage.apart import (
     steps_apart,
     texts_left_apart,
 )
-from facilitator.storage.models import MODELS, Action, ActionOwner, ActionUpdate, Point, Response, VoteOption
+from facilitator.storage.models import (
+    MODELS,
+    Action,
+    ActionOwner,
+    ActionUpdate,
+    Overruling,
+    Point,
+    Response,
+    VoteOption,
+)
 from facilitator.storage.row import Row
 from facilitator.storage.sql import rows
 from facilitator.storage.work import Work
@@ -40,7 +49,7 @@ _LEFT = {**dict.fromkeys(ENTRIES, "text"), VoteOption.__tablename__: "text", Res
 _ANYTHING = ("",)
 _TIED = (
     "SELECT split_from FROM point UNION SELECT point FROM vote_option UNION SELECT point FROM response_link"
-    " UNION SELECT action FROM action_owner UNION SELECT action FROM action_update"
+    " UNION SELECT action FROM action_owner UNION SELECT action FROM action_update UNION SELECT about FROM overruling"
     " UNION SELECT uid FROM point WHERE gathered_in IS NOT NULL UNION SELECT row FROM clash"
     " UNION SELECT uid FROM point WHERE substr(hex(uid), 13, 1)='5'"
     " UNION SELECT uid FROM decision WHERE substr(hex(uid), 13, 1)='5'"
@@ -109,9 +118,9 @@ def _forget_copies(work: Work, row: Entry) -> None:
     for shape in tuple(shapes(work, row.uid)):
         if not is_forgotten(connection, shape.uid):
             forget_row(work, shape)
-    for copy, field in tuple(_copies(work, row)):
+    for copy, names in tuple(_copies(work, row)):
         if not is_forgotten(connection, copy.uid):
-            work.forget(copy, field)
+            work.forget(copy, *names)
     if isinstance(row, Point):
         for answer in tuple(answers_to(work, row)):
             knew = is_marked if still_answered(work, answer, row.uid) else is_forgotten
@@ -120,12 +129,13 @@ def _forget_copies(work: Work, row: Entry) -> None:
         forget_name(work, row)
 
 
-def _copies(work: Work, row: Entry) -> Iterator[tuple[Row, str]]:
+def _copies(work: Work, row: Entry) -> Iterator[tuple[Row, tuple[str, ...]]]:
+    yield from ((stands, WORDS[Overruling]) for stands in every(work, Overruling, Overruling.about == row.uid))
     if isinstance(row, Point):
-        yield from ((option, "text") for option in every(work, VoteOption, VoteOption.point == row.uid))
+        yield from ((option, ("text",)) for option in every(work, VoteOption, VoteOption.point == row.uid))
     if isinstance(row, Action):
-        yield from ((owner, "label") for owner in every(work, ActionOwner, ActionOwner.action == row.uid))
-        yield from ((news, "text") for news in every(work, ActionUpdate, ActionUpdate.action == row.uid))
+        yield from ((owner, ("label",)) for owner in every(work, ActionOwner, ActionOwner.action == row.uid))
+        yield from ((news, ("text",)) for news in every(work, ActionUpdate, ActionUpdate.action == row.uid))
 
 
 def _forget_with_halves(work: Work, half: Point) -> None:

@@ -21,6 +21,7 @@ _THINGS = {
     "agenda_item": "Agenda item",
     "point_theme": "Theme of a point",
     "action_owner": "Owner of an action",
+    "overruling": "Problem that may stand",
     "action_update": "Update of an action",
     "response": "Answer",
     "response_link": "Link of an answer",

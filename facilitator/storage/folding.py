@@ -27,6 +27,7 @@ _RULES: Mapping[str, Mapping[str, Rule]] = {
     },
     "attendance": {"arrived_at": earliest, "status": came_counts},
     "meeting": {"closed_at": earliest, "minutes_status": furthest},
+    "overruling": {"reason": either, "state": either},
     "point": {"raised_before": first_raised},
     "turn": {"called_at": earliest, "ended_at": earliest},
     "vote": {"counted_from": earliest, "closed_at": earliest},

@@ -3,7 +3,7 @@
 Another check is one more function in `CHECKS`. None of them asks a library; all that they need stands in `Facts`.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from facilitator.domain.gate.answers import late, unanswered, unsound, weak
@@ -38,10 +38,22 @@ CHECKS: tuple[Check, ...] = (
 
 
 def check(facts: Facts, overruled: Mapping[tuple[bytes, str], str]) -> tuple[Problem, ...]:
-    """Return the problems of a record, those in the way first; `overruled` tells reasons by key and state."""
-    found = [problem for check in CHECKS for problem in check(facts)]
-    told = (replace(each, overruled=overruled.get((each.key, each.state), "")) for each in found)
+    """Return the problems of a record, those in the way first.
+
+    `overruled` tells the reasons by the id of the row that lets a problem stand, and the state in which it may.
+    """
+    found = _each_once(problem for check in CHECKS for problem in check(facts))
+    told = (replace(each, overruled=overruled.get((each.overruling(facts.meeting), each.state), "")) for each in found)
     return tuple(sorted(told, key=lambda each: not each.blocks))
+
+
+def _each_once(found: Iterable[Problem]) -> Iterable[Problem]:
+    """Return the problems, those with one key as one: the same words in two fields of a row are put right together."""
+    told: dict[bytes, Problem] = {}
+    for each in found:
+        held = told.get(each.key)
+        told[each.key] = replace(held, text=f"{held.text}\x1f{each.text}") if held else each
+    return told.values()
 
 
 __all__ = ["CHECKS", "Answered", "Check", "Facts", "Known", "Place", "Problem", "Promised", "Settled", "Told", "check"]

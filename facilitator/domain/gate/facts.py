@@ -66,6 +66,7 @@ class Facts:
     """
 
     today: str
+    meeting: bytes = b""
     texts: tuple[Told, ...] = ()
     people: tuple[Known, ...] = ()
     running: tuple[str, ...] = ()

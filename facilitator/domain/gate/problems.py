@@ -37,7 +37,11 @@ class Problem:
     @property
     def key(self) -> bytes:
         """What this problem is, the same on every laptop; nobody can read the words out of it."""
-        return uid_of("overruling", self.check, self.place.id, self.words.casefold())
+        return uid_of("problem", self.check, self.place.id, self.words)
+
+    def overruling(self, meeting: bytes) -> bytes:
+        """Return the id of the row that lets this problem of a meeting stand, the same on every laptop."""
+        return uid_of("overruling", meeting, self.key)
 
     @property
     def state(self) -> str:

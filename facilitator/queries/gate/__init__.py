@@ -5,6 +5,7 @@ from datetime import date
 from facilitator.domain.editions import Edition
 from facilitator.domain.gate import Problem, check
 from facilitator.queries.gate.facts import facts
+from facilitator.queries.gate.overruled import overruled
 from facilitator.queries.reading import one_moment
 from facilitator.storage.store import Reader
 
@@ -12,7 +13,7 @@ from facilitator.storage.store import Reader
 def problems(reader: Reader, meeting: bytes, edition: Edition, today: date) -> tuple[Problem, ...]:
     """Return the problems of a meeting's record, those in the way first; refuse where the meeting is not here."""
     with one_moment(reader):
-        return check(facts(reader, meeting, edition, today), {})
+        return check(facts(reader, meeting, edition, today), overruled(reader, meeting))
 
 
 __all__ = ["problems"]

@@ -31,6 +31,7 @@ def facts(reader: Reader, meeting: bytes, edition: Edition, today: date) -> Fact
     return replace(
         known,
         today=today.isoformat(),
+        meeting=meeting,
         asked=_waiting(unanswered(reader, _ASKED, meeting)),
         parked=_waiting(unanswered(reader, _PARKED, meeting)),
         answers=tuple(map(_answered, record.answers)),

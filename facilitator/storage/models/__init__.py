@@ -20,7 +20,7 @@ from facilitator.storage.models.promises import (
     Response,
     ResponseLink,
 )
-from facilitator.storage.models.publishing import Checking, Correction, Publication, PublishedFile
+from facilitator.storage.models.publishing import Checking, Correction, Overruling, Publication, PublishedFile
 from facilitator.storage.models.room import EvaluationComment, EvaluationCount, Turn, Vote, VoteCount, VoteOption
 from facilitator.storage.row import Row
 
@@ -31,7 +31,7 @@ MODELS: dict[str, type[Row]] = {
         ConsentWording, Theme, Point, PointTheme, Decision, Action, ActionOwner, ActionUpdate, Response,
         ResponseLink, Abbreviation, NameForms, DifferentPeople, TableSheet, UnlikePoints, Turn, Vote,
         VoteOption, VoteCount, EvaluationCount, EvaluationComment, Circulation, Resource,
-        Checking, Publication, PublishedFile, Correction,
+        Checking, Publication, PublishedFile, Correction, Overruling,
     )
 }  # fmt: skip
 
@@ -58,6 +58,7 @@ __all__ = [
     "Membership",
     "NameForms",
     "Organisation",
+    "Overruling",
     "Person",
     "Point",
     "PointTheme",

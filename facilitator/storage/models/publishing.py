@@ -63,3 +63,18 @@ class Correction(Row):
     reason: Mapped[str] = a_text()
     settled_in: Mapped[bytes | None] = a_ref()
     settled_at: Mapped[str] = a_text()
+
+
+class Overruling(Row):
+    """A problem of the gate that may stand, for a `reason`; its uid comes from meeting, check, row and words.
+
+    `about` is the row that it was found in, `state` a digest of what stood there: once that is another, it counts no
+    more.
+    """
+
+    __tablename__ = "overruling"
+    meeting: Mapped[bytes | None] = a_ref()
+    about: Mapped[bytes | None] = a_ref()
+    problem: Mapped[str] = a_text()
+    state: Mapped[str] = a_text()
+    reason: Mapped[str] = a_text()

@@ -1,0 +1,102 @@
+"""Before the notes are published: a problem is overruled with a reason, or words in it are replaced by others."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from sqlalchemy import select
+
+from facilitator.domain.gate import Place, Problem
+from facilitator.domain.refused import Refused
+from facilitator.domain.substitute import Substitution
+from facilitator.domain.wording import one_line
+from facilitator.domain.words import kept, needed
+from facilitator.storage.models import (
+    MODELS,
+    ActionUpdate,
+    Meeting,
+    Overruling,
+)
+from facilitator.storage.row import Row
+from facilitator.storage.work import Work
+
+REPLACEABLE: dict[str, tuple[str, ...]] = {
+    "point": ("text", "meaning", "goes_to"),
+    "decision": ("text", "read_back_note"),
+    "action": ("text", "due_words", "outcome", "read_back_note"),
+    "response": ("said", "did", "reason", "decided_by", "passed_to", "next_step"),
+    "agenda_item": ("title", "presenters", "question", "outcome"),
+    "meeting": (
+        *("title", "subject", "purpose", "ground_rules", "facilitator", "hosts", "co_lead", "level_note"),
+        *("brought_by", "can_change", "cannot_change", "groups_note", "will_change"),
+    ),
+    "vote": ("question",),
+    "vote_option": ("text",),
+    "evaluation_comment": ("text",),
+    "resource": ("title", "place", "note"),
+}
+"""The words of each row that the notes print and that are nothing but words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Overrule:
+    """Let a problem of the notes of a meeting stand, for a reason, as long as what it was found in stays as it is."""
+
+    label: ClassVar[str] = "Let a problem of the notes stand"
+    meeting: bytes
+    problem: Problem
+    reason: str
+
+    def apply(self, work: Work) -> None:
+        """Write the reason; the words of the problem are kept nowhere but where they stand."""
+        work.get(Meeting, self.meeting)
+        new = Overruling(uid=self.problem.overruling(self.meeting), meeting=self.meeting, about=self.problem.place.id)
+        row = work.find_or_add(new)
+        row.problem, row.state = self.problem.check, self.problem.state
+        row.reason = needed(self.reason, "a reason why this may stand")
+
+
+@dataclass(frozen=True, slots=True)
+class TakeBackOverrule:
+    """Let a problem count again."""
+
+    label: ClassVar[str] = "Take back that a problem may stand"
+    meeting: bytes
+    problem: Problem
+
+    def apply(self, work: Work) -> None:
+        """Withdraw the reason."""
+        work.get(Overruling, self.problem.overruling(self.meeting)).deleted = 1
+
+
+@dataclass(frozen=True, slots=True)
+class ReplaceWords:
+    """Put other words in the place of some in a row, wherever they stand in it; the old ones stay in its history."""
+
+    label: ClassVar[str] = "Replace words in the notes"
+    place: Place
+    old: str
+    new: str
+
+    def apply(self, work: Work) -> None:
+        """Write the words; refuse where they stand nowhere in the row, or only in what is a name of its own."""
+        put, found = Substitution(self.old, one_line(kept(self.new)), everywhere=True), False
+        for row, field in _words_of(work, self.place):
+            text = getattr(row, field)
+            if self.old and (changed := put.apply(text)) != text:
+                setattr(row, field, needed(changed, "some words to stand in their place"))
+                found = True
+        if not found:
+            raise Refused(
+                "These words no longer stand in this line. They may be the name of a theme, an owner or a group, "
+                "or belong to an earlier answer: change them there."
+            )
+
+
+def _words_of(work: Work, place: Place) -> Iterator[tuple[Row, str]]:
+    """Yield the fields of a row that are words, and for an action those of its updates."""
+    row = work.get(MODELS[place.entity], place.id)
+    yield from ((row, field) for field in REPLACEABLE.get(place.entity, ()))
+    if place.entity == "action":
+        updates = select(ActionUpdate).where(ActionUpdate.action == place.id, ActionUpdate.deleted == 0)
+        yield from ((update, "text") for update in work.session.scalars(updates))
