@@ -145,9 +145,9 @@ class _Reader:
         if FILE_NAME.fullmatch(alt):
             self.faults.append(f"a figure is told as {alt!r}")
         marks = [kid for kid in self._kids(element) if "/MCID" in kid]
-        pages = {self.numbers[kid.Pg.objgen] for kid in marks}
+        pages = {self.numbers.get(kid.Pg.objgen, -1) for kid in marks}
         edges = [float(edge) for edge in element.get("/A", Dictionary()).get("/BBox", Array())]
-        if len(pages) != 1 or len(edges) != SIDES:
+        if len(pages) != 1 or -1 in pages or len(edges) != SIDES:
             self.faults.append("a figure has no box on one page")
             return alt
         number = pages.pop()
@@ -185,7 +185,10 @@ class _Reader:
         return text
 
     def _marked(self, kid: Object, owner: Object) -> str:
-        page, number = self.numbers[kid.Pg.objgen], int(kid.MCID)
+        page, number = self.numbers.get(kid.Pg.objgen), int(kid.MCID)
+        if page is None:
+            self.faults.append(f"mark {number} stands on no page")
+            return ""
         if (page, number) in self.seen:
             self.faults.append(f"mark {number} of page {page} is used twice")
         self.seen.add((page, number))

@@ -56,7 +56,7 @@ class Ties:
         found = element.get("/K", Array())
         for kid in list(found) if isinstance(found, Array) else [found]:
             if isinstance(kid, Dictionary) and kid.get("/Type", None) == Name.MCR:
-                yield self.pages[kid.Pg.objgen], int(kid.MCID)
+                yield self.pages.get(kid.Pg.objgen, -1), int(kid.MCID)
 
     def all_seen(self, element: Object) -> list[Seen]:
         """Return what is drawn in the marks of an element and of all below it."""
@@ -105,9 +105,10 @@ def repeated(ties: Ties) -> Iterator[str]:
         rows = [row for row in _all(table) if role(row) == "TR"]
         names = Counter("".join(seen.meant for seen in ties.all_seen(rows[0])))
         begun = {page for cell in kids(rows[0]) for page, _ in _numbers(ties, cell)}
-        pages = {page for row in rows[1:] for cell in kids(row) for page, _ in _numbers(ties, cell)}
-        for page in pages - begun:
-            said = Counter("".join(seen.meant for seen in ties.sight.words if _artifact(seen, page)))
+        cells = [seen for row in rows[1:] for seen in ties.all_seen(row)]
+        for page in {seen.page for seen in cells} - begun:
+            top = max(seen.base for seen in cells if seen.page == page)
+            said = Counter("".join(seen.meant for seen in ties.sight.words if _stands_above(seen, page, top)))
             if names.total() < LONGEST_REPEATED and names - said:
                 yield f"R-A8: page {page} goes on with a table without its header"
 
@@ -117,8 +118,8 @@ def _numbers(ties: Ties, element: Object) -> Iterator[tuple[int, int]]:
         yield from ties.numbers(each)
 
 
-def _artifact(seen: Seen, page: int) -> bool:
-    return seen.page == page and seen.mark.tag == "Artifact"
+def _stands_above(seen: Seen, page: int, base: float) -> bool:
+    return seen.page == page and seen.base > base and seen.mark.tag == "Artifact"
 
 
 def bookmark_places(pdf: Pdf) -> list[tuple[int, str, int, float]]:
