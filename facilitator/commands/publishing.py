@@ -4,8 +4,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
-from sqlalchemy import select
-
 from facilitator.domain.editions import Content, Edition, Format, Wanted
 from facilitator.domain.ids import uid_of
 from facilitator.domain.publishing import (
@@ -15,13 +13,14 @@ from facilitator.domain.publishing import (
     check_gate,
     check_publishable,
     check_settled,
-    version_claim,
+    check_still,
+    version_name,
 )
 from facilitator.domain.refused import Refused
 from facilitator.domain.views import View
 from facilitator.domain.words import kept, needed
 from facilitator.queries.gate import problems
-from facilitator.queries.publishing import standing
+from facilitator.queries.publishing import next_claim, standing
 from facilitator.queries.touched import known_now
 from facilitator.storage.models import Checking, Correction, Meeting, Publication, PublishedFile
 from facilitator.storage.store import Reader
@@ -60,7 +59,8 @@ class PublishMinutes:
     """Publish a version of the notes, with what changed since the last one (R-N7); `id` is that of the version.
 
     Refused while something of the gate stands in the way. The files are kept as they are for good; undo takes the
-    version back, and its number is not given again.
+    version back, and its number is not given again. `version` and `known` are what the files were made for and from:
+    where either is another by now, what they say would not be true.
     """
 
     label: ClassVar[str] = "Publish the notes"
@@ -69,18 +69,17 @@ class PublishMinutes:
     at: str
     what_changed: str
     files: tuple[FileToPublish, ...]
+    version: str = ""
+    known: str = ""
 
     def apply(self, work: Work) -> None:
         """Write the version and keep its files, or refuse what nobody has checked."""
         meeting, reader = work.get(Meeting, self.meeting), _reader(work)
-        what_changed = kept(self.what_changed)
-        check_publishable(standing(reader, self.meeting), what_changed, len(self.files))
-        found = problems(reader, self.meeting, Edition.PUBLISHED, date.fromisoformat(self.at[:10]))
-        check_gate([problem.sentence for problem in found if problem.in_the_way])
-        refs = work.session.scalars(select(Publication.ref).where(Publication.meeting == self.meeting))
-        claim, known = version_claim(self.meeting, refs), known_now(reader, self.meeting)
+        refuse_unready(reader, self.meeting, self.at, self.what_changed, len(self.files))
+        claim, known = next_claim(reader, self.meeting), known_now(reader, self.meeting)
+        check_still(self.version in {"", version_name(claim)} and self.known in {"", known})
         version = Publication(uid=self.id, meeting=self.meeting, ref=claim, at=self.at, known=known)
-        version.what_changed = what_changed
+        version.what_changed = kept(self.what_changed)
         work.add(version)
         for file in self.files:
             _keep(work, self.id, file)
@@ -172,11 +171,20 @@ class ApproveMinutes:
         last.approved_in, last.approved_at = self.approved_in, self.at if self.approved_in else ""
 
 
+def refuse_unready(reader: Reader, meeting: bytes, at: str, what_changed: str, files: int) -> None:
+    """Refuse to publish what is not checked as it is now, or while something of the gate stands in the way."""
+    check_publishable(standing(reader, meeting), kept(what_changed), files)
+    found = problems(reader, meeting, Edition.PUBLISHED, date.fromisoformat(at[:10]))
+    check_gate([problem.sentence for problem in found if problem.in_the_way])
+
+
 def _keep(work: Work, version: bytes, file: FileToPublish) -> None:
-    """Keep a file of a version; one that names people is never given out (R-D1)."""
+    """Keep a file of a version; one that names people, or is a draft by its nature, is never given out (R-D1)."""
     wanted = file.wanted
     if wanted.edition is Edition.INTERNAL:
         raise Refused("An internal edition stays with the team. Choose a published one.")
+    if wanted.content is Content.EASY_READ:
+        raise Refused("A start for Easy Read is a draft until people with a learning disability have checked it.")
     row = PublishedFile(uid=uid_of("published_file", version, file.name), publication=version, name=file.name)
     row.content, row.format = Content(wanted.content), Format(wanted.format)
     row.size = wanted.size if wanted.format is Format.LARGE_PRINT else 0

@@ -50,3 +50,7 @@ class Wanted:
     format: Format = Format.STANDARD
     size: int = LARGE_SIZES[0]
     dark: bool = False
+
+
+USUAL = tuple(Wanted(format=form) for form in Format)
+"""In which forms the notes are published where nobody says otherwise."""

@@ -1,5 +1,6 @@
 """From draft to published: how far the notes of a meeting are, their versions, and what was put right in them."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -157,6 +158,20 @@ def check_gate(in_the_way: Sequence[str]) -> None:
         more = len(in_the_way) - 1
         rest = f" {number_of(more, 'more thing')} {'stands' if more == 1 else 'stand'} in the way too." if more else ""
         raise Refused(f"These notes cannot be published yet. {in_the_way[0]}{rest}")
+
+
+def check_still(same: bool) -> None:  # noqa: FBT001 - the one thing it is told
+    """Refuse to publish files that were made from another record, or for another version."""
+    if not same:
+        raise Refused("The record was changed while the documents were made. Look at it, and publish again.")
+
+
+def proposed_change(put_right: Sequence[str], steps: Sequence[str]) -> str:
+    """Return a sentence to begin with for what changed: what was put right, or which steps were taken how often."""
+    if put_right:
+        return f"Put right: {'; '.join(put_right)}."
+    told = (f"“{label}”{f' ({number} times)' if number > 1 else ''}" for label, number in Counter(steps).items())
+    return f"Since then: {', '.join(told)}." if steps else ""
 
 
 def check_settled(state: CorrectionState, reason: str) -> None:

@@ -10,8 +10,7 @@ from facilitator.exchange.letters import Attached, letter
 from facilitator.publish.minutes import minutes, outline_of
 from facilitator.publish.names import file_name
 from facilitator.publish.progress import Watch
-from facilitator.queries.meetings import MeetingRow
-from facilitator.queries.record import gather
+from facilitator.queries.record import Record, gather
 from facilitator.storage.store import Reader
 
 _FORMS = {
@@ -37,24 +36,25 @@ def minutes_letter(
         raise Refused(_INTERNAL)
     record = gather(reader, here, Edition.PUBLISHED)
     made = [(each, minutes(reader, here, each, made_at=made_at, watch=watch)) for each in wanted]
-    files = [Attached(name_of(record.meeting, each), data) for each, data in made]
+    files = [Attached(name_of(record, each), data) for each, data in made]
     title = f"{outline_of(record, made_at, wanted[0].content).title}, {day_in_words(record.meeting.date)}"
-    draft = "" if record.meeting.minutes_status == "published" else "Draft: "
+    draft = "" if record.standing.published else "Draft: "
     listed = [f"- {_FORMS[each.format]}: {file.name}" for each, file in zip(wanted, files, strict=True)]
-    return letter(f"{draft}{title}", "\n\n".join(_body(record.meeting, title, listed)) + "\n", files, made_at)
+    return letter(f"{draft}{title}", "\n\n".join(_body(record, title, listed)) + "\n", files, made_at)
 
 
-def name_of(row: MeetingRow, wanted: Wanted) -> str:
+def name_of(record: Record, wanted: Wanted) -> str:
     """Return the name of the file of an edition (R-A18)."""
-    return file_name(row.date, row.group_name or row.title, wanted)
+    row = record.meeting
+    return file_name(row.date, row.group_name or row.title, wanted, record.standing)
 
 
-def _body(row: MeetingRow, title: str, listed: Sequence[str]) -> Iterator[str]:
+def _body(record: Record, title: str, listed: Sequence[str]) -> Iterator[str]:
     yield "Hello,"
     yield f"with this letter come: {title}."
     yield "\n".join(listed)
-    if row.minutes_status != "published":
+    if not record.standing.published:
         yield _DRAFT
-    contact = one_line(row.group_contact)
+    contact = one_line(record.meeting.group_contact)
     yield f"{_OFFER} {f'Ask us: {contact}' if contact else 'Answer this letter to ask us.'}"
     yield "If something here is not right, please tell us."

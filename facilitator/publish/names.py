@@ -5,19 +5,33 @@ import re
 from anyascii import anyascii
 
 from facilitator.domain.editions import Content, Edition, Format, Wanted
+from facilitator.domain.publishing import Standing
 
 _INSIDE = re.compile(r"['’‘`]")
 _OTHER = re.compile(r"[^a-z0-9]+")
 _LONGEST = 60
+NOT_SAID = Standing()
 
 
-def file_name(date: str, name: str, wanted: Wanted) -> str:
-    """Return `2026-11-05-peoples-forum-notes.pdf` for the group or meeting of that name: ASCII, without spaces."""
+def file_name(date: str, name: str, wanted: Wanted, standing: Standing = NOT_SAID) -> str:
+    """Return `2026-11-05-peoples-forum-notes-v2.pdf` for the group or meeting of that name: ASCII, without spaces.
+
+    Before anything is published there is no version in it; later on a draft says that it is one.
+    """
     what = "you-said-we-did" if wanted.content is Content.ANSWERS else wanted.content.value
     large = f"large-print-{wanted.size}" if wanted.format is Format.LARGE_PRINT else ""
     dark = "yellow-on-black" if wanted.dark else ""
     mark = "internal" if wanted.edition is Edition.INTERNAL else ""
-    return "-".join(filter(None, (_plain(date), _plain(name), what, large, dark, mark))) + wanted.format.suffix
+    return (
+        "-".join(filter(None, (_plain(date), _plain(name), what, large, dark, mark, _version(standing))))
+        + wanted.format.suffix
+    )
+
+
+def _version(standing: Standing) -> str:
+    if not standing.version:
+        return ""
+    return f"v{_plain(standing.version)}" if standing.published else "draft"
 
 
 def paper_file_name(date: str, name: str, *parts: str) -> str:

@@ -198,6 +198,11 @@ def words(text: str, *, bold: bool = False) -> Runs:
     return (Run(text, bold=bold),)
 
 
+def mark(outline: Outline) -> str:
+    """Return what stands on every page: DRAFT while it is one (R-N2), or else the status word."""
+    return "DRAFT" if "draft" in outline.status_word.casefold() else outline.status_word
+
+
 def joined(runs: Runs) -> str:
     """Return the text of runs without their looks."""
     return "".join(run.text for run in runs)

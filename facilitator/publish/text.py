@@ -14,6 +14,7 @@ from facilitator.publish.outline import (
     Run,
     Runs,
     joined,
+    mark,
     paper_only,
 )
 from facilitator.publish.without_tables import without_tables
@@ -25,10 +26,14 @@ _LINE_END = "\r\n"  # the one that programs of every system take
 
 
 def plain_text(outline: Outline) -> bytes:
-    """Return the outline as the bytes of a text file in UTF-8, each table as a list."""
+    """Return the outline as the bytes of a text file in UTF-8, each table as a list.
+
+    What is no final version says so at the head and, as it has no pages, at the end.
+    """
     told = without_tables(outline)
     opening = (_wrapped(outline.title), _wrapped(outline.status_word))
-    lines = "\n\n".join(filter(None, (*opening, *map(_block, told.blocks)))).split("\n")
+    parts = (*opening, *map(_block, told.blocks), mark(outline))
+    lines = "\n\n".join(filter(None, parts)).split("\n")
     return _LINE_END.join([*lines, ""]).encode()
 
 

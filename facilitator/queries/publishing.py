@@ -5,9 +5,12 @@ from dataclasses import dataclass
 from sqlalchemy import select
 
 from facilitator.domain.publishing import (
+    CorrectionState,
     FileState,
     MinutesStatus,
     Standing,
+    proposed_change,
+    version_claim,
     version_name,
     version_order,
 )
@@ -126,6 +129,25 @@ def corrections(reader: Reader, meeting: bytes) -> tuple[CorrectionRow, ...]:
     ).where(Correction.meeting == meeting, Correction.deleted == 0)
     rows = fetch(reader, query.order_by(Correction.raised_at, Correction.uid))
     return tuple(CorrectionRow(*row) for row in rows)
+
+
+def proposal(reader: Reader, meeting: bytes) -> str:
+    """Return what can be said of what changed since the newest version, to be edited; empty where nothing did."""
+    published = _publications(reader, meeting)
+    if not published:
+        return ""
+    made = [
+        row.instead
+        for row in corrections(reader, meeting)
+        if (row.state, row.visibility) == (CorrectionState.MADE, "public") and row.settled_at > published[-1].at
+    ]
+    return proposed_change(made, [row.label for row in changed_since(reader, meeting)])
+
+
+def next_claim(reader: Reader, meeting: bytes) -> str:
+    """Return what the next version of the notes of a meeting claims."""
+    refs = fetch(reader, select(Publication.ref).where(Publication.meeting == meeting))
+    return version_claim(meeting, (ref for (ref,) in refs))
 
 
 def file_bytes(reader: Reader, sha256: str) -> bytes | None:

@@ -2,7 +2,8 @@
 
 What may differ, and nothing else does: white space; the signs of lists, which browsers and word processors draw
 themselves; in large print and text each row of a table is an item in which every cell stands behind the name of its
-column, and the caption is a paragraph; in text a word in front tells the level of a heading.
+column, and the caption is a paragraph; in text a word in front tells the level of a heading, and the last line of a
+draft says DRAFT, as the foot of each page does elsewhere.
 """
 
 import re
@@ -53,7 +54,7 @@ def _difference(told: list[Entry], form: Format, data: bytes) -> str:
         case Format.WORD:
             return _first(_unsigned(told), _plain(read_word(data).entries))
         case Format.TEXT:
-            return _first(list(_text_words(_as_lists(told))), data.decode().split())
+            return _first(list(_text_words(_as_lists(told))), data.decode().removesuffix("\r\nDRAFT\r\n").split())
 
 
 def _first(wanted: list[Entry] | list[str], found: list[Entry] | list[str]) -> str:

@@ -1,7 +1,9 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from facilitator.domain.editions import LARGE_SIZES, Edition, Format, Wanted
+from facilitator.domain.publishing import MinutesStatus, Standing
 from facilitator.publish.names import file_name
 
 INSIDE = Wanted(edition=Edition.INTERNAL)
@@ -27,6 +29,21 @@ def test_a_dark_edition_says_so_in_its_name() -> None:
 
 def test_a_name_in_another_script_is_spelt_in_latin_letters() -> None:
     assert file_name("", "Łódź 民間", Wanted(format=Format.WEB)) == "lodz-minjian-notes.html"
+
+
+@pytest.mark.parametrize(
+    ("standing", "ending"),
+    [
+        (Standing(), "notes.pdf"),
+        (Standing(MinutesStatus.PUBLISHED), "notes.pdf"),
+        (Standing(MinutesStatus.PUBLISHED, "2"), "notes-v2.pdf"),
+        (Standing(MinutesStatus.PUBLISHED, "2b"), "notes-v2b.pdf"),
+        (Standing(MinutesStatus.PUBLISHED, "2", changed=True), "notes-draft.pdf"),
+        (Standing(MinutesStatus.CHECKED, "2"), "notes-draft.pdf"),
+    ],
+)
+def test_a_published_version_has_its_number_at_the_end(standing: Standing, ending: str) -> None:
+    assert file_name("2026-11-05", "Forum", Wanted(), standing) == f"2026-11-05-forum-{ending}"
 
 
 @given(st.text(), st.text(), st.builds(Wanted, size=st.sampled_from(LARGE_SIZES)))

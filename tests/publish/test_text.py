@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from facilitator.domain.editions import Edition
-from facilitator.publish.outline import Grid, Heading, Lines, Listing, Outline, Paragraph, Run, plain, words
+from facilitator.publish.outline import Grid, Heading, Lines, Listing, Outline, Paragraph, Run, mark, plain, words
 from facilitator.publish.text import LEVELS, WIDTH, plain_text
 from facilitator.publish.without_tables import without_tables
 from tests.publish.forum import PRIVATE, Forum, opened_forum, stuff
@@ -29,11 +29,11 @@ def read(document: Outline) -> str:
 
 
 def said(document: Outline) -> list[str]:
-    """Return the words of an outline, with those that mark its headings and lists."""
+    """Return the words of an outline, with those that mark its headings and lists, and last that it is a draft."""
     marks = {f"H{level}": f"{word}: " for level, word in LEVELS.items()} | {"Figure": "Picture: "}
     entries = plain(without_tables(document))
     told = ("-" if text == "•" else f"{marks.get(role, '')}{text}" for role, text in entries)
-    return " ".join(told).split()
+    return " ".join((*told, mark(document))).split()
 
 
 @pytest.mark.parametrize("edition", Edition)
@@ -58,7 +58,7 @@ def test_it_looks_so() -> None:
     assert read(document) == (
         "Notes of the People’s Forum\n\nDraft for checking\n\nWhere: the hall\n\n\nSection: Actions\n\nActions\n\n"
         "- Ref: A-1\n  What: Ask\n- Ref: A-2\n  What: Go\n\n\nPart: More\n\n1. One\n2. Two\n\n"
-        "Picture: Bar chart: Points by theme. Its numbers follow in words.\n"
+        "Picture: Bar chart: Points by theme. Its numbers follow in words.\n\nDRAFT\n"
     )
 
 
@@ -82,7 +82,9 @@ def test_lines_are_short_enough_to_be_quoted() -> None:
 
 def test_a_link_that_does_not_say_its_address_has_it_behind() -> None:
     said_so, hidden = Run("a@example.org", href="mailto:a@example.org"), Run("Write", href="mailto:b@example.org")
-    assert read(outline(Paragraph((said_so, Run(". "), hidden)))).endswith("a@example.org. Write (b@example.org)\n")
+    assert read(outline(Paragraph((said_so, Run(". "), hidden)))).endswith(
+        "a@example.org. Write (b@example.org)\n\nDRAFT\n"
+    )
 
 
 def test_lines_end_as_every_system_takes_them() -> None:

@@ -55,7 +55,7 @@ def about_these_notes(record: Record, today: date) -> list[Block]:
 
 
 def _open(record: Record) -> bool:
-    return record.meeting.minutes_status != "published"
+    return not record.standing.published
 
 
 def _ask(record: Record) -> str:

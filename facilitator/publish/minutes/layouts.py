@@ -13,6 +13,7 @@ from facilitator.publish.minutes.opening import at_a_glance, title_block
 from facilitator.publish.minutes.outcomes import actions, settled, still_to_answer
 from facilitator.publish.minutes.phrasing import Tells
 from facilitator.publish.minutes.practice import practice_example
+from facilitator.publish.minutes.put_right import corrections, last_notes
 from facilitator.publish.minutes.room import what_about, who_was_there
 from facilitator.publish.minutes.sheets import actions_sheet, answers_sheet
 from facilitator.publish.minutes.since import since_last_time
@@ -42,6 +43,7 @@ _NOTES: tuple[Part, ...] = (
     (None, title_block),
     (Section.GLANCE, at_a_glance),
     (None, since_last_time),
+    (None, last_notes),
     (Section.ROOM, who_was_there),
     (Section.ROOM, who_spoke),
     (Section.SUBJECT, what_about),
@@ -57,6 +59,7 @@ _NOTES: tuple[Part, ...] = (
     (Section.WENT, time_taken),
     (Section.NEXT, next_meeting),
     (None, about_these_notes),
+    (None, corrections),
     (Section.ATTENDANCE, attendance),
     (Section.CAPTURED, captured),
     (Section.RESOURCES, resources),

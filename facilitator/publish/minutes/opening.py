@@ -8,6 +8,7 @@ from facilitator.domain.kinds import Kind
 from facilitator.domain.sections import Section
 from facilitator.domain.wording import day_in_words, number_of, span_in_words
 from facilitator.publish.minutes.phrasing import PART, SECTION, bullets, heading, labelled, read_back, sentence
+from facilitator.publish.minutes.put_right import version
 from facilitator.publish.minutes.room import headcount, shown_number
 from facilitator.publish.minutes.voted import priorities
 from facilitator.publish.outline import Block, Paragraph, words
@@ -57,7 +58,7 @@ def _status(record: Record) -> list[Block]:
     """Return what the edition is, where the outline's own status word has not said it."""
     if record.edition is Edition.INTERNAL:
         return [sentence("INTERNAL. These notes contain personal information. Keep them within the team.")]
-    return [sentence("Published")] if record.meeting.minutes_status == "published" else []
+    return version(record)
 
 
 def formats(record: Record) -> Paragraph:

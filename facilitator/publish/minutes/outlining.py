@@ -12,8 +12,6 @@ from facilitator.publish.outline import Outline, plain
 from facilitator.queries.meetings import MeetingRow
 from facilitator.queries.record.rows import Record
 
-_STATUS = {"draft": "Draft for checking", "checked": "Draft: checked, not yet published", "published": ""}
-
 
 def outline_of(record: Record, made_at: datetime, content: Content = Content.NOTES) -> Outline:
     """Return the outline of a record; the same record and moment give the same outline."""
@@ -33,7 +31,7 @@ def _named(record: Record, layout: Layout, made_at: datetime) -> Outline:
     return Outline(
         title=f"{title} (internal)" if inside else title,
         short_title=_short(meeting, inside=inside),
-        status_word=layout.status or _STATUS.get(meeting.minutes_status, _STATUS["draft"]),
+        status_word=layout.status or record.standing.draft_words,
         language="en-GB",
         author=one_line(meeting.group_name),
         subject=one_line(meeting.subject),

@@ -7,6 +7,7 @@ from facilitator.domain.attribution import as_what
 from facilitator.domain.wording import day_in_words, one_line
 from facilitator.publish.minutes.opening import formats
 from facilitator.publish.minutes.phrasing import NO_OWNER, NO_REFERENCE, SECTION, cells, heading, sentence
+from facilitator.publish.minutes.put_right import version
 from facilitator.publish.minutes.room import known_as
 from facilitator.publish.minutes.since import answer, by_when, how_far
 from facilitator.publish.outline import Block, Grid
@@ -17,13 +18,13 @@ def answers_sheet(record: Record, _today: date) -> list[Block]:
     """Return everything that waits for an answer or got one since the last meeting."""
     answers = sorted(record.answers, key=lambda row: row.here)
     told = [block for row in answers for block in answer(row, record.meeting.date, SECTION)]
-    return [_as_of(record), *(told or [sentence("Nothing waits for an answer.")]), formats(record)]
+    return [*version(record), _as_of(record), *(told or [sentence("Nothing waits for an answer.")]), formats(record)]
 
 
 def actions_sheet(record: Record, _today: date) -> list[Block]:
     """Return the actions of this meeting and those still open, under each of their owners."""
     promised = (*record.earlier_actions, *record.actions)
-    blocks: list[Block] = [_as_of(record)]
+    blocks: list[Block] = [*version(record), _as_of(record)]
     for owner in sorted({owner for row in promised for owner in _owners(row, record)}, key=_last):
         rows = [row for row in promised if owner in _owners(row, record)]
         blocks += [heading(SECTION, owner), _table(owner, rows, record.meeting.date)]

@@ -3,7 +3,7 @@
 The title comes last: one that is too long for two lines is cut there, and takes nothing with it.
 """
 
-from facilitator.publish.outline import Outline, words
+from facilitator.publish.outline import Outline, mark, words
 from facilitator.publish.pdf.composing import Composer
 from facilitator.publish.pdf.looks import COLUMN, FOOT, MARGIN, RULE
 from facilitator.publish.pdf.pages import Bar, Slot
@@ -29,6 +29,5 @@ def put_footers(composer: Composer, outline: Outline) -> None:
 
 def foot(outline: Outline, number: int, total: int) -> str:
     """Return the words at the foot of page `number` of `total`."""
-    draft = "draft" in outline.status_word.casefold()
-    parts = (f"Page {number} of {total}", "DRAFT" if draft else outline.status_word, outline.short_title)
+    parts = (f"Page {number} of {total}", mark(outline), outline.short_title)
     return " \u00b7 ".join(part for part in parts if part)

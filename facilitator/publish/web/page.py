@@ -2,7 +2,7 @@
 
 from xml.etree.ElementTree import Element, SubElement, tostring
 
-from facilitator.publish.outline import TOP_LEVEL, Block, Heading, Outline
+from facilitator.publish.outline import TOP_LEVEL, Block, Heading, Outline, mark
 from facilitator.publish.web.blocks import put_block
 from facilitator.publish.web.style import DARK, STYLE
 from facilitator.publish.web.words import put_text
@@ -42,7 +42,7 @@ def _put_main(main: Element, outline: Outline) -> None:
     put_text(SubElement(main, "h1"), outline.title)
     if outline.status_word:
         put_text(SubElement(main, "p", {"class": "status"}), outline.status_word)
-        put_text(SubElement(main, "p", {"class": "mark", "aria-hidden": "true"}), outline.status_word)
+        put_text(SubElement(main, "p", {"class": "mark", "aria-hidden": "true"}), mark(outline))
     first = next((place for place, block in enumerate(outline.blocks) if isinstance(block, Heading)), 0)
     _put_blocks(main, outline.blocks[:first], outline, 0)
     _put_contents(main, outline)

@@ -11,7 +11,7 @@ from docx.shared import Mm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 from docx.text.paragraph import Paragraph
 
-from facilitator.publish.outline import TOP_LEVEL, Heading, Outline, words
+from facilitator.publish.outline import TOP_LEVEL, Heading, Outline, mark, words
 from facilitator.publish.word.blocks import put_block, put_heading
 from facilitator.publish.word.contents import HEADED, is_long, mark_heading, put_contents
 from facilitator.publish.word.words import put_runs
@@ -77,7 +77,7 @@ def _set_page(document: WordDocument, outline: Outline) -> None:
     section.page_width, section.page_height = Mm(210), Mm(297)
     section.left_margin = section.right_margin = Mm(22)
     foot = section.footer.paragraphs[0]
-    foot.add_run(" · ".join(filter(None, (outline.short_title, outline.status_word, "Page "))))
+    foot.add_run(" · ".join(filter(None, (outline.short_title, mark(outline), "Page "))))
     _put_field(foot, "PAGE")
     foot.add_run(" of ")
     _put_field(foot, "NUMPAGES")

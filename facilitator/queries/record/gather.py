@@ -12,11 +12,13 @@ from facilitator.queries.attribution import attribution
 from facilitator.queries.evaluation import comments, counted
 from facilitator.queries.levels import levels
 from facilitator.queries.meetings import MeetingRow, meetings
+from facilitator.queries.publishing import standing
 from facilitator.queries.queue import voices, voices_by_item
 from facilitator.queries.reading import one_moment
 from facilitator.queries.record import promises, room, said
 from facilitator.queries.record.internal import internal
 from facilitator.queries.record.names import names_of_people
+from facilitator.queries.record.put_right import last_notes, put_right
 from facilitator.queries.record.rows import Record, SaidRow
 from facilitator.queries.record.since import since
 from facilitator.queries.record.voted import voted
@@ -66,6 +68,9 @@ def _record(reader: Reader, here: MeetingRow, group: list[MeetingRow], edition: 
         support=room.support(reader, here.id),
         resources=resources(reader, here.id),
         abbreviations=tuple(abbreviations(reader).items()),
+        standing=standing(reader, here.id),
+        put_right=put_right(reader, here.id, edition),
+        last_notes=last_notes(reader, here, before[-1] if before else None, edition),
     )
 
 

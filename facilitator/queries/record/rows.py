@@ -1,11 +1,12 @@
 """The rows of a record. `Internal` holds what only an internal edition says."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from facilitator.domain.attribution import Attribution, Whose
 from facilitator.domain.editions import Edition
 from facilitator.domain.evaluation import Cell
 from facilitator.domain.progress import Progress
+from facilitator.domain.publishing import Standing
 from facilitator.queries.agenda import ItemRow, TableRow
 from facilitator.queries.evaluation import CommentRow
 from facilitator.queries.levels import LevelsRow
@@ -113,6 +114,35 @@ class AnswerRow:
 
 
 @dataclass(frozen=True, slots=True)
+class PutRightRow:
+    """What was put right in notes, or was not for a `reason`: what they said, if anything, and what was asked for."""
+
+    id: bytes
+    said: str
+    instead: str
+    made: bool
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class PutRight:
+    """What came of the corrections of notes; `withheld` counts those that this edition does not tell."""
+
+    rows: tuple[PutRightRow, ...] = ()
+    withheld: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class LastNotes:
+    """The notes of the meeting before, with what was put right in them, and whether they were approved, and here."""
+
+    date: str
+    approved: bool
+    here: bool
+    put_right: PutRight
+
+
+@dataclass(frozen=True, slots=True)
 class CountRow:
     """How many people of a capacity have a status."""
 
@@ -197,6 +227,9 @@ class Record:
     resources: tuple[ResourceRow, ...] = ()
     abbreviations: tuple[tuple[str, str], ...] = ()
     not_back: int = 0
+    standing: Standing = field(default_factory=Standing)
+    put_right: PutRight = PutRight()
+    last_notes: LastNotes | None = None
 
     @property
     def heard(self) -> tuple[SaidRow, ...]:

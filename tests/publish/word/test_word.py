@@ -92,7 +92,7 @@ def test_the_document_tells_of_itself_and_at_the_foot_that_it_is_a_draft() -> No
     found = read(paragraphs("Hello"))
     assert "Notes of the People’s Forum" in found.about
     assert "python-docx" not in found.about
-    assert found.footer == "People’s Forum, 5 November 2026 · Draft for checking · Page  of "
+    assert found.footer == "People’s Forum, 5 November 2026 · DRAFT · Page  of "
 
 
 def test_the_same_outline_gives_the_same_bytes(forum: Forum) -> None:

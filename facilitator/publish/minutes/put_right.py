@@ -1,0 +1,60 @@
+"""Which version this is and what changed in it; what was put right; and whether the last notes were approved."""
+
+from datetime import date
+
+from facilitator.domain.wording import number_of, one_line, short_day_in_words
+from facilitator.publish.minutes.phrasing import PART, bullets, heading, labelled, quoted, sentence
+from facilitator.publish.outline import Block
+from facilitator.queries.record.rows import PutRight, PutRightRow, Record
+
+LAST, CORRECTIONS = "Notes of the last meeting", "Corrections"
+
+
+def version(record: Record) -> list[Block]:
+    """Return which version was published when, and in a later one what changed (R-N7); nothing in a draft."""
+    held = record.standing
+    if not held.published:
+        return []
+    changed = f"What changed in version {held.version}"
+    return [sentence(held.words), *([labelled(changed, held.what_changed)] if held.what_changed else [])]
+
+
+def last_notes(record: Record, _today: date) -> list[Block]:
+    """Return, as part of section 2, whether the notes of the last meeting were approved, with what was put right."""
+    last = record.last_notes
+    title = heading(PART, LAST)
+    if last is None:
+        return [title, sentence("There was no earlier meeting whose notes could be approved.")]
+    of = f"The notes of the meeting of {short_day_in_words(last.date) or 'last time'}"
+    told = _put_right(last.put_right)
+    if not last.approved:
+        return [title, sentence(f"{of} have not been approved yet{'. This was put right:' if told else '.'}"), *told]
+    where = "at this meeting" if last.here else "at another meeting"
+    how = "with these corrections" if told else "without corrections"
+    return [title, sentence(f"{of} were approved {where}, {how}{':' if told else '.'}"), *told]
+
+
+def corrections(record: Record, _today: date) -> list[Block]:
+    """Return, as part of section 14, what was put right in these notes."""
+    told = _put_right(record.put_right)
+    return [heading(PART, CORRECTIONS), *(told or [sentence("No corrections have been made to these notes.")])]
+
+
+def _put_right(held: PutRight) -> list[Block]:
+    lines = [_line(row) for row in held.rows]
+    if held.withheld:
+        lines.append(f"{number_of(held.withheld, 'correction')} to what is not told here.")
+    return [bullets(lines)] if lines else []
+
+
+def _line(row: PutRightRow) -> str:
+    instead = _ended(quoted(one_line(row.instead)))
+    if not row.made:
+        return f"Asked for and not changed: {instead} Why: {row.reason}"
+    said = quoted(one_line(row.said))
+    return f"The notes said {said}, and now say {instead}" if row.said else f"Added or changed: {instead}"
+
+
+def _ended(words: str) -> str:
+    """Return words in quotation marks with a full stop, unless they have one inside."""
+    return words if words[-2:-1] in {".", "!", "?", "…"} else f"{words}."
