@@ -19,6 +19,11 @@ from facilitator.storage.store import Reader
 
 _WITH_AN_OUTCOME = sorted((ItemKind.DISCUSSION, ItemKind.WORKSHOP, ItemKind.VOTE))
 _WANTING_A_HOME = frozenset({Kind.QUESTION, Kind.CHALLENGE})
+_WANTING_A_PLACE = {
+    Kind.PARKED: "Parked nowhere",
+    Kind.RECOMMENDATION: "Put to nobody",
+    Kind.CHALLENGE: "Put to nobody",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +46,7 @@ _HEADINGS = {
     "owner": ("No owner", "wrapup"),
     "due": ("No date", "wrapup"),
     "home": ("No home", "wrapup"),
+    "goes_to": ("", "wrapup"),
     "outcome": ("No outcome", "wrapup"),
     "mark": ("", "room"),
     "sheet": ("No sheet", "tables"),
@@ -55,6 +61,7 @@ def missing(reader: Reader, meeting: bytes) -> tuple[MissingRow, ...]:
         *_marked(reader, meeting),
         *(_sheet(cell) for cell in missing_cells(reader, meeting)),
         *_homeless(reader, meeting),
+        *_placeless(reader, meeting),
         *_unowned(held),
         *_without_outcome(reader, meeting),
         *(_row("read_back", row.id, one_line(row.text)) for row in held if not row.read_back),
@@ -103,6 +110,18 @@ def _homeless(reader: Reader, meeting: bytes) -> Iterator[MissingRow]:
     """Yield the questions and challenges that no answer speaks to (R-F3)."""
     for uid, text in unanswered(reader, _WANTING_A_HOME, meeting):
         yield _row("home", uid, one_line(text))
+
+
+def _placeless(reader: Reader, meeting: bytes) -> Iterator[MissingRow]:
+    """Yield what was parked, recommended or challenged and goes nowhere yet; one told under another goes with it."""
+    query = (
+        select(Point.uid, Point.text, Point.kind)
+        .where(Point.meeting == meeting, may_be_told(Point), was_said(), Point.goes_to == "")
+        .where(Point.kind.in_(sorted(_WANTING_A_PLACE)), Point.gathered_in.is_(None))
+        .order_by(Point.position, Point.uid)
+    )
+    for uid, text, kind in fetch(reader, query):
+        yield _row("goes_to", uid, one_line(text), _WANTING_A_PLACE[Kind(kind)])
 
 
 def _without_outcome(reader: Reader, meeting: bytes) -> Iterator[MissingRow]:

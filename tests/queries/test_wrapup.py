@@ -9,11 +9,11 @@ from facilitator.commands.actions import KeepAction, Owner, SetDue, SetOwners
 from facilitator.commands.agenda import SaveItem, SaveTable, SetTables, StartItem
 from facilitator.commands.kinds import MarkSensitive, Reclassify
 from facilitator.commands.levels import SetOutcome
-from facilitator.commands.points import KeepDecision, KeepPoint
+from facilitator.commands.points import KeepDecision, KeepPoint, SetGoesTo
 from facilitator.commands.read_back import ReadBack
 from facilitator.commands.responses import LinkResponse, SaveResponse, WithdrawResponse
 from facilitator.commands.tables import SetSheet
-from facilitator.domain.kinds import Kind
+from facilitator.domain.kinds import POINT_KINDS, Kind
 from facilitator.domain.tables import NO_SHEET
 from facilitator.queries.wrapup import missing
 from facilitator.storage.models import Point, Vote
@@ -63,6 +63,16 @@ def test_an_answer_that_speaks_to_a_question_is_its_home_until_it_is_withdrawn(l
     assert told(library, "home") == [("No home", "Who pays?")]
     library.do(Reclassify(QUESTION, "parked"))
     assert told(library, "home") == []
+
+
+@pytest.mark.parametrize("kind", POINT_KINDS)
+def test_what_is_parked_or_put_to_somebody_misses_where_it_goes(library: Held, kind: Kind) -> None:
+    library.do(KeepPoint(QUESTION, MEETING, None, "Mend\nthe kerbs", NOON, kind))
+    nobody = [("Put to nobody", "Mend the kerbs")]
+    wanting = {"parked": [("Parked nowhere", "Mend the kerbs")], "recommendation": nobody, "challenge": nobody}
+    assert told(library, "goes_to") == wanting.get(kind, [])
+    library.do(SetGoesTo(QUESTION, "the next forum"))
+    assert told(library, "goes_to") == []
 
 
 @pytest.mark.parametrize("kind", ["discussion", "workshop", "vote"])

@@ -15,6 +15,7 @@ from facilitator.commands.queue import CallNext, JoinQueue
 from facilitator.queries.actions import actions
 from facilitator.queries.meetings import meeting
 from facilitator.queries.read_back import ReadBackRow, read_backs
+from facilitator.queries.record.said import points
 from facilitator.queries.responses import responses
 from facilitator.queries.wrapup import missing
 from tests.held import GROUP, MEETING, NOON
@@ -223,6 +224,19 @@ def test_a_question_is_given_a_home(driver: Driver, workspace: Workspace, typed:
     assert told == expected[kind]
     promised = [(row.text, row.due) for row in workspace.read(actions) if row.id != ACTION]
     assert promised == ([("ask the bank", "2026-11-30")] if kind == "promised" else [])
+
+
+def test_what_was_parked_is_given_a_place(driver: Driver, workspace: Workspace) -> None:
+    do(driver, workspace, KeepPoint(QUESTION, MEETING, ITEM, "Parking", NOON, "parked"))
+    driver.press("F6")
+    driver.focus(LIST)
+    driver.press("Return")
+    driver.type("the next forum")
+    driver.press("Return")
+    driver.hears("Parked nowhere: put right.")
+
+    assert "goes_to" not in lacking(workspace)
+    assert [row.goes_to for row in workspace.read(points, MEETING)] == ["the next forum"]
 
 
 def test_what_came_of_an_item_is_said_in_a_sentence(driver: Driver, workspace: Workspace) -> None:

@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from facilitator.commands.levels import SetOutcome
+from facilitator.commands.points import SetGoesTo
 from facilitator.domain.wording import listed
 from facilitator.queries.entries import entries
 from facilitator.queries.wrapup import MissingRow, missing
@@ -26,6 +27,7 @@ _DOES = {
     "owner": "say who",
     "due": "say when",
     "home": "give it one",
+    "goes_to": "say where it goes",
     "outcome": "say what came of it",
     "read_back": "read it back",
     "mark": "go to the line",
@@ -43,6 +45,9 @@ COLUMNS: tuple[Column[MissingRow], ...] = (
     Column("Enter", lambda row: _DOES[row.sort], width=18),
 )
 _WHERE = {"outcome": "put right. It stands under the item in the minutes; the form of the item in Plan changes it"}
+_WHERE_TO = "to whom is it put, or where is it taken up? A body, an owner, the next forum"
+_SAYS_WHAT = frozenset({"outcome", "goes_to"})
+"""What is asked in a question that says already what it is about."""
 _NOTHING = "Every decision was read back, every action has an owner and a date, every question a home."
 
 
@@ -50,7 +55,7 @@ class MissingPart(Part):
     """The list of what is missing."""
 
     name = "missing"
-    asks = ("owner", "due", "home", "outcome")
+    asks = ("owner", "due", "home", "goes_to", "outcome")
 
     def __init__(self, hands: Hands) -> None:
         super().__init__(hands)
@@ -102,7 +107,7 @@ class MissingPart(Part):
         ask = self._question(meeting, row) if row is not None else None
         if row is None or ask is None:
             return None
-        if row.sort != "outcome" and (self.isHidden() or self._view.current_id() != row.id):
+        if row.sort not in _SAYS_WHAT and (self.isHidden() or self._view.current_id() != row.id):
             ask = replace(ask, question=f"{named(row.words)}: {ask.question}")
         return Asked(ask, partial(self._tell, row), place)
 
@@ -110,6 +115,8 @@ class MissingPart(Part):
         space = self.hands.workspace
         if row.sort == "outcome":
             return Ask(f"{row.words}: what came of it, in a sentence?", "", partial(SetOutcome, row.about))
+        if row.sort == "goes_to":
+            return Ask(f"{named(row.words)}: {_WHERE_TO}", "", partial(SetGoesTo, row.about))
         entity = "point" if row.sort == "home" else "action"
         entry = next(iter(space.read(entries, meeting, [(entity, row.about)])), None)
         if entry is None:
