@@ -10,7 +10,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from facilitator.cli import checks, libraries, lines, meetings, papers, people
+from facilitator.cli import checks, libraries, lines, meetings, papers, people, publishing
 from facilitator.cli.output import Output
 from facilitator.domain.editions import LARGE_SIZES, Content, Format
 from facilitator.domain.refused import Refused
@@ -111,11 +111,25 @@ def _declare_documents(commands: "Commands") -> None:
     )
     command.add_argument("--dark", action="store_true", help="a PDF or a web page in yellow on black")
     command.add_argument("--internal", action="store_true", help="for the team, with names")
+    _declare_published(commands)
     _declare_paper(commands)
     command = _command(commands, "check", checks.check, "prove that a library is whole, or that minutes may go out")
     command.add_argument("meeting", nargs="?", metavar="MEETING", help="what stands in the way of its minutes")
     command = _command(commands, "merge", libraries.merge_libraries, "take in all that another library knows")
     command.add_argument("other", type=Path, metavar="OTHER")
+
+
+def _declare_published(commands: "Commands") -> None:
+    command = _command(commands, "publish", publishing.publish, "publish a version of the minutes in all forms")
+    command.add_argument("meeting", metavar="MEETING")
+    command.add_argument("--what-changed", default="", metavar="TEXT", help="since the version before, in a sentence")
+    command.add_argument("--out", type=Path, metavar="FOLDER", help="write the files there too")
+    command.add_argument("--checked", action="store_true", help="say that you have read the minutes and they are right")
+    words = "list the published versions of minutes, and whether their files are as they were"
+    command = _command(commands, "published", publishing.list_published, words)
+    command.add_argument("meeting", metavar="MEETING")
+    command.add_argument("--file", type=Path, metavar="FILE", help="say which published file this is")
+    command.add_argument("--out", type=Path, metavar="FOLDER", help="write the files of the newest version there again")
 
 
 def _declare_paper(commands: "Commands") -> None:

@@ -37,6 +37,7 @@ from facilitator.queries.publishing import (
 )
 from facilitator.storage.sql import run
 from tests.held import GROUP, MEETING, NOON, Held, held
+from tests.storage.libraries import Put
 
 POINT, AT = b"p" * 16, "2026-11-06T10:00:00"
 LARGE = Wanted(format=Format.LARGE_PRINT, size=20)
@@ -176,6 +177,20 @@ def test_what_goes_on_after_a_meeting_is_no_change_of_its_notes(library: Held) -
 def test_the_name_of_the_group_is_told_by_its_notes(library: Held) -> None:
     publish(library)
     library.do(SaveGroup(GROUP, "People’s Forum"))
+    assert words(library) == "Draft: changed since version 1 was published"
+
+
+def test_a_line_that_was_moved_to_another_meeting_is_a_change(library: Held) -> None:
+    publish(library)
+    library.do(SaveMeeting(b"n" * 16, "December", "2026-12-03", GROUP), Put("point", POINT, {"meeting": b"n" * 16}))
+    assert words(library) == "Draft: changed since version 1 was published"
+    assert [row.label for row in library.ask(changed_since, MEETING)] == ["Put"]
+
+
+@pytest.mark.parametrize("known", ["no base64", "bm90IGNvbXByZXNzZWQ="])
+def test_where_what_was_published_cannot_be_told_everything_counts_as_changed(library: Held, known: str) -> None:
+    version = publish(library)
+    library.do(Put("publication", version, {"known": known}))
     assert words(library) == "Draft: changed since version 1 was published"
 
 

@@ -1,0 +1,154 @@
+"""`publish` and `published`: a version of the minutes given out, and whether what was given out is as it was."""
+
+from argparse import Namespace
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+
+from facilitator.cli.access import opened, reading
+from facilitator.cli.meetings import named
+from facilitator.cli.output import Output
+from facilitator.commands.publishing import FileToPublish, MarkChecked
+from facilitator.domain.editions import Wanted
+from facilitator.domain.publishing import FileState
+from facilitator.domain.refused import Refused
+from facilitator.domain.wording import number_of, short_day_in_words
+from facilitator.publish.files import refuse_target, write_whole
+from facilitator.queries.meetings import meetings
+from facilitator.queries.publishing import (
+    FoundRow,
+    VersionRow,
+    file_bytes,
+    looked_after,
+    recognised,
+    standing,
+    versions,
+)
+from facilitator.storage.store import Reader
+
+
+def publish(given: Namespace, out: Output) -> None:
+    """Publish the next version of the minutes of a meeting in the usual forms, and write its files to a folder."""
+    from facilitator.publish.published import NextVersion, publication
+
+    folder = _folder(given.out)
+    now = datetime.now().astimezone()
+    with opened(given) as store, reading(store) as reader:
+        row = named(reader, given.meeting)
+        held = standing(reader, row.id)
+        if given.checked and not (held.checked or held.published):
+            store.do(MarkChecked(store.new_id(), row.id, now.replace(tzinfo=None).isoformat(timespec="seconds")))
+        command = publication(reader, NextVersion(store.new_id(), row.id, now, given.what_changed))
+        _refuse_targets(folder, command.files)
+        store.do(command)
+        held = standing(reader, row.id)
+    written = _written(folder, command.files)
+    files = [str(path) for path in written] or [file.name for file in command.files]
+    where = f"Its files are in {folder}." if folder else "Its files are kept in the library; --out FOLDER writes them."
+    out.answer(
+        {"meeting": row.ref, "version": held.version, "what_changed": held.what_changed, "files": files},
+        f"The minutes of {row.title}: {held.words}.",
+        where,
+        *(file.name for file in command.files),
+    )
+
+
+def list_published(given: Namespace, out: Output) -> bool:
+    """List the versions of the minutes of a meeting and look whether their files are as they were published.
+
+    With a file, say instead whether that is one of them. Return whether something is not as it was.
+    """
+    folder = _folder(given.out)
+    with opened(given) as store, reading(store) as reader:
+        row = named(reader, given.meeting)
+        if given.file is not None:
+            return _compare(reader, given.file, out)
+        held, found = versions(reader, row.id), looked_after(reader, row.id)
+        words = standing(reader, row.id).words
+        newest = [each for each in found if held and each.version == held[-1].version]
+        _written(folder, _kept(reader, newest if folder else []))
+    wrong = [each for each in found if each.state is not FileState.SAME]
+    sentences = [sentence for version in held for sentence in _told(version, found)]
+    out.answer(
+        {"meeting": row.ref, "standing": words, "versions": [_value(version, found) for version in held]},
+        f"The minutes of {row.title}: {words}.",
+        *(sentences or ["No version has been published yet."]),
+        *([_summary(len(found), len(wrong))] if found else []),
+    )
+    return bool(wrong)
+
+
+def _folder(out: Path | None) -> Path | None:
+    if out is not None and not out.is_dir():
+        raise Refused(f"There is no folder {out} to write the files to.")
+    return out
+
+
+def _refuse_targets(folder: Path | None, files: tuple[FileToPublish, ...]) -> None:
+    """Refuse before anything is published where a file could not be written, or would replace one that is there."""
+    for file in files if folder else ():
+        assert folder is not None  # noqa: S101 - said in the line above
+        refuse_target(folder / file.name)
+        if (folder / file.name).exists():
+            raise Refused(f"There is already a file {file.name} in {folder}. Choose another folder.")
+
+
+def _written(folder: Path | None, files: tuple[FileToPublish, ...]) -> list[Path]:
+    if folder is None:
+        return []
+    _refuse_targets(folder, files)
+    for file in files:
+        write_whole(folder / file.name, file.data)
+    return [folder / file.name for file in files]
+
+
+def _kept(reader: Reader, found: Sequence[FoundRow]) -> tuple[FileToPublish, ...]:
+    """Return files as they were published; those that are no longer so are left out, and told."""
+    same = [each.file for each in found if each.state is FileState.SAME]
+    return tuple(FileToPublish(file.name, Wanted(), file_bytes(reader, file.sha256) or b"") for file in same)
+
+
+def _compare(reader: Reader, path: Path, out: Output) -> bool:
+    """Say which published file a file is, byte for byte."""
+    found = recognised(reader, path.read_bytes())
+    titles = {row.id: row.title for row in meetings(reader)}
+    told = [_recognised(each, titles.get(each.meeting, "a meeting that is no longer here")) for each in found]
+    value = [{"version": each.version, "file": each.file.name, "withdrawn": each.withdrawn} for each in found]
+    out.answer(value, *(told or [f"{path.name} is not a file that was published from this library, or was changed."]))
+    return not found
+
+
+def _recognised(each: FoundRow, title: str) -> str:
+    back = ", which was taken back" if each.withdrawn else ""
+    return f"This is {each.file.name}, version {each.version} of the minutes of {title}{back}. It is unchanged."
+
+
+def _told(version: VersionRow, found: tuple[FoundRow, ...]) -> list[str]:
+    on = short_day_in_words(version.at[:10])
+    printed = f" (its files say version {version.printed})" if version.printed != version.version else ""
+    why = f" What changed: {version.what_changed}" if version.what_changed else ""
+    by = f", by {version.by}" if version.by else ""
+    states = {each.id: each.state for each in found}
+    files = [f"  {file.name}: {states[file.id].label}. SHA-256 {file.sha256}" for file in version.files]
+    return [f"Version {version.version}{printed}, {on}{by}.{why}", *files]
+
+
+def _value(version: VersionRow, found: tuple[FoundRow, ...]) -> dict[str, object]:
+    states = {each.id: each.state for each in found}
+    return {
+        "version": version.version,
+        "printed": version.printed,
+        "at": version.at,
+        "by": version.by,
+        "what_changed": version.what_changed,
+        "files": [
+            {"name": file.name, "bytes": file.length, "sha256": file.sha256, "state": states[file.id].value}
+            for file in version.files
+        ],
+    }
+
+
+def _summary(files: int, wrong: int) -> str:
+    if not wrong:
+        return "The file is as it was published." if files == 1 else f"All {files} files are as they were published."
+    return f"{number_of(wrong, 'file is', 'files are')} not as published, of {files}."
