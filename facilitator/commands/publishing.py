@@ -174,7 +174,7 @@ class ApproveMinutes:
 def refuse_unready(reader: Reader, meeting: bytes, at: str, what_changed: str, files: int) -> None:
     """Refuse to publish what is not checked as it is now, or while something of the gate stands in the way."""
     check_publishable(standing(reader, meeting), kept(what_changed), files)
-    found = problems(reader, meeting, Edition.PUBLISHED, date.fromisoformat(at[:10]))
+    found = problems(reader, meeting, Edition.PUBLISHED, date.fromisoformat(at[:10]), what_changed)
     check_gate([problem.sentence for problem in found if problem.in_the_way])
 
 

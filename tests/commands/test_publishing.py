@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy.engine import Connection
 
 from facilitator.commands.actions import KeepAction, Owner, UpdateAction
+from facilitator.commands.attendance import CheckIn
 from facilitator.commands.entries import EditEntry, WithdrawEntry
 from facilitator.commands.forgetting import ForgetEntry
 from facilitator.commands.groups import SaveGroup
@@ -110,6 +111,24 @@ def test_what_stands_in_the_way_is_put_right_before_anything_is_published(librar
     library.do(WithdrawEntry(b"q" * 16))
     publish(library)
     assert names(library) == ["1"]
+
+
+def test_no_name_goes_out_in_what_changed_or_in_a_correction(library: Held) -> None:
+    person = library.person("Amina Xassan", capacity="citizen")
+    library.do(CheckIn(MEETING, person, NOON))
+    publish(library)
+    library.do(EditEntry(POINT, "The bus stops at five."))
+    with pytest.raises(Refused, match="Amina Xassan"):
+        publish(library, "Amina Xassan said five.")
+    library.do(
+        RecordCorrection(b"1" * 16, MEETING, "six", "Amina Xassan said five.", "", AT),
+        SettleCorrection(b"1" * 16, "made", at=AT),
+    )
+    with pytest.raises(Refused, match="Amina Xassan"):
+        publish(library, "The time was wrong.")
+    library.do(RecordCorrection(b"1" * 16, MEETING, "six", "Amina Xassan said five.", "", AT, internal=True))
+    publish(library, "The time was wrong.")
+    assert names(library) == ["1", "2"]
 
 
 def test_an_internal_edition_is_never_published(library: Held) -> None:

@@ -10,10 +10,15 @@ from facilitator.queries.reading import one_moment
 from facilitator.storage.store import Reader
 
 
-def problems(reader: Reader, meeting: bytes, edition: Edition, today: date) -> tuple[Problem, ...]:
-    """Return the problems of a meeting's record, those in the way first; refuse where the meeting is not here."""
+def problems(
+    reader: Reader, meeting: bytes, edition: Edition, today: date, what_changed: str = ""
+) -> tuple[Problem, ...]:
+    """Return the problems of a meeting's record, those in the way first; refuse where the meeting is not here.
+
+    `what_changed` is what the next version will say of itself.
+    """
     with one_moment(reader):
-        return check(facts(reader, meeting, edition, today), overruled(reader, meeting))
+        return check(facts(reader, meeting, edition, today, what_changed), overruled(reader, meeting))
 
 
 __all__ = ["problems"]

@@ -23,9 +23,10 @@ _ASKED = frozenset({Kind.QUESTION, Kind.CHALLENGE, Kind.RECOMMENDATION})
 _PARKED = frozenset({Kind.PARKED})
 
 
-def facts(reader: Reader, meeting: bytes, edition: Edition, today: date) -> Facts:
-    """Return what the gate asks about."""
+def facts(reader: Reader, meeting: bytes, edition: Edition, today: date, what_changed: str = "") -> Facts:
+    """Return what the gate asks about; `what_changed` is what the next version will say of itself."""
     record = gather(reader, meeting, edition)
+    record = replace(record, standing=replace(record.standing, what_changed=what_changed))
     known = _printed(reader, record) if edition is Edition.PUBLISHED else Facts(today.isoformat())
     settled = (Settled(Place(row.entity, row.id), row.text, row.read_back) for row in read_backs(reader, meeting))
     return replace(

@@ -13,7 +13,7 @@ from facilitator.queries.evaluation import CommentRow
 from facilitator.queries.levels import ItemLevelRow
 from facilitator.queries.meetings import MeetingRow
 from facilitator.queries.record import Record
-from facilitator.queries.record.rows import AnswerRow, DecidedRow, PromiseRow, SaidRow
+from facilitator.queries.record.rows import AnswerRow, DecidedRow, PromiseRow, PutRightRow, SaidRow
 from facilitator.queries.resources import ResourceRow
 from facilitator.queries.votes import OptionRow, VoteRow
 
@@ -29,6 +29,7 @@ ENTITIES: dict[type[Any], str] = {
     OptionRow: "vote_option",
     CommentRow: "evaluation_comment",
     ResourceRow: "resource",
+    PutRightRow: "correction",
 }
 """What the rows of a record are in the library."""
 _ORDER = ("meeting", "decisions", "answers", "earlier_actions", "items", "points", "votes", "actions")
@@ -36,7 +37,7 @@ _ORDER = ("meeting", "decisions", "answers", "earlier_actions", "items", "points
 _CODES = """
 kind status whose method attribution ref date starts ends minutes_status level_intended level_achieved intended
 achieved started_at ended_at resumed_at back_at counted_from closed_at read_back visibility capacity said_on due
-updated_on decided_on next_update_on item_title sections_off group_contact venue
+updated_on decided_on next_update_on item_title sections_off group_contact venue approved_at version on
 """
 """Fields that hold no words from people, that repeat another row, or that say how to reach the team."""
 _SKIPPED = frozenset(_CODES.split())
