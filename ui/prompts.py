@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from ui.rows import Tone
@@ -99,6 +100,15 @@ class Prompts:
         dialog.setDefaultSuffix(suggested.suffix.removeprefix("."))
         dialog.selectFile(str(suggested))
         _ask_file(dialog, then)
+
+    def printer(self, parent: QWidget, then: Callable[[QPrinter], None]) -> None:
+        """Ask for a printer, and which pages of a document it is to print."""
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        dialog = QPrintDialog(printer, parent)
+        dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: then(printer))
+        QDialog.open(dialog)
 
     def passphrase(self, parent: QWidget, sentence: str, then: Callable[[str], None]) -> None:
         """Ask for the passphrase of a library."""

@@ -15,7 +15,7 @@ from facilitator.storage.work import Work
 class RecordCirculation:
     """Record that a document of a meeting was given out, or with `response` one answer by itself.
 
-    `version` is the published version, 0 where there is none yet; `people` how many had it, 0 where nobody counted.
+    `version` is the published version, empty where there is none yet; `people` how many had it, 0 where nobody counted.
     """
 
     label: ClassVar[str] = "Record what was given out"
@@ -28,7 +28,7 @@ class RecordCirculation:
     forms: tuple[str, ...] = ()
     note: str = ""
     document: str = Content.NOTES
-    version: int = 0
+    version: str = ""
     response: bytes | None = None
 
     def apply(self, work: Work) -> None:
@@ -41,7 +41,7 @@ class RecordCirculation:
         row.to_whom, row.people = needed(self.to_whom, "to whom it went"), self.people
         row.forms, row.note = " ".join(map(Form, self.forms)), kept(self.note)
         row.document = "" if self.response is not None else Content(self.document)
-        row.version, row.response = self.version, self.response
+        row.version, row.response = kept(self.version), self.response
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ class CirculationRow:
     id: bytes
     day: str
     document: str
-    version: int
+    version: str
     response: bytes | None
     response_ref: str
     channel: str

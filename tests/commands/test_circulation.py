@@ -40,7 +40,7 @@ def test_what_was_given_out_is_listed_the_newest_first(library: Held) -> None:
 
     assert [row.day for row in library.ask(circulations, MEETING)] == ["2026-11-20", "2026-11-12"]
     assert library.ask(circulations, MEETING)[1] == CirculationRow(
-        ENTRY, "2026-11-12", "notes", 0, None, "", "email", "Everyone who came", 62, ("standard", "large-print"), ""
+        ENTRY, "2026-11-12", "notes", "", None, "", "email", "Everyone who came", 62, ("standard", "large-print"), ""
     )
     assert library.ask(circulations, NEXT) == ()
 

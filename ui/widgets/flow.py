@@ -78,6 +78,18 @@ class FlowLayout(QLayout):
         return y + line - rect.y()
 
 
+def in_lines(*widgets: QWidget) -> QWidget:
+    """Return widgets in lines, as words are, together no higher than they need."""
+    whole = QWidget()
+    flow = FlowLayout(whole)
+    for widget in widgets:
+        flow.addWidget(widget)
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    policy.setHeightForWidth(True)
+    whole.setSizePolicy(policy)
+    return whole
+
+
 class Chips(QWidget):
     """A row of pills. It keeps its labels from one text to the next: it is shown anew at every key."""
 

@@ -45,11 +45,7 @@ class Sheet(Form):
 
     def choice(self, key: str, label: str, choices: Choices) -> QComboBox:
         """Add a choice of one: each has the value that is kept and the words that are shown."""
-        field = QComboBox()
-        for value, words in choices:
-            field.addItem(words, value)
-        field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        field.setMinimumContentsLength(_LEAST)
+        field = choice_of(choices)
         self.add(label, self._take(key, field))
         return field
 
@@ -61,16 +57,18 @@ class Sheet(Form):
 
     def lines_beside(self, *lines: tuple[str, str, int]) -> tuple[TextField, ...]:
         """Add short fields beside one another, each with its key, label and share of the room."""
-        fields = []
-        for key, label, share in lines:
-            field = TextField(label)
+        fields = tuple(TextField(label) for _, label, _ in lines)
+        self.fields_beside(*((*line, field) for line, field in zip(lines, fields, strict=True)))
+        return fields
+
+    def fields_beside(self, *fields: tuple[str, str, int, QWidget]) -> None:
+        """Add fields beside one another, each with its key, label and share of the room."""
+        for key, _, share, field in fields:
             policy = field.sizePolicy()
             policy.setHorizontalStretch(share)
             field.setSizePolicy(policy)
             self._take(key, field)
-            fields.append(field)
-        self.add_beside(*((label, field) for (_, label, _), field in zip(lines, fields, strict=True)))
-        return tuple(fields)
+        self.add_beside(*((label, field) for _, label, _, field in fields))
 
     def open(self, about: str, saved: Mapping[str, str]) -> None:
         """Show the saved fields of a row, and over them what was half typed about it."""
@@ -170,6 +168,16 @@ class Sheet(Form):
         half = self.touched()
         if self.about and half:
             self._half[self.about] = half
+
+
+def choice_of(choices: Choices) -> QComboBox:
+    """Return a choice of one: each has the value that is kept and the words that are shown."""
+    field = QComboBox()
+    for value, words in choices:
+        field.addItem(words, value)
+    field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    field.setMinimumContentsLength(_LEAST)
+    return field
 
 
 def complete(field: QLineEdit) -> QStringListModel:

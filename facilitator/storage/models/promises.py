@@ -77,7 +77,7 @@ class ResponseLink(Row):
 class Circulation(Row):
     """That a document of a meeting, or one response, was given out: when, how, to whom and in which forms (R-F5).
 
-    `document` is what of the record it tells, `version` the published version, 0 for none; `forms` stand with a space
+    `document` is what of the record it tells, `version` the published version, if any; `forms` stand with a space
     between them.
     """
 
@@ -85,7 +85,7 @@ class Circulation(Row):
     meeting: Mapped[bytes | None] = a_ref()
     response: Mapped[bytes | None] = a_ref()
     document: Mapped[str] = a_text()
-    version: Mapped[int] = a_number()
+    version: Mapped[str] = a_text()
     day: Mapped[str] = a_text()
     channel: Mapped[str] = a_text()
     to_whom: Mapped[str] = a_text()

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 
 from ui.prompts import Prompts
@@ -18,6 +19,7 @@ class Answers(Prompts):
         self.passphrases: list[str] = []
         self.texts: list[str] = []
         self.choices: list[int] = []
+        self.printers: list[QPrinter] = []
         self.name = "Sam"
         self.yes = True
 
@@ -29,6 +31,9 @@ class Answers(Prompts):
     ) -> None:
         self.suggested.append(suggested)
         self._answer(title, self.files, then)
+
+    def printer(self, _parent: QWidget, then: Callable[[QPrinter], None]) -> None:
+        self._answer("Which printer?", self.printers, then)
 
     def passphrase(self, _parent: QWidget, sentence: str, then: Callable[[str], None]) -> None:
         self._answer(sentence, self.passphrases, then)

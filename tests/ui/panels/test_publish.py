@@ -1,99 +1,23 @@
 """The notes at the keyboard: chosen, looked through, read as text, saved whole or not at all."""
 
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pikepdf
 import pytest
-from PySide6.QtCore import QObject, QUrl, Slot
-from PySide6.QtGui import QAccessible, QDesktopServices
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QPlainTextEdit
 
-from facilitator.commands.agenda import SaveItem
-from facilitator.commands.attendance import WalkIn
-from facilitator.commands.groups import SaveGroup
 from facilitator.commands.meetings import SaveMeeting
-from facilitator.commands.points import KeepDecision
-from facilitator.commands.together import Together
 from facilitator.domain.ids import uid_of
-from facilitator.storage.work import Command
 from tests.publish.readback import judge, read_back
 from tests.ui.drivers.answers import Answers
 from tests.ui.drivers.driver import Driver
+from tests.ui.publishing import GROUP, MEETING, NAME, PAGES, Opener, decided, do, held_up, notes, opener, save, space
 from ui.app import Program
 from ui.panels.publish import PublishPanel
 from ui.workspace import Workspace
 
-MEETING, GROUP = uid_of("test", "meeting"), uid_of("test", "group")
-AT = "2026-11-05T12:31:00"
-NAME = "Ọlá Şahin"
-PAGES = "Pages of the notes"
-
-
-class Opener(QObject):
-    """What the system would open."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.opened: list[Path] = []
-
-    @Slot(QUrl)
-    def take(self, url: QUrl) -> None:
-        self.opened.append(Path(url.toLocalFile()))
-
-
-@pytest.fixture
-def opener() -> Iterator[Opener]:
-    taker = Opener()
-    QDesktopServices.setUrlHandler("file", taker, "take")  # type: ignore[arg-type]  # the stub knows no const char *
-    yield taker
-    QDesktopServices.unsetUrlHandler("file")
-
-
-def decided(id_: bytes, text: str) -> KeepDecision:
-    return KeepDecision(id_, MEETING, None, text, AT)
-
-
-def do(driver: Driver, space: Workspace, *commands: Command) -> None:
-    space.do(Together("Fill", commands))
-    driver.wait(lambda: not space.pending)
-
-
-@pytest.fixture
-def space(program: Program, driver: Driver) -> Workspace:
-    """Have a meeting with a person, an item and a decision."""
-    workspace = program.workspace
-    assert workspace is not None
-    do(
-        driver,
-        workspace,
-        SaveGroup(GROUP, "People’s Forum"),
-        SaveMeeting(MEETING, "November", "2026-11-05", GROUP),
-        SaveItem(uid_of("test", "item"), MEETING, "Buses", 30),
-        WalkIn(uid_of("test", "person"), MEETING, NAME, "citizen", AT),
-        decided(uid_of("test", "decision"), "The survey goes out"),
-    )
-    return workspace
-
-
-@pytest.fixture
-def notes(driver: Driver, space: Workspace) -> Workspace:
-    """Stand before the notes of the meeting."""
-    space.choose_meeting(MEETING, "November")
-    driver.press("Ctrl+7")
-    driver.hears("The notes are ready")
-    return space
-
-
-@contextmanager
-def held_up(space: Workspace) -> Iterator[None]:
-    """Keep the worker busy with something else, so that what is asked of it waits."""
-    gate = threading.Event()
-    space.run_job(lambda _job: gate.wait(), lambda _done: None)
-    yield
-    gate.set()
+__all__ = ["notes", "opener", "space"]
 
 
 BEGINS = {"-yellow-on-black.pdf": b"%PDF-1.7", ".html": b"<!DOCTYPE html>", ".txt": b"Notes of ", ".docx": b"PK"}
@@ -102,11 +26,6 @@ BEGINS = {"-yellow-on-black.pdf": b"%PDF-1.7", ".html": b"<!DOCTYPE html>", ".tx
 def choose_internal(driver: Driver) -> None:
     driver.focus("Edition")
     driver.press("Down")
-
-
-def save(driver: Driver, answers: Answers, path: Path) -> None:
-    answers.files.append(path)
-    driver.press("Ctrl+S")
 
 
 def words_of(path: Path) -> str:
@@ -299,7 +218,7 @@ def test_another_choice_never_ends_under_the_name_of_the_one_before(
         driver.press("F5")
         save(driver, answers, tmp_path / "published.pdf")
         choose_internal(driver)
-        assert driver.announced() == "Not saved: another edition was chosen before the pages were there."
+        assert driver.announced() == "Not saved or printed: another edition was chosen before the pages were there."
     driver.hears("The notes are ready")
 
     assert not (tmp_path / "published.pdf").exists()

@@ -71,13 +71,13 @@ class PaperPanel(PagesPanel):
 
     def suggested_name(self, here: bytes) -> str:
         """Return the name of the file by meeting and kind."""
-        return self._workspace.read(paper_name, here, self._choices.paper)
+        return self.workspace.read(paper_name, here, self._choices.paper)
 
     def _choose_paper(self) -> None:
         self._offer_letters()
         self.choose()
 
     def _offer_letters(self) -> None:
-        here = self._workspace.meeting
+        here = self.workspace.meeting
         if here is not None:
-            self._choices.show_letters(self._workspace.read(letters_of_desks, here, self._choices.desks))
+            self._choices.show_letters(self.workspace.read(letters_of_desks, here, self._choices.desks))

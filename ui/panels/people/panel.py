@@ -14,11 +14,11 @@ from ui.panels.people.importing import Importing
 from ui.panels.people.kinds import bodies, persons, places
 from ui.panels.people.members import Members
 from ui.panels.people.sheets import GroupSheet, OrganisationSheet, PersonSheet
-from ui.panels.people.switch import Switch
 from ui.prompts import Prompts
 from ui.widgets.buttons import ActionButton
 from ui.widgets.flow import FlowLayout
 from ui.widgets.side import SidePages
+from ui.widgets.switch import Switch
 from ui.workspace import Workspace
 
 

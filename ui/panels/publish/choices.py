@@ -17,7 +17,7 @@ _EDITIONS = {
         "With the names of those who came and of those who spoke. Keep it within the team.",
     ),
 }
-_CONTENTS = {
+CONTENTS = {
     Content.NOTES: "Notes of the meeting",
     Content.ANSWERS: "You said, we did",
     Content.ACTIONS: "Actions of each owner",
@@ -48,7 +48,7 @@ class Choices(QWidget):
         super().__init__(parent)
         self.contents, self._editions, self._forms = QComboBox(), QComboBox(), QComboBox()
         self._meaning = Words("", "small", wrap=True)
-        self.contents.addItems(list(_CONTENTS.values()))
+        self.contents.addItems(list(CONTENTS.values()))
         self._editions.addItems([words for words, _ in _EDITIONS.values()])
         self._forms.addItems(list(_FORMS))
         first, second = Form(), Form()
@@ -69,7 +69,7 @@ class Choices(QWidget):
     @property
     def wanted(self) -> Wanted:
         """The edition that is chosen."""
-        content = list(_CONTENTS)[self.contents.currentIndex()]
+        content = list(CONTENTS)[self.contents.currentIndex()]
         edition = list(_EDITIONS)[self._editions.currentIndex()]
         form, size, dark = _FORMS[self._forms.currentText()]
         return Wanted(content, edition, form, size or LARGE_SIZES[0], dark)

@@ -97,7 +97,7 @@ class Making(QObject):
 
     def write(self, made: Made, path: Path) -> None:
         """Write pages to a file, whole or not at all."""
-        self._workspace.run_job(lambda _job: _write(made.document.file, path), self.written.emit, self.failed.emit)
+        self._workspace.run_job(lambda _job: write(made.document.file, path), self.written.emit, self.failed.emit)
 
     def _note(self, changes: Changes) -> None:
         self._state += bool(changes.entities & self._shows)
@@ -120,7 +120,8 @@ def _make(space: Workspace, choice: Choice, at: datetime, job: Job) -> Document:
         return choice.make(reader, at, watch)
 
 
-def _write(data: bytes, path: Path) -> Path:
+def write(data: bytes, path: Path) -> Path:
+    """Write a file whole, and return its path; refuse a place that cannot be written."""
     try:
         write_whole(path, data)
     except OSError as error:

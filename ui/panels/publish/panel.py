@@ -1,21 +1,39 @@
 """The screen that turns the record of a meeting into notes to hand out."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
+from pathlib import Path
 
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from facilitator.domain.circulation import Channel, Form
 from facilitator.domain.editions import Wanted
+from facilitator.domain.refused import Refused
+from facilitator.publish.letters import name_of
 from facilitator.publish.minutes import minutes_shown
-from facilitator.publish.names import file_name
 from facilitator.publish.progress import Watch
 from facilitator.queries.meetings import meeting
+from facilitator.storage.models import MODELS
 from facilitator.storage.store import Reader
+from ui.panel import KeyHelp
 from ui.panels.publish.choices import Choices
+from ui.panels.publish.given import GivenPart
+from ui.panels.publish.letters import Letter, Letters, forms_of, letter_of
 from ui.panels.publish.making import Document
-from ui.panels.publish.paging import PagesPanel
+from ui.panels.publish.paging import NARROW, PagesPanel
+from ui.panels.publish.part import Hands, Part, Parts
+from ui.panels.publish.reading import Reading
 from ui.prompts import Prompts
+from ui.rows import Tone
+from ui.widgets.beside import is_narrow
+from ui.widgets.side import reveal
 from ui.workspace import Workspace
+
+_LETTER = "Letter (*.eml)"
+_RECORD = "F9 records whom it went to."
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,18 +48,32 @@ class NotesChoice:
         return Document(*minutes_shown(reader, self.meeting, self.wanted, made_at=at, watch=watch))
 
 
+class PagesPart(Part):
+    """The pages as they will be."""
+
+    words = "Pages"
+    key = "F6"
+
+    def __init__(self, hands: Hands, reading: Reading) -> None:
+        super().__init__(hands)
+        self._reading = reading
+        self.rows.addWidget(reading, 1)
+
+    def first_focus(self) -> QWidget:
+        """Return the pages, or their words."""
+        return self._reading.shown()
+
+
 class PublishPanel(PagesPanel):
-    """The notes, looked at before they go out."""
+    """The notes, looked at before they go out, and what became of them."""
 
     name = "publish"
     title = "Publish"
     icon = "publish"
     section = "Afterwards"
     shortcut = "Ctrl+7"
-    shows = frozenset(
-        {"meeting", "group_", "agenda_item", "table_", "attendance", "person", "organisation", "point", "point_theme"}
-        | {"theme", "decision", "action", "action_owner", "action_update", "response", "response_link"}
-    )
+    shows = frozenset(MODELS)
+    besides = frozenset({"circulation"})
     thing = "notes"
     no_meeting = (
         "Choose a meeting on the Home screen, or plan one. Its notes are made here from what was kept at the Door and "
@@ -51,11 +83,44 @@ class PublishPanel(PagesPanel):
     def __init__(self, workspace: Workspace, prompts: Prompts, parent: QWidget | None = None) -> None:
         self._choices = Choices()
         super().__init__(workspace, prompts, self._choices, parent)
+        self._letters = Letters(workspace, self)
         self._choices.changed.connect(self.choose)
+        self._letters.moved.connect(self.state.show_progress)
+        self._letters.written.connect(self._keep_letter)
+        self._letters.failed.connect(self.fail)
+
+    def refresh(self) -> None:
+        """Show the pages and the part that is looked at."""
+        super().refresh()
+        if (here := self.workspace.meeting) is not None:
+            self._parts.show_meeting(here)
 
     def first_focus(self) -> QWidget:
-        """Return the first choice."""
-        return self._choices.contents
+        """Return the first choice, or where the part that is shown begins."""
+        return self._parts.current.first_focus() if self._parts.shown else self._choices.contents
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Make room anew."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def leave(self) -> None:
+        """Keep what is half typed."""
+        self._parts.current.leave()
+
+    def keys(self) -> tuple[KeyHelp, ...]:
+        """Add what the parts understand."""
+        return (*super().keys(), *(key for part in self._parts.parts for key in part.helps()))
+
+    def more_acts(self) -> tuple[QAction, ...]:
+        """Offer a letter."""
+        return (self.act("Letter…", "Ctrl+L", self._ask_letter),)
+
+    def beside_choices(self) -> QWidget:
+        """Return the pages, and what else there is to see."""
+        self._given = GivenPart(self)
+        self._parts = Parts(self, (PagesPart(self, self.reading), self._given), self._turn)
+        return self._parts
 
     def wanted(self, here: bytes) -> NotesChoice:
         """Return the edition that is chosen."""
@@ -63,6 +128,57 @@ class PublishPanel(PagesPanel):
 
     def suggested_name(self, here: bytes) -> str:
         """Return the name of the file by meeting, edition and size."""
-        row, chosen = self._workspace.read(meeting, here), self._choices
-        date, whose = (row.date, row.group_name or row.title) if row else ("", "")
-        return file_name(date, whose, chosen.wanted)
+        row = self.workspace.read(meeting, here)
+        return name_of(row, self._choices.wanted) if row else ""
+
+    def printed(self) -> None:
+        """Offer to record that it was handed out."""
+        self._offer(Channel.FORUM, forms_of([self._choices.wanted]))
+
+    def stop(self) -> None:
+        """Give up what is being made, the letter too."""
+        super().stop()
+        self._letters.stop()
+
+    def _turn(self, place: int) -> None:
+        """Show another part, the focus where one begins in it."""
+        self._parts.turn_to(place)
+        if (here := self.workspace.meeting) is not None:
+            self._parts.show_meeting(here)
+        self._make_room()
+        first = self._parts.current.first_focus()
+        first.setFocus()
+        reveal(first)
+
+    def _make_room(self) -> None:
+        """Leave the choices out where a part beside them would have no room: only the pages hang on them."""
+        self.side.setVisible(not self._parts.shown or not is_narrow(self, NARROW))
+
+    def _ask_letter(self) -> None:
+        """Ask where to write a letter with the forms that are typed where things are given out, or with the chosen."""
+        here = self.workspace.meeting
+        if here is None:
+            return
+        try:
+            typed = self._given.forms() if self._parts.current is self._given else ()
+            letter = letter_of(here, self._choices.wanted, typed)
+        except Refused as no:
+            self.say(str(no), Tone.CARE)
+            return
+        target = (self.file.folder / self.suggested_name(here)).with_suffix(".eml")
+        self.prompts.save_file(self, "Save the letter", target, _LETTER, partial(self._write_letter, letter))
+
+    def _write_letter(self, letter: Letter, path: Path) -> None:
+        self.state.begin("The letter is being made…")
+        self._letters.write(letter, path)
+
+    def _keep_letter(self, letter: Letter, path: Path) -> None:
+        self.rest()
+        self.keep_file(path)
+        self._offer(Channel.EMAIL, letter.forms)
+        self.say(f"Saved as {path.name}: a draft, to nobody yet. Nothing was sent. {_RECORD}", Tone.GOOD)
+
+    def _offer(self, channel: Channel, forms: Sequence[Form]) -> None:
+        if (here := self.workspace.meeting) is not None:
+            self._given.show_meeting(here)
+            self._given.propose(self._choices.wanted.content, channel, forms)

@@ -51,6 +51,10 @@ class Reading(QWidget):
         """Return whether the words are shown."""
         return self._stack.currentWidget() is self._text
 
+    def shown(self) -> QWidget:
+        """Return what is shown: the pages, or the words."""
+        return self._text if self.as_text() else self.preview
+
     def turn(self) -> None:
         """Show the words in place of the pages, or the pages again, at the page one is on; the focus goes along."""
         shown = self.preview if self.as_text() else self._text

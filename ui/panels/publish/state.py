@@ -28,9 +28,9 @@ class State(QWidget):
         self.show_saved("")
         self.rest()
 
-    def begin(self) -> None:
-        """Show that pages are being made."""
-        self._tell("The pages are being made…", Tone.PLAIN)
+    def begin(self, words: str) -> None:
+        """Show that something is being done with the pages."""
+        self._tell(words, Tone.PLAIN)
         self._bar.setRange(0, 0)
         self._show_busy(busy=True)
 

@@ -25,8 +25,6 @@ class Switch(QWidget):
     def mark(self, chosen: int) -> None:
         """Show which one is chosen."""
         for at, button in enumerate(self._buttons):
-            button.setProperty("look", "primary" if at == chosen else "plain")
-            button.style().unpolish(button)
-            button.style().polish(button)
+            button.set_primary(on=at == chosen)
             key = button.key()
             button.setAccessibleDescription(f"{key}, shown now" if at == chosen else key)

@@ -1,0 +1,97 @@
+"""A meeting with a little in it, and its notes on the Publish screen."""
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
+
+from facilitator.commands.agenda import SaveItem
+from facilitator.commands.attendance import WalkIn
+from facilitator.commands.groups import SaveGroup
+from facilitator.commands.meetings import SaveMeeting
+from facilitator.commands.points import KeepDecision
+from facilitator.commands.together import Together
+from facilitator.domain.ids import uid_of
+from facilitator.storage.work import Command
+from tests.ui.drivers.answers import Answers
+from tests.ui.drivers.driver import Driver
+from ui.app import Program
+from ui.workspace import Workspace
+
+MEETING, GROUP = uid_of("test", "meeting"), uid_of("test", "group")
+AT = "2026-11-05T12:31:00"
+NAME = "Ọlá Şahin"
+PAGES = "Pages of the notes"
+
+
+class Opener(QObject):
+    """What the system would open."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.opened: list[Path] = []
+
+    @Slot(QUrl)
+    def take(self, url: QUrl) -> None:
+        self.opened.append(Path(url.toLocalFile()))
+
+
+@pytest.fixture
+def opener() -> Iterator[Opener]:
+    taker = Opener()
+    QDesktopServices.setUrlHandler("file", taker, "take")  # type: ignore[arg-type]  # the stub knows no const char *
+    yield taker
+    QDesktopServices.unsetUrlHandler("file")
+
+
+def decided(id_: bytes, text: str) -> KeepDecision:
+    return KeepDecision(id_, MEETING, None, text, AT)
+
+
+def do(driver: Driver, space: Workspace, *commands: Command) -> None:
+    space.do(Together("Fill", commands))
+    driver.wait(lambda: not space.pending)
+
+
+@pytest.fixture
+def space(program: Program, driver: Driver) -> Workspace:
+    """Have a meeting with a person, an item and a decision."""
+    workspace = program.workspace
+    assert workspace is not None
+    do(
+        driver,
+        workspace,
+        SaveGroup(GROUP, "People’s Forum"),
+        SaveMeeting(MEETING, "November", "2026-11-05", GROUP),
+        SaveItem(uid_of("test", "item"), MEETING, "Buses", 30),
+        WalkIn(uid_of("test", "person"), MEETING, NAME, "citizen", AT),
+        decided(uid_of("test", "decision"), "The survey goes out"),
+    )
+    return workspace
+
+
+@pytest.fixture
+def notes(driver: Driver, space: Workspace) -> Workspace:
+    """Stand before the notes of the meeting."""
+    space.choose_meeting(MEETING, "November")
+    driver.press("Ctrl+7")
+    driver.hears("The notes are ready")
+    return space
+
+
+def save(driver: Driver, answers: Answers, path: Path) -> None:
+    answers.files.append(path)
+    driver.press("Ctrl+S")
+
+
+@contextmanager
+def held_up(space: Workspace) -> Iterator[None]:
+    """Keep the worker busy with something else, so that what is asked of it waits."""
+    gate = threading.Event()
+    space.run_job(lambda _job: gate.wait(), lambda _done: None)
+    yield
+    gate.set()
