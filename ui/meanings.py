@@ -84,6 +84,12 @@ _ON_SCREENS: dict[str, dict[str, str]] = {
         "Levels": "how far people worked together, aimed for and reached",
         "Turns": "how often people spoke, by what they are here as",
     },
+    "publish": {
+        "Letter…": "a draft for your mail program, with the chosen edition attached",
+        "Pages": "the pages as they will be",
+        "Given out": "what was given out, when, how and to whom",
+        "Withdraw": "takes the chosen entry out; Ctrl+Z brings it back",
+    },
     "answers": {
         "Answer what waits": "the points that asked for an answer and have none",
         "Answer from the action": "begins an answer with what the action came to",

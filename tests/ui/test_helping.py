@@ -58,7 +58,21 @@ def test_descriptions_have_half_the_window_and_the_keys_of_the_line_most_of_it(d
 
 
 @pytest.mark.parametrize(
-    "screen", ["plan", "door", "room", "together", "floor", "tables", "screen", "wrapup", "answers", "people", "twice"]
+    "screen",
+    [
+        "plan",
+        "door",
+        "room",
+        "together",
+        "floor",
+        "tables",
+        "screen",
+        "wrapup",
+        "publish",
+        "answers",
+        "people",
+        "twice",
+    ],
 )
 def test_only_buttons_that_are_there_are_explained(shown: Program, screen: str) -> None:
     shown.window.show_panel(screen)
