@@ -116,6 +116,7 @@ class Making(QObject):
 
 def _make(space: Workspace, choice: Choice, at: datetime, job: Job) -> Document:
     watch = Watch(job.progress, job.cancelled)
+    watch.tell(0, 0)  # whoever goes through the choices by Down has given it up before it begins
     with explained(), closing(space.reader_for_job()) as reader:
         return choice.make(reader, at, watch)
 
