@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QWidget
 from facilitator.domain.circulation import Channel, Form
 from facilitator.domain.editions import Wanted
 from facilitator.domain.refused import Refused
-from facilitator.publish.letters import name_of
 from facilitator.publish.minutes import minutes_shown
+from facilitator.publish.names import file_name
 from facilitator.publish.progress import Watch
 from facilitator.queries.meetings import meeting
+from facilitator.queries.publishing import standing
 from facilitator.storage.models import MODELS
 from facilitator.storage.store import Reader
 from ui.panel import KeyHelp
@@ -128,8 +129,8 @@ class PublishPanel(PagesPanel):
 
     def suggested_name(self, here: bytes) -> str:
         """Return the name of the file by meeting, edition and size."""
-        row = self.workspace.read(meeting, here)
-        return name_of(row, self._choices.wanted) if row else ""
+        row, now = self.workspace.read(meeting, here), self.workspace.read(standing, here)
+        return file_name(row.date, row.group_name or row.title, self._choices.wanted, now) if row else ""
 
     def printed(self) -> None:
         """Offer to record that it was handed out."""
