@@ -63,11 +63,12 @@ def told(forum: Forum, edition: Edition = Edition.PUBLISHED) -> list[str]:
 
 
 def test_a_closed_vote_is_told_in_a_sentence_and_a_table_with_its_recount(forum: Forum) -> None:
-    assert told(forum)[-17:] == [
+    assert told(forum)[-18:] == [
         "What first?",
         "“A bench <b>” came first with 11 of 26 dots, ahead of “Later buses” with 8.",
         "20 people could vote, with 2 dots each; 26 of 40 dots were placed.",
         "At some tables a recount found another number. The recount is what counts.",
+        "Bar chart: Result: What first? “A bench <b>” has the most, 11. All numbers follow in words.",
         "Result: What first?",
         *("Option", "Dots", "Place"),
         *("A bench <b>", "11", "first"),

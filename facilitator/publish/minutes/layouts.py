@@ -18,6 +18,7 @@ from facilitator.publish.minutes.room import what_about, who_was_there
 from facilitator.publish.minutes.sheets import actions_sheet, answers_sheet
 from facilitator.publish.minutes.since import since_last_time
 from facilitator.publish.minutes.spoke import who_spoke
+from facilitator.publish.minutes.spread import in_numbers
 from facilitator.publish.minutes.timing import time_taken
 from facilitator.publish.minutes.told import presentations, what_people_said
 from facilitator.publish.minutes.voted import what_mattered
@@ -49,6 +50,7 @@ _NOTES: tuple[Part, ...] = (
     (Section.SUBJECT, what_about),
     (Section.PRESENTATIONS, presentations),
     (Section.SAID, what_people_said),
+    (Section.SAID, in_numbers),
     (Section.MATTERED, what_mattered),
     (Section.SETTLED, settled),
     (Section.ACTIONS, actions),
@@ -71,6 +73,7 @@ _EVENT: tuple[Part, ...] = (
     (Section.ROOM, who_was_there),
     (Section.PRESENTATIONS, event.keynotes),
     (Section.SAID, event.talk),
+    (Section.SAID, in_numbers),
     (Section.SAID, event.workshops),
     (Section.MATTERED, what_mattered),
     (Section.SETTLED, settled),

@@ -22,6 +22,7 @@ from facilitator.domain.sections import Section
 from facilitator.domain.small_counts import Names, told_alone
 from facilitator.domain.wording import listed, number_of, one_line
 from facilitator.publish.minutes.phrasing import SECTION, UNTITLED, cells, heading, labelled, owners, sentence
+from facilitator.publish.minutes.pictures import picture
 from facilitator.publish.outline import Block, Grid, Listing, words
 from facilitator.queries.agenda import ItemRow
 from facilitator.queries.record.rows import OwnerRow, Record
@@ -31,6 +32,7 @@ _PLURALS = {
     Capacity.PROVIDER: "from providers",
     "": "whose capacity is not known",
 }
+HOW_MANY = "How many people came"
 _SUPPORT = {
     Met.YES: "had what they needed",
     Met.PARTLY: "had a part of it",
@@ -76,9 +78,9 @@ def who_was_there(record: Record, _today: date) -> list[Block]:
         return [*blocks, sentence("Nobody was checked in at this meeting."), *_apologies(record)]
     taking_part, apart = _shown(record, apart=False), _shown(record, apart=True)
     blocks += [sentence(line) for line in _sentences(record, taking_part, apart)]
-    rows = tuple(cells(_capital(_plurals(names)), number) for names, number in (taking_part | apart).items())
-    grid = [Grid("How many people came", cells("As what", "How many"), rows)] if rows else []
-    return [*blocks, *grid, *_apologies(record), sentence(_support(record))]
+    rows = [(_capital(_plurals(names)), number) for names, number in (taking_part | apart).items()]
+    grid = [Grid(HOW_MANY, cells("As what", "How many"), tuple(cells(*row) for row in rows))] if rows else []
+    return [*blocks, *picture(HOW_MANY, rows), *grid, *_apologies(record), sentence(_support(record))]
 
 
 def what_about(record: Record, _today: date) -> list[Block]:

@@ -10,10 +10,13 @@ from facilitator.domain.votes import Total, cells, ranked, settled, standing, to
 from facilitator.domain.wording import one_line
 from facilitator.publish.minutes import phrasing
 from facilitator.publish.minutes.phrasing import PART, SECTION, bullets, heading
+from facilitator.publish.minutes.pictures import picture
 from facilitator.publish.minutes.room import headcount
 from facilitator.publish.outline import Block, Grid
 from facilitator.queries.record.rows import Record
 from facilitator.queries.votes import VoteRow
+
+RESULT = "Result"
 
 _OPEN = "This vote is still open: the numbers may change, and no other edition has them."
 
@@ -68,6 +71,7 @@ def _vote(row: VoteRow, *, inside: bool) -> list[Block]:
     return [
         *told,
         *(phrasing.sentence(text) for text in said),
+        *_picture(row),
         _table(row),
         *(_by_table(row) if inside and row.by_table else ()),
     ]
@@ -79,12 +83,20 @@ def _recounts(row: VoteRow, *, inside: bool) -> tuple[str, ...]:
     return (_AGAIN,) if hidden else counted_twice(row.ballot)
 
 
+def _picture(row: VoteRow) -> list[Block]:
+    """Return what was counted as bars, once no number can change any more."""
+    if not row.closed_at or not settled(row.ballot):
+        return []
+    rows = [(total.option.text, str(total.number)) for total in ranked(totals(row.ballot))]
+    return picture(f"{RESULT}: {one_line(row.question)}", rows, "other options")
+
+
 def _table(row: VoteRow) -> Grid:
     rows = ranked(totals(row.ballot))
     again = not row.by_table and any(total.again is not None for total in rows)
     header = phrasing.cells("Option", *(("Counted", "Counted again") if again else ()), _things(row), "Place")
     sure = settled(row.ballot)
-    caption = f"{'Result' if row.closed_at and sure else 'So far'}: {one_line(row.question)}"
+    caption = f"{RESULT if row.closed_at and sure else 'So far'}: {one_line(row.question)}"
     return Grid(caption, header, tuple(phrasing.cells(*_cells(total, again=again, sure=sure)) for total in rows))
 
 

@@ -32,8 +32,9 @@ tbody th { min-width: 5.5em; }
 thead th { color: var(--accent); background: var(--tint); }
 .chart { margin: 1em 0; font-size: .93em; }
 .chart .bar { display: grid; grid-template-columns: minmax(0, 40%) minmax(0, 1fr); gap: 0 .6em; padding: .15em 0; }
-.chart .drawn { display: flex; align-items: center; gap: .5em; }
-.chart svg { flex: none; height: .8em; color: var(--accent); overflow: visible; forced-color-adjust: auto; }
+.chart .bar > span { text-align: left; }
+.chart .drawn { display: flex; align-items: center; gap: .5em; border-left: .12em solid var(--accent); }
+.chart svg { flex: none; height: .8em; color: var(--accent); overflow: visible; }
 @media (max-width: 40em) {
   .chart .bar { display: block; padding: .25em 0; }
   table, caption, tbody, tr, tbody th, td { display: block; }
