@@ -14,9 +14,11 @@ from facilitator.storage.models import (
     Action,
     ActionOwner,
     ActionUpdate,
+    Correction,
     Decision,
     Overruling,
     Point,
+    Publication,
     Response,
     ResponseLink,
     VoteOption,
@@ -33,8 +35,11 @@ WORDS: dict[type[Row], tuple[str, ...]] = {
     VoteOption: ("text",),
     Response: ("said", "did", "reason", "next_step"),
     Overruling: ("state", "reason"),
+    Correction: ("said", "instead", "raised_by", "reason"),
 }
 """What of each is words that go where it is forgotten."""
+_TELLING = 12
+"""So many letters are known again in what somebody wrote about the notes; a shorter line only where it is all of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +59,7 @@ def forget_row(work: Work, row: Entry) -> None:
     """Forget one row of a line, and its words wherever they were copied."""
     held = work.ever_held(row, "text")
     _forget_with_overrulings(work, row)
+    _forget_about_notes(work, row, held)
     if isinstance(row, Action):
         _forget_of_action(work, row)
     if isinstance(row, Point):
@@ -70,6 +76,20 @@ def _forget_with_overrulings(work: Work, row: Row) -> None:
     work.forget(row, *WORDS[type(row)])
     for stands in every(work, Overruling, Overruling.about == row.uid):
         work.forget(stands, *WORDS[Overruling])
+
+
+def _forget_about_notes(work: Work, row: Entry, held: Collection[str]) -> None:
+    """Forget corrections and words on what changed that repeat a line; published files stay as they were."""
+    for correction in every(work, Correction, Correction.meeting == row.meeting):
+        if _repeats(held, correction.said, correction.instead, correction.reason):
+            work.forget(correction, *WORDS[Correction])
+    for version in every(work, Publication, Publication.meeting == row.meeting):
+        if _repeats(held, version.what_changed):
+            work.forget_fields(version, "what_changed")
+
+
+def _repeats(held: Collection[str], *texts: str) -> bool:
+    return any(words == text or (len(words) >= _TELLING and words in text) for words in held for text in texts)
 
 
 def _forget_of_action(work: Work, action: Action) -> None:

@@ -12,13 +12,16 @@ from facilitator.commands.forgetting import ForgetEntry
 from facilitator.commands.gathering import GatherPoint, GatherPoints
 from facilitator.commands.kinds import Reclassify
 from facilitator.commands.points import KeepPoint
+from facilitator.commands.publishing import FileToPublish, MarkChecked, PublishMinutes, RecordCorrection
 from facilitator.commands.responses import LinkResponse, SaveResponse
 from facilitator.commands.splitting import SplitPoint
 from facilitator.commands.tables import SetMeaning
 from facilitator.commands.together import Together
 from facilitator.commands.votes import AddOption, SaveVote
+from facilitator.domain.editions import Wanted
 from facilitator.queries.entries import entries
 from facilitator.queries.history import edits
+from facilitator.queries.publishing import corrections, versions
 from facilitator.queries.responses import responses
 from facilitator.queries.votes import votes
 from facilitator.storage.library import create_library
@@ -48,6 +51,20 @@ def keep(library: Held, id_: bytes, text: str) -> None:
 def split(library: Held) -> None:
     keep(library, WHOLE, f"the bus is late, {SECRET} too")
     library.do(SplitPoint(WHOLE, "the bus is late,", f"{SECRET} too", HALF))
+
+
+def test_what_was_written_about_the_notes_and_repeats_the_line_is_forgotten(library: Held, tmp_path: Path) -> None:
+    keep(library, WHOLE, f"the bus is {SECRET}")
+    library.do(
+        RecordCorrection(HALF, MEETING, f"the bus is {SECRET}", "the bus is late", "Ann", NOON),
+        RecordCorrection(REST, MEETING, "", "the hall was cold", "Ann", NOON),
+        MarkChecked(OTHER, MEETING, NOON),
+        PublishMinutes(NAME, MEETING, NOON, f"Put right: the bus is {SECRET}.", (FileToPublish("a", Wanted(), b"-"),)),
+        ForgetEntry(WHOLE),
+    )
+    assert [row.instead for row in library.ask(corrections, MEETING)] == ["the hall was cold"]
+    assert [row.what_changed for row in library.ask(versions, MEETING)] == [""]
+    assert not on_disk(tmp_path, SECRET)
 
 
 @contextmanager
