@@ -23,17 +23,32 @@ class Name(str):
 Value: TypeAlias = "dict[str, Value] | list[Value] | float | bytes | str | Ref"
 
 
-class Entry:
-    """An object whose number is known before its content."""
+class _Holder(pdfdoc.PDFDictionary):  # type: ignore[misc] # ReportLab tells no types
+    """A dictionary, or its syntax where that is told at once: ReportLab would spell thousands of tags too slowly."""
 
-    def __init__(self, holder: pdfdoc.PDFDictionary, ref: Ref) -> None:
+    syntax = b""
+
+    def format(self, document: pdfdoc.PDFDocument) -> bytes:
+        written: bytes = self.syntax or super().format(document)
+        return written
+
+
+class Entry:
+    """An object whose number is known before its content; `place` is how others refer to it in PDF syntax."""
+
+    def __init__(self, holder: _Holder, ref: Ref) -> None:
         self._holder = holder
         self.ref = ref
+        self.place = place_of(ref)
 
     def fill(self, content: "dict[str, Value]") -> None:
         """Give the object its content."""
         for key, value in content.items():
             self._holder[key] = _written(value)
+
+    def spell(self, syntax: str) -> None:
+        """Give the object its content as PDF syntax."""
+        self._holder.syntax = syntax.encode("ascii")
 
 
 class _Stream(pdfdoc.PDFStream):  # type: ignore[misc] # ReportLab tells no types
@@ -52,7 +67,7 @@ class Book:
 
     def reserve(self) -> Entry:
         """Return an object to be filled later."""
-        holder = pdfdoc.PDFDictionary({})
+        holder = _Holder({})
         return Entry(holder, self._document.Reference(holder))
 
     def add(self, content: "dict[str, Value]") -> Ref:
@@ -78,6 +93,11 @@ class Book:
         objects = [Written(each.format(self._document), isinstance(each, _Stream)) for each in every]
         digest = hashlib.sha256(b"".join(each.syntax for each in objects)).digest()[:16]
         return packed(objects, Trailer(len(objects) - 1, len(objects), digest))
+
+
+def place_of(ref: Ref) -> str:
+    """Return a reference as PDF syntax."""
+    return f"{ref.name[1:]} 0 R"
 
 
 def text_string(text: str) -> bytes:

@@ -1,6 +1,6 @@
 """The structure tree, its links and its way back from each mark, as PDF objects (ISO 32000-1 14.7)."""
 
-from facilitator.publish.pdf.objects import Book, Entry, Name, Ref, Value
+from facilitator.publish.pdf.objects import Book, Entry, Name, Ref, Value, place_of, text_string
 from facilitator.publish.pdf.tags import Annotation, Element, Mark, Place
 
 PRINTED = 4
@@ -12,7 +12,7 @@ class StructureWriter:
     def __init__(self, book: Book, pages: list[Entry]) -> None:
         self._book, self._pages = book, pages
         self._entries: dict[Element, Entry] = {}
-        self._link_owners: list[Ref] = []
+        self._link_owners: list[str] = []
         self.annotations: list[list[Value]] = [[] for _ in pages]
 
     def write(self, document: Element, owners: list[list[Element]]) -> Ref:
@@ -20,49 +20,41 @@ class StructureWriter:
         root = self._book.reserve()
         for element in document.walk():
             self._entries[element] = self._book.reserve()
-        self._write(document, root.ref)
-        numbers: list[Value] = []
-        for page, elements in enumerate(owners):
-            numbers += [page, [self._entries[element].ref for element in elements]]
-        for index, owner in enumerate(self._link_owners):
-            numbers += [len(owners) + index, owner]
-        root.fill(
-            {
-                "Type": Name("StructTreeRoot"),
-                "K": [self._entries[document].ref],
-                "ParentTree": self._book.add({"Nums": numbers}),
-                "ParentTreeNextKey": len(owners) + len(self._link_owners),
-            }
+        self._write(document, root.place)
+        parents = self._parents(owners)
+        root.spell(
+            f"<</Type/StructTreeRoot/K[{self._entries[document].place}]/ParentTree {parents}"
+            f"/ParentTreeNextKey {len(owners) + len(self._link_owners)}>>"
         )
         return root.ref
 
-    def _write(self, element: Element, parent: Ref) -> None:
-        entry = self._entries[element]
-        content: dict[str, Value] = {
-            "Type": Name("StructElem"),
-            "S": Name(element.role),
-            "P": parent,
-            "K": [self._kid(kid, entry.ref) for kid in element.kids],
-        }
-        if element.lang:
-            content["Lang"] = element.lang
-        if element.actual is not None:
-            content["ActualText"] = element.actual
-        if element.alt is not None:
-            content["Alt"] = element.alt
-        entry.fill(content | _attributes(element))
+    def _parents(self, owners: list[list[Element]]) -> str:
+        """Write the way back from each mark and link; return its place."""
+        numbers = [
+            f"{page}[{' '.join([self._entries[element].place for element in elements])}]"
+            for page, elements in enumerate(owners)
+        ]
+        numbers += [f"{number} {owner}" for number, owner in enumerate(self._link_owners, len(owners))]
+        tree = self._book.reserve()
+        tree.spell(f"<</Nums[{' '.join(numbers)}]>>")
+        return tree.place
 
-    def _kid(self, kid: "Element | Mark | Annotation", here: Ref) -> Value:
+    def _write(self, element: Element, parent: str) -> None:
+        entry = self._entries[element]
+        kids = " ".join([self._kid(kid, entry.place) for kid in element.kids])
+        entry.spell(f"<</Type/StructElem/S/{element.role}/P {parent}/K[{kids}]{_told(element)}>>")
+
+    def _kid(self, kid: "Element | Mark | Annotation", here: str) -> str:
         match kid:
             case Element():
                 self._write(kid, here)
-                return self._entries[kid].ref
+                return self._entries[kid].place
             case Mark(page, number):
-                return {"Type": Name("MCR"), "Pg": self._pages[page].ref, "MCID": number}
+                return f"<</Type/MCR/Pg {self._pages[page].place}/MCID {number}>>"
             case Annotation():
                 return self._annotation(kid, here)
 
-    def _annotation(self, link: Annotation, owner: Ref) -> Value:
+    def _annotation(self, link: Annotation, owner: str) -> str:
         content: dict[str, Value] = {
             "Type": Name("Annot"),
             "Subtype": Name("Link"),
@@ -76,7 +68,7 @@ class StructureWriter:
         self._link_owners.append(owner)
         ref = self._book.add(content)
         self.annotations[link.page].append(ref)
-        return {"Type": Name("OBJR"), "Obj": ref, "Pg": self._pages[link.page].ref}
+        return f"<</Type/OBJR/Obj {place_of(ref)}/Pg {self._pages[link.page].place}>>"
 
     def _target(self, target: str | Place) -> dict[str, Value]:
         if isinstance(target, Place):
@@ -85,16 +77,18 @@ class StructureWriter:
         return {"A": {"Type": Name("Action"), "S": Name("URI"), "URI": f"({address})".encode("ascii")}}
 
 
-def _attributes(element: Element) -> dict[str, Value]:
-    """Return what else is told of an element (ISO 32000-1 14.8.5)."""
+def _told(element: Element) -> str:
+    """Return what else is told of an element: language, words in its place, attributes (ISO 32000-1 14.7.2, 14.8.5)."""
+    texts = (("Lang", element.lang), ("ActualText", element.actual), ("Alt", element.alt))
+    told = "".join([f"/{key}{text_string(text).decode('ascii')}" for key, text in texts if text is not None])
     if element.scope:
-        return {"A": {"O": Name("Table"), "Scope": Name(element.scope)}}
+        return f"{told}/A<</O/Table/Scope/{element.scope}>>"
     if element.numbering:
-        return {"A": {"O": Name("List"), "ListNumbering": Name(element.numbering)}}
+        return f"{told}/A<</O/List/ListNumbering/{element.numbering}>>"
     if element.box:
-        box: list[Value] = [round(edge, 2) for edge in element.box]
-        return {"A": {"O": Name("Layout"), "Placement": Name("Block"), "BBox": box}}
-    return {}
+        edges = " ".join(f"{edge:.2f}" for edge in element.box)
+        return f"{told}/A<</O/Layout/Placement/Block/BBox[{edges}]>>"
+    return told
 
 
 def destination(pages: list[Entry], place: Place) -> Value:
