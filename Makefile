@@ -6,7 +6,7 @@ WORKERS ?= 2
 MEASURED = tests/domain tests/storage
 
 .DELETE_ON_ERROR:
-.PHONY: run judges test check lint format types coverage rest nightly demo bench screenshots lock setup clean
+.PHONY: run judges test check lint format types coverage rest nightly demo bench peers screenshots lock setup clean
 
 run: setup ## open the window with the sample forum, or play the sample forum where there is no display
 	@$(PY) -m tools.run
@@ -40,8 +40,11 @@ nightly: judges ## all tests, the slow proofs too, with many more examples
 demo: setup ## play the sample forum through the window, offscreen, into demo/
 	@QT_QPA_PLATFORM=offscreen $(PY) -m ui.demo --out demo
 
-bench: setup ## what is measured against what
+bench: peers ## what is measured against what
 	@$(PY) -m benchmarks
+
+peers: setup ## the other engines that the benchmark of the minutes starts; LibreOffice too, where it is there
+	@$(PY) -m uv pip install --quiet --python $(PY) --group bench
 
 screenshots: setup ## every screen, light and dark, into screenshots/
 	@QT_QPA_PLATFORM=offscreen $(PY) -m ui.screenshots --out screenshots
