@@ -17,7 +17,8 @@ def _without_table(block: Block) -> tuple[Block, ...]:
     if not isinstance(block, Grid):
         return (block,)
     caption = (Paragraph(words(block.caption, bold=True)),) if block.caption else ()
-    return (*caption, Listing(tuple(_item(row, block.header) for row in block.rows)))
+    rows = tuple(_item(row, block.header) for row in block.rows)
+    return (*caption, Listing(rows)) if rows else caption
 
 
 def _item(row: tuple[Runs, ...], header: tuple[Runs, ...]) -> Runs:

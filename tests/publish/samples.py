@@ -34,6 +34,11 @@ _URDU = (
     "اس لیے دیکھ بھال کرنے والے لوگ شام کی میٹنگ کے بعد گھر نہیں پہنچ سکتے",
     "انہوں نے کونسل سے کہا کہ وہ کمپنی سے بات کرے اور لوگوں کو بتائے کہ کیا بدلے گا",
 )
+_HEBREW = (
+    "גברת נועה אמרה שהאוטובוס בקו 14 נעצר בשש בערב ואינו נוסע כלל ביום ראשון",
+    "לכן המטפלים אינם יכולים לחזור הביתה אחרי הפגישה של הערב",
+    "היא ביקשה מהמועצה לדבר עם החברה ולספר לאנשים מה ישתנה לפני סוף החודש",
+)
 LOREM = "The number 14 bus stops at six and not at all on Sundays, so carers cannot get home. "
 
 
@@ -45,6 +50,11 @@ def arabic(count: int) -> str:
 def urdu(count: int) -> str:
     """Return that many Urdu words."""
     return _words(_URDU, count)
+
+
+def hebrew(count: int) -> str:
+    """Return that many Hebrew words."""
+    return _words(_HEBREW, count)
 
 
 def outline(*blocks: Block, status_word: str = "Draft for checking") -> Outline:

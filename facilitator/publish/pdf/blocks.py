@@ -20,6 +20,7 @@ from facilitator.publish.pdf.composing import (
     Composer,
     among_others,
     beginning,
+    height,
     put_block,
     put_lines,
     settle,
@@ -28,6 +29,7 @@ from facilitator.publish.pdf.composing import (
 from facilitator.publish.pdf.contents import SHORTEST, Entry, fill_contents, put_contents
 from facilitator.publish.pdf.figures import put_figure
 from facilitator.publish.pdf.fitting import Box, fitted
+from facilitator.publish.pdf.lines import Line
 from facilitator.publish.pdf.looks import ACCENT, COLUMN, MARGIN, PAGE_HEIGHT, PAGE_WIDTH, TOP, Look
 from facilitator.publish.pdf.pages import Bar, Slot
 from facilitator.publish.pdf.rolls import put_rolls
@@ -184,15 +186,18 @@ def _put_item(composer: Composer, element: Element, label: str, item: Runs, inde
     lines = among_others(composer.lines(item, look, COLUMN - indent))
     settle(composer, beginning(lines, look.size))
     rtl = bool(lines) and lines[0].rtl
-    sign_height = _put_sign(composer, sign, label, look, rtl=rtl)
+    sign_height = _put_sign(composer, sign, label, look, lines[:1])
     left = MARGIN if rtl else MARGIN + indent
     put_lines(composer, Slot(body, item, left, COLUMN - indent, look.size, look.colour), lines)
     composer.flow.gap(look.after if lines else look.after + sign_height)
 
 
-def _put_sign(composer: Composer, owner: Element, label: str, look: Look, *, rtl: bool) -> float:
+def _put_sign(composer: Composer, owner: Element, label: str, look: Look, beside: list[Line]) -> float:
+    """Set the sign on the baseline of the line that it stands beside; return its height, in points."""
     width = composer.text_width(label, look)
-    left = PAGE_WIDTH - MARGIN - width if rtl else MARGIN
-    lines = composer.lines(words(label), look, COLUMN)
+    left = PAGE_WIDTH - MARGIN - width if any(line.rtl for line in beside) else MARGIN
+    lines = composer.lines(words(label), look, COLUMN)[:1]
+    lower = sum(line.baseline for line in beside) - sum(line.baseline for line in lines) if beside else 0.0
     slot = Slot(owner, words(label), left, width, look.size, ACCENT)
-    return composer.flow.top - slot.put(composer.flow.page, lines[:1], composer.flow.top)
+    slot.put(composer.flow.page, lines, composer.flow.top - lower * look.size)
+    return height(lines, look.size)

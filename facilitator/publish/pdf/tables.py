@@ -79,7 +79,7 @@ def put_grid(composer: Composer, grid: Grid) -> None:
     widths = _shares(grid) or column_widths(composer, grid, look, 2 * PAD_ACROSS)
     lefts = tuple(MARGIN + sum(widths[:index]) for index in range(len(widths)))
     plan = Plan(composer, lefts, widths, grid.header, grid.columns, grid.tall * look.size)
-    head = table.add("THead").add("TR")
+    head = (table.add("THead") if grid.rows else table).add("TR")  # a head needs a body (ISO 32000-1 14.8.4.3.4)
     heads = plan.cells([head.add("TH", scope="Column") for _ in grid.header], grid.header, plan.head_look)
     first = _tall(plan, plan.body_cells([None] * len(grid.header), grid.rows[0], look)) if grid.rows else 0
     least = row_height(heads) + min(first, PAGE_ROOM / 3)

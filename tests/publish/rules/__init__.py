@@ -16,11 +16,11 @@ def broken_rules(pdf: Pdf, outline: Outline, entries: list[tuple[str, str]]) -> 
     ties = tied.Ties(pdf, sight)
     left, bottom, right, top = (float(edge) for edge in pdf.pages[0].obj.MediaBox)
     checks = (
-        seen.sizes(sight), seen.faces(sight), seen.underlines(sight), seen.letters(sight), seen.contrasts(sight),
+        seen.sizes(sight), seen.faces(sight), seen.letters(sight), seen.contrasts(sight),
         seen.places(sight, right - left, top - bottom), (seen.order(sight) if outline.setting == "document" else ()),
         told.lists(ties.root), told.tables(ties.root), told.roles(pdf, ties.root), told.pictures(ties.root),
         told.languages(pdf, list(ties.passages(ties.root)), outline), told.titles(pdf, outline), told.safe(pdf),
         told.headings(ties.root), told.contents(ties.root, len(pdf.pages), outline), told.feet(pdf, sight, outline),
-        tied.links(ties, pdf), tied.repeated(ties), tied.bookmarks(ties, pdf, entries),
+        tied.links(ties, pdf), tied.underlines(ties), tied.repeated(ties), tied.bookmarks(ties, pdf, entries),
     )  # fmt: skip
     return [fault for check in checks for fault in check]

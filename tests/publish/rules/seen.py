@@ -15,7 +15,6 @@ WORDS, ENOUGH, LINES = 7, 4.5, 3
 EDGE = (20.0, 9.0)
 """How near to the edge of the page words may come, in points: across, and up or down (sheets of labels)."""
 SHARED = 0.1  # of an em that letters of two stretches may share where they meet
-UNDERLINED = frozenset({"Link", "Figure"})
 LATIN = frozenset({"NotoSans-Regular", "NotoSans-Bold"})
 
 
@@ -31,13 +30,6 @@ def faces(sight: Sight) -> Iterator[str]:
     for name in sorted({seen.font.name for seen in sight.words}):
         if not (files("resources") / "fonts" / f"{name}.ttf").is_file():
             yield f"R-A2: the font {name}"
-
-
-def underlines(sight: Sight) -> Iterator[str]:
-    """R-A2: only links are underlined, so no line is a part of other words."""
-    for box in sight.boxes:
-        if box.mark.tag not in UNDERLINED | {"Artifact"}:
-            yield f"R-A2: a line in {box.mark.tag or 'no mark'}"
 
 
 def letters(sight: Sight) -> Iterator[str]:

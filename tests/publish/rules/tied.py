@@ -80,6 +80,20 @@ def links(ties: Ties, pdf: Pdf) -> Iterator[str]:
                 yield "R-A16: a link beside its words"
 
 
+def underlines(ties: Ties) -> Iterator[str]:
+    """R-A2: only links are underlined, so a line is a part of nothing else but of pictures."""
+    allowed = {
+        number
+        for element in _all(ties.root)
+        if role(element) in {"Link", "Figure"}
+        for each in _all(element)
+        for number in ties.numbers(each)
+    }
+    for box in ties.sight.boxes:
+        if box.mark.tag != "Artifact" and (box.page, box.mark.number) not in allowed:
+            yield f"R-A2: a line in {box.mark.tag or 'no mark'}"
+
+
 def _over(link: Object, words: list[Seen]) -> bool:
     left, bottom, right, top = (float(edge) for edge in link.Rect)
     return any(

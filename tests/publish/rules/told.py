@@ -77,7 +77,7 @@ def tables(root: Object) -> Iterator[str]:
         rows = [[*kids(row)] for row in every(table) if role(row) == "TR"]
         if len({len(row) for row in rows}) != 1:
             yield "R-A13: rows of unequal length"
-        if [role(part) for part in kids(table)][-2:] not in (["THead", "TBody"], ["THead"], ["Caption", "THead"]):
+        if [role(part) for part in kids(table)][-2:] not in (["THead", "TBody"], ["TR"], ["Caption", "TR"]):
             yield "R-A13: a table without a head or a body"
         for number, row in enumerate(rows):
             named = ["TH"] * len(row) if number == 0 else ["TH", *["TD"] * (len(row) - 1)]
