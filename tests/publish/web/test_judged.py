@@ -11,6 +11,7 @@ from facilitator.domain.editions import Content, Edition
 from facilitator.publish.minutes import outline_of
 from facilitator.publish.outline import Grid, Heading, Listing, Outline, Paragraph, Run, words
 from facilitator.publish.web import web_page
+from tests.publish.edges import every_edge
 from tests.publish.forum import MADE_AT, opened_forum, stuff
 from tests.publish.samples import LOREM, NAMES, arabic, bars, outline, urdu
 from tests.publish.web.judges import NARROW, barriers, browser_page, faults
@@ -46,7 +47,7 @@ def edges() -> Outline:
 def documents(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Outline]:
     with opened_forum(tmp_path_factory.mktemp("forum")) as forum:
         stuff(forum)
-        return {"edges": edges()} | {
+        return {"edges": edges(), "every edge": every_edge()} | {
             f"{content} {edition}": outline_of(forum.record(edition), MADE_AT, content)
             for content in Content
             for edition in Edition
