@@ -77,7 +77,7 @@ class PublishMinutes:
         meeting, reader = work.get(Meeting, self.meeting), _reader(work)
         refuse_unready(reader, self.meeting, self.at, self.what_changed, len(self.files))
         claim, known = next_claim(reader, self.meeting), known_now(reader, self.meeting)
-        check_still(self.version in {"", version_name(claim)} and self.known in {"", known})
+        check_still(same=self.version in {"", version_name(claim)} and self.known in {"", known})
         version = Publication(uid=self.id, meeting=self.meeting, ref=claim, at=self.at, known=known)
         version.what_changed = kept(self.what_changed)
         work.add(version)

@@ -160,7 +160,7 @@ def check_gate(in_the_way: Sequence[str]) -> None:
         raise Refused(f"These notes cannot be published yet. {in_the_way[0]}{rest}")
 
 
-def check_still(same: bool) -> None:  # noqa: FBT001 - the one thing it is told
+def check_still(*, same: bool) -> None:
     """Refuse to publish files that were made from another record, or for another version."""
     if not same:
         raise Refused("The record was changed while the documents were made. Look at it, and publish again.")
@@ -169,7 +169,7 @@ def check_still(same: bool) -> None:  # noqa: FBT001 - the one thing it is told
 def proposed_change(put_right: Sequence[str], steps: Sequence[str]) -> str:
     """Return a sentence to begin with for what changed: what was put right, or which steps were taken how often."""
     if put_right:
-        return f"Put right: {'; '.join(put_right)}."
+        return f"Put right: {'; '.join(text.rstrip('.') for text in put_right)}."
     told = (f"“{label}”{f' ({number} times)' if number > 1 else ''}" for label, number in Counter(steps).items())
     return f"Since then: {', '.join(told)}." if steps else ""
 

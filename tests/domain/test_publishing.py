@@ -13,7 +13,9 @@ from facilitator.domain.publishing import (
     check_gate,
     check_publishable,
     check_settled,
+    check_still,
     furthest,
+    proposed_change,
     version_claim,
     version_name,
     version_order,
@@ -110,6 +112,22 @@ def test_what_stands_in_the_way_is_told_first() -> None:
         check_gate(["An action has no owner.", "Another."])
     with pytest.raises(Refused, match=r"2 more things stand in the way too\."):
         check_gate(["An action has no owner."] * 3)
+
+
+def test_files_that_were_made_from_another_record_are_not_published() -> None:
+    check_still(same=True)
+    with pytest.raises(Refused, match="changed while the documents were made"):
+        check_still(same=False)
+
+
+def test_what_changed_is_proposed_from_what_was_put_right_or_else_from_the_steps() -> None:
+    assert proposed_change((), ()) == ""
+    assert proposed_change(("The bus stops at five.", "The hall"), ("Edit a line",)) == (
+        "Put right: The bus stops at five; The hall."
+    )
+    assert proposed_change((), ("Edit a line", "Keep a point", "Edit a line")) == (
+        "Since then: “Edit a line” (2 times), “Keep a point”."
+    )
 
 
 def test_what_is_not_changed_needs_a_reason() -> None:
