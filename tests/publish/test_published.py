@@ -167,7 +167,7 @@ def test_corrections_stand_in_these_notes_and_in_those_that_approve_them(forum: 
     do(SettleCorrection(inside, "made", at="2026-11-05T13:02:00"))
     do(ApproveMinutes(forum.last, forum.meeting, AT.isoformat()))
     lines = [
-        "The notes said “Sixty came.”, and now say “Seventy came.”",
+        "The notes said “Sixty came”, and now say “Seventy came.”",
         "Asked for and not changed: “Say who paid.” Why: Nobody knows.",
         "1 correction to what is not told here.",
     ]

@@ -51,7 +51,7 @@ def _line(row: PutRightRow) -> str:
     instead = _ended(quoted(one_line(row.instead)))
     if not row.made:
         return f"Asked for and not changed: {instead} Why: {row.reason}"
-    said = quoted(one_line(row.said))
+    said = quoted(one_line(row.said).rstrip("."))
     return f"The notes said {said}, and now say {instead}" if row.said else f"Added or changed: {instead}"
 
 
