@@ -34,6 +34,7 @@ REPLACEABLE: dict[str, tuple[str, ...]] = {
     "vote_option": ("text",),
     "evaluation_comment": ("text",),
     "resource": ("title", "place", "note"),
+    "correction": ("said", "instead", "reason"),
 }
 """The words of each row that the notes print and that are nothing but words."""
 

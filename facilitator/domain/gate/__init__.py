@@ -7,7 +7,16 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from facilitator.domain.gate.answers import late, unanswered, unsound, weak
-from facilitator.domain.gate.captured import apart, marked, missing_sheets, not_agreed, undated, unowned, unread
+from facilitator.domain.gate.captured import (
+    apart,
+    marked,
+    missing_laptops,
+    missing_sheets,
+    not_agreed,
+    undated,
+    unowned,
+    unread,
+)
 from facilitator.domain.gate.facts import Answered, Facts, Promised, Settled, Told
 from facilitator.domain.gate.naming import Known
 from facilitator.domain.gate.problems import Place, Problem
@@ -32,6 +41,7 @@ CHECKS: tuple[Check, ...] = (
     unread,
     marked,
     missing_sheets,
+    missing_laptops,
     long_sentences,
 )
 """What is asked before the notes may go out; what stands in the way comes before what only warns."""

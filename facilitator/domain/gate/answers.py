@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from facilitator.domain.gate.facts import Answered, Facts
 from facilitator.domain.gate.problems import Problem, quoted
 from facilitator.domain.overdue import answer_overdue
-from facilitator.domain.progress import Progress, check_answer
+from facilitator.domain.progress import Progress, check_answer, check_update
 from facilitator.domain.refused import Refused
 from facilitator.domain.wording import short_day_in_words
 
@@ -30,7 +30,7 @@ def unanswered(facts: Facts) -> Iterator[Problem]:
 
 
 def unsound(facts: Facts) -> Iterator[Problem]:
-    """Yield answers that say they are settled without saying how (R-F1), as those of another program may."""
+    """Yield answers and actions that are settled without saying how (R-F1), as those of another program may be."""
     for row in facts.answers:
         held = {name: getattr(row, name) for name in ("did", "reason", "passed_to", "decided_on", "next_update_on")}
         try:
@@ -38,6 +38,12 @@ def unsound(facts: Facts) -> Iterator[Problem]:
         except Refused as lacks:
             says = f"The answer {row.ref} to {quoted(row.said)} cannot stand. {lacks}"
             yield Problem("unsound", says, row.place, blocks=True, text=_all(row))
+    for action in facts.actions:
+        try:
+            check_update(action.status, action.word)
+        except Refused as lacks:
+            says = f"The action {action.ref}, {quoted(action.text)}, cannot stand as it is. {lacks}"
+            yield Problem("unsound", says, action.place, blocks=True, text=f"{action.status} {action.text}")
 
 
 def weak(facts: Facts) -> Iterator[Problem]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from facilitator.domain.gate.facts import Facts
-from facilitator.domain.gate.problems import Problem, quoted
+from facilitator.domain.gate.problems import Place, Problem, quoted
 from facilitator.domain.read_back import Said
 
 
@@ -58,3 +58,10 @@ def apart(facts: Facts) -> Iterator[Problem]:
     for line in facts.apart:
         says = f"Two laptops do not agree on {line.field}: {quoted(line.text)}. Say which of them stands."
         yield Problem("apart", says, line.place, blocks=True, words=line.field, text=line.text)
+
+
+def missing_laptops(facts: Facts) -> Iterator[Problem]:
+    """Yield laptops that wrote at the meeting before and are not heard of here: their lines may not be merged yet."""
+    for laptop in facts.laptops:
+        says = f"{laptop} wrote at the meeting before, and nothing of it is here. If it was used, take in what it has."
+        yield Problem("laptop", says, Place("meeting", facts.meeting), blocks=False, words=laptop)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from facilitator.domain.gate.naming import Known
 from facilitator.domain.gate.problems import Place
+from facilitator.domain.progress import Progress
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +29,15 @@ class Settled:
 
 @dataclass(frozen=True, slots=True)
 class Promised:
-    """An action of the meeting."""
+    """An action of the meeting; `word` is the newest that was said of it."""
 
     place: Place
     ref: str
     text: str
     owned: bool
     dated: bool
+    status: str = Progress.NOT_STARTED
+    word: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +65,7 @@ class Facts:
     `texts` are printed; `own_contacts` tells how to reach the team and where it meets, `running` who ran the meeting
     and presented, `bodies` what groups, organisations and places are called. `asked` and `parked` wait for an answer.
     `marked` tells in words what a line was marked as, `sheets` of which table and question nothing came, `apart` what
-    two laptops set differently.
+    two laptops set differently, and `laptops` which of them wrote at the meeting before and nothing at this one.
     """
 
     today: str
@@ -80,4 +83,5 @@ class Facts:
     marked: tuple[Told, ...] = ()
     sheets: tuple[Told, ...] = ()
     apart: tuple[Told, ...] = ()
+    laptops: tuple[str, ...] = ()
     abbreviations: Mapping[str, str] = field(default_factory=dict)

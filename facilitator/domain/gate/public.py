@@ -21,6 +21,7 @@ _WHERE = {
     "vote_option": "an option of a vote",
     "evaluation_comment": "a comment",
     "resource": "the resources",
+    "correction": "a correction",
 }
 _PUT_RIGHT = "Put other words in its place, or say why it may stand."
 

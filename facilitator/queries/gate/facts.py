@@ -9,6 +9,7 @@ from facilitator.domain.gate import Answered, Facts, Place, Promised, Settled, T
 from facilitator.domain.kinds import Kind
 from facilitator.queries.answering import unanswered
 from facilitator.queries.gate.apart import apart
+from facilitator.queries.gate.laptops import not_heard_of
 from facilitator.queries.gate.people import bodies, people, running
 from facilitator.queries.gate.texts import texts
 from facilitator.queries.read_back import read_backs
@@ -41,6 +42,7 @@ def facts(reader: Reader, meeting: bytes, edition: Edition, today: date, what_ch
         marked=tuple(Told(Place("point", uid), mark, text) for uid, text, mark in marked(reader, meeting)),
         sheets=tuple(_sheet(cell, meeting) for cell in missing_cells(reader, meeting)),
         apart=apart(reader, meeting),
+        laptops=not_heard_of(reader, record),
     )
 
 
@@ -71,7 +73,8 @@ def _answered(row: AnswerRow) -> Answered:
 def _promised(record: Record) -> Iterable[Promised]:
     for row in record.actions:
         dated = bool(row.due or row.due_words)
-        yield Promised(Place("action", row.id), row.ref, row.text, owned=bool(row.owners), dated=dated)
+        known = row.ref, row.text, bool(row.owners), dated, row.status, row.outcome or row.update
+        yield Promised(Place("action", row.id), *known)
 
 
 def _sheet(cell: CellRow, meeting: bytes) -> Told:

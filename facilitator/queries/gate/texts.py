@@ -35,7 +35,7 @@ ENTITIES: dict[type[Any], str] = {
 _ORDER = ("meeting", "decisions", "answers", "earlier_actions", "items", "points", "votes", "actions")
 """What comes first in the notes, so that the first use of a word is found."""
 _CODES = """
-kind status whose method attribution ref date starts ends minutes_status level_intended level_achieved intended
+edition kind status whose method attribution ref date starts ends minutes_status level_intended level_achieved intended
 achieved started_at ended_at resumed_at back_at counted_from closed_at read_back visibility capacity said_on due
 updated_on decided_on next_update_on item_title sections_off group_contact venue approved_at version on
 """
@@ -49,27 +49,27 @@ def texts(record: Record) -> tuple[Told, ...]:
     """Return the texts of a published record in the order of the notes, each once for a row."""
     place = Place("meeting", record.meeting.id)
     seen: dict[tuple[Place, str], Told] = {}
-    for part in _parts(record):
-        for told in _texts(part, place):
+    for name, part in _parts(record):
+        for told in _texts(part, place, name):
             seen.setdefault((told.place, told.text), told)
     return tuple(seen.values())
 
 
-def _parts(record: Record) -> Iterator[object]:
+def _parts(record: Record) -> Iterator[tuple[str, object]]:
     """Yield what a record holds; of the next meeting only what it is about and where it is.
 
     Of the team's list of abbreviations the notes print what they use.
     """
     ahead = replace(record, following=_next(record.following)) if record.following else record
     rest = [field.name for field in fields(record) if field.name not in (*_ORDER, "abbreviations")]
-    yield from (getattr(ahead, name) for name in (*_ORDER, *rest))
+    yield from ((name, getattr(ahead, name)) for name in (*_ORDER, *rest))
 
 
 def _next(row: MeetingRow) -> MeetingRow:
     return replace(row, facilitator="", note_taker="", hosts="", co_lead="", purpose="", ground_rules="")
 
 
-def _texts(value: object, place: Place, field: str = "", row: type[Any] | None = None) -> Iterator[Told]:
+def _texts(value: object, place: Place, field: str, row: type[Any] | None = None) -> Iterator[Told]:
     if isinstance(value, str):
         if value and field not in _SKIPPED:
             yield Told(place, field, value, own=(row, field) not in _SAID)

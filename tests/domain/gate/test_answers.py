@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from facilitator.domain.gate import Answered, Facts, Place, Told
+from facilitator.domain.gate import Answered, Facts, Place, Promised, Told
 from facilitator.domain.gate.answers import late, unanswered, unsound, weak
 from facilitator.domain.progress import Progress
 
@@ -44,6 +44,12 @@ def test_an_answer_that_is_settled_without_saying_how_cannot_stand(status: Progr
     (found,) = unsound(of(replace(ROW, status=status)))
     assert found.blocks
     assert found.sentence.endswith(f"cannot stand. {lacks}")
+
+
+def test_an_action_that_is_closed_without_a_word_on_it_cannot_stand() -> None:
+    done = Promised(Place("action", b"a" * 16), "2026/11-1", "Ring", owned=True, dated=True, status=Progress.DONE)
+    (found,) = unsound(Facts(TODAY, actions=(done, replace(done, word="They rang back"))))
+    assert found.sentence.endswith("cannot stand as it is. Say what came of it before closing this action.")
 
 
 def test_an_answer_that_is_still_open_can_stand() -> None:

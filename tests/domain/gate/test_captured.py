@@ -3,7 +3,16 @@
 from dataclasses import replace
 
 from facilitator.domain.gate import Facts, Place, Promised, Settled, Told
-from facilitator.domain.gate.captured import apart, marked, missing_sheets, not_agreed, undated, unowned, unread
+from facilitator.domain.gate.captured import (
+    apart,
+    marked,
+    missing_laptops,
+    missing_sheets,
+    not_agreed,
+    undated,
+    unowned,
+    unread,
+)
 from facilitator.domain.read_back import Said
 
 TODAY = "2026-11-06"
@@ -51,3 +60,9 @@ def test_what_two_laptops_set_apart_stands_in_the_way_and_says_which_field() -> 
     (found,) = apart(Facts(TODAY, apart=(replace(LINE, field="text"),)))
     assert found.blocks
     assert "do not agree on text" in found.sentence
+
+
+def test_a_laptop_that_is_not_heard_of_warns_by_its_name() -> None:
+    (found,) = missing_laptops(Facts(TODAY, b"m" * 16, laptops=("LAPTOP-3",)))
+    assert found.sentence.startswith("LAPTOP-3 wrote at the meeting before")
+    assert not found.blocks

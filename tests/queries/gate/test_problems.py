@@ -11,6 +11,7 @@ from facilitator.commands.agenda import SaveItem, SetTables
 from facilitator.commands.entries import EditEntry
 from facilitator.commands.kinds import MarkSensitive
 from facilitator.commands.marks import AskAgain
+from facilitator.commands.meetings import SaveMeeting
 from facilitator.commands.points import KeepDecision, KeepPoint
 from facilitator.commands.read_back import ReadBack
 from facilitator.commands.responses import LinkResponse, SaveResponse
@@ -21,7 +22,7 @@ from facilitator.queries.gate import problems
 from facilitator.queries.reading import one_moment
 from facilitator.storage.store import Reader
 from tests.desks import desks, take_in
-from tests.held import MEETING, NOON, Held, held
+from tests.held import GROUP, MEETING, NOON, Held, held
 
 TODAY = date(2026, 11, 6)
 ITEM, DECISION, ACTION, QUESTION, ANSWER = b"i" * 16, b"d" * 16, b"a" * 16, b"q" * 16, b"r" * 16
@@ -117,6 +118,20 @@ def test_the_owners_of_an_action_that_two_laptops_set_apart_belong_to_its_meetin
         take_in(one, other)
         apart = [each for each in found(one) if each.check == "apart"]
         assert [each.place.entity for each in apart] == ["action_owner"]
+
+
+def test_a_laptop_that_wrote_at_the_meeting_before_and_not_at_this_one_warns_until_it_is_merged(tmp_path: Path) -> None:
+    october = b"o" * 16
+    with desks(tmp_path) as (one, other):
+        one.do(SaveMeeting(october, "October", "2026-10-01", GROUP))
+        take_in(other, one)
+        other.do(KeepPoint(b"b" * 16, october, None, "The bus is late.", NOON))
+        take_in(one, other)
+        one.do(KeepPoint(QUESTION, MEETING, None, "The tram is late.", NOON))
+        other.do(KeepPoint(b"t" * 16, MEETING, None, "The train is late.", NOON))
+        assert [(each.check, each.words) for each in found(one)] == [("laptop", "LAPTOP-2")]
+        take_in(one, other)
+        assert found(one) == ()
 
 
 def test_problems_are_found_inside_a_moment_too(library: Held) -> None:
