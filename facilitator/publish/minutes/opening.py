@@ -7,7 +7,7 @@ from facilitator.domain.editions import Edition
 from facilitator.domain.kinds import Kind
 from facilitator.domain.sections import Section
 from facilitator.domain.wording import day_in_words, number_of, span_in_words
-from facilitator.publish.minutes.phrasing import PART, SECTION, bullets, heading, labelled, read_back, sentence
+from facilitator.publish.minutes.phrasing import PART, SECTION, bullets, heading, labelled, read_back
 from facilitator.publish.minutes.put_right import version
 from facilitator.publish.minutes.room import headcount, shown_number
 from facilitator.publish.minutes.voted import priorities
