@@ -55,10 +55,8 @@ def _decided(row: DecidedRow) -> str:
 
 
 def _status(record: Record) -> list[Block]:
-    """Return what the edition is, where the outline's own status word has not said it."""
-    if record.edition is Edition.INTERNAL:
-        return [sentence("INTERNAL. These notes contain personal information. Keep them within the team.")]
-    return version(record)
+    """Return what the edition is, where the outline's own status word and its first words have not said it."""
+    return [] if record.edition is Edition.INTERNAL else version(record)
 
 
 def formats(record: Record) -> Paragraph:

@@ -7,17 +7,23 @@ from facilitator.domain.editions import Content, Edition
 from facilitator.domain.sections import Section, left_out
 from facilitator.domain.wording import one_line
 from facilitator.publish.minutes.layouts import LAYOUTS, Layout
+from facilitator.publish.minutes.phrasing import sentence
 from facilitator.publish.minutes.words import words_used
 from facilitator.publish.outline import Outline, plain
 from facilitator.queries.meetings import MeetingRow
 from facilitator.queries.record.rows import Record
+
+_INSIDE = "INTERNAL. This document contains personal information. Keep it within the team."
+"""How every internal document begins, whatever it tells (R-D4)."""
 
 
 def outline_of(record: Record, made_at: datetime, content: Content = Content.NOTES) -> Outline:
     """Return the outline of a record; the same record and moment give the same outline."""
     layout, off = LAYOUTS[content], left_out(record.meeting.sections_off)
     told = (tells(record, made_at.date()) for section, tells in layout.parts if section not in off)
-    outline = replace(_named(record, layout, made_at), blocks=tuple(block for blocks in told for block in blocks))
+    first = (sentence(_INSIDE),) if record.edition is Edition.INTERNAL else ()
+    blocks = (*first, *(block for blocks in told for block in blocks))
+    outline = replace(_named(record, layout, made_at), blocks=blocks)
     if not layout.explains or Section.WORDS in off:
         return outline
     said = words_used((text for _, text in plain(outline)), dict(record.abbreviations))

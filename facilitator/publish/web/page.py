@@ -42,7 +42,8 @@ def _put_main(main: Element, outline: Outline) -> None:
     put_text(SubElement(main, "h1"), outline.title)
     if outline.status_word:
         put_text(SubElement(main, "p", {"class": "status"}), outline.status_word)
-        put_text(SubElement(main, "p", {"class": "mark", "aria-hidden": "true"}), mark(outline))
+    foot = " · ".join(filter(None, (outline.short_title, mark(outline))))
+    put_text(SubElement(main, "p", {"class": "mark", "aria-hidden": "true"}), foot)
     first = next((place for place, block in enumerate(outline.blocks) if isinstance(block, Heading)), 0)
     _put_blocks(main, outline.blocks[:first], outline, 0)
     _put_contents(main, outline)

@@ -19,6 +19,7 @@ class Page:
     tags: list[tuple[str, dict[str, str]]] = field(default_factory=list)
     faults: list[str] = field(default_factory=list)
     title: str = ""
+    foot: str = ""
 
 
 class _Reader(HTMLParser):
@@ -45,6 +46,8 @@ class _Reader(HTMLParser):
         inside = {each for each, _, _ in self._open}
         if tag == "title":
             self.page.title = text
+        elif held.get("class") == "mark":
+            self.page.foot = text
         elif tag == "a" and "nav" in inside:
             self.page.contents.append((text, held["href"]))
         elif tag == "a":
