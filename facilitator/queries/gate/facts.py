@@ -7,6 +7,7 @@ from datetime import date
 from facilitator.domain.editions import Edition
 from facilitator.domain.gate import Answered, Facts, Place, Promised, Settled, Told
 from facilitator.domain.kinds import Kind
+from facilitator.domain.sections import Section, left_out
 from facilitator.queries.answering import unanswered
 from facilitator.queries.gate.apart import apart
 from facilitator.queries.gate.laptops import not_heard_of
@@ -57,7 +58,7 @@ def _printed(reader: Reader, record: Record) -> Facts:
         running=running(reader, record),
         bodies=bodies(reader, record),
         own_contacts=" ".join((meeting.group_contact, *venues)),
-        abbreviations=dict(record.abbreviations),
+        abbreviations={} if Section.WORDS in left_out(meeting.sections_off) else dict(record.abbreviations),
     )
 
 

@@ -8,6 +8,7 @@ from typing import Any, get_args, get_type_hints
 
 import pytest
 
+from facilitator.commands.abbreviations import SaveAbbreviation
 from facilitator.commands.actions import KeepAction, Owner, SetOwners, UpdateAction
 from facilitator.commands.agenda import SaveItem
 from facilitator.commands.attendance import Book, CheckIn
@@ -153,6 +154,15 @@ def test_the_teams_own_contact_and_the_venues_are_no_problem(library: Held) -> N
 
 
 def test_the_team_may_explain_an_acronym_in_its_list(library: Held) -> None:
+    say(library, "The DWP came.")
+    assert found(library) == [("acronym", "DWP", "point")]
+    library.do(SaveAbbreviation("dwp", "Department for Work and Pensions"))
+    assert found(library) == []
+
+
+def test_the_list_explains_nothing_where_the_group_leaves_words_we_used_out(library: Held) -> None:
+    library.do(SaveAbbreviation("dwp", "Department for Work and Pensions"))
+    library.do(SaveGroup(GROUP, "Forum", sections_off="words"))
     say(library, "The DWP came.")
     assert found(library) == [("acronym", "DWP", "point")]
 
