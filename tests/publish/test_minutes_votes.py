@@ -14,7 +14,7 @@ from facilitator.domain.kinds import Kind
 from facilitator.domain.views import View
 from facilitator.domain.vote_words import UNSETTLED
 from facilitator.domain.votes import COUNT, RECOUNT
-from facilitator.publish.outline import plain
+from facilitator.publish.outline import Grid, plain
 from facilitator.storage.library import create_library
 from facilitator.storage.merge import merge
 from facilitator.storage.store import World
@@ -157,6 +157,22 @@ def test_what_each_table_counted_stands_in_the_internal_edition_alone(forum: For
     inside = told(forum, Edition.INTERNAL)
     assert inside[inside.index("By table: What first?") + 5 :][:4] == ["Table 1", "6", "4", "7"]
     assert inside[-4:] == ["Table 2", "5", "4", "–"]
+
+
+def test_many_options_by_table_stand_in_grids_of_five_columns_at_most(forum: Forum) -> None:
+    do, vote, options = forum.store.do, b"w" * 16, [bytes([number]) * 16 for number in range(1, 10)]
+    do(SaveVote(vote, forum.meeting, "What next?", dots_each=2, voters=20, by_table=True))
+    for option in options:
+        do(AddOption(option, vote, f"Option {option[0]}"))
+    do(BeginCounting(vote, AT))
+    for option in options:
+        do(Count(option, 1, 2))
+    do(CloseVote(vote, AT))
+
+    grids = [block for block in forum.outline(Edition.INTERNAL).blocks if isinstance(block, Grid)]
+    told = [grid for grid in grids if grid.caption == "By table: What next?"]
+    assert [len(grid.header) for grid in told] == [5, 5, 2]
+    assert [len(grid.rows) for grid in told] == [1, 1, 1]
 
 
 def test_an_open_vote_stands_in_no_published_edition(forum: Forum) -> None:

@@ -14,13 +14,16 @@ from facilitator.publish.minutes.pictures import picture
 from facilitator.publish.minutes.room import headcount
 from facilitator.publish.outline import Block, Grid
 from facilitator.queries.record.rows import Record
-from facilitator.queries.votes import VoteRow
+from facilitator.queries.votes import OptionRow, VoteRow
 
 RESULT = "Result"
 
 _OPEN = "This vote is still open: the numbers may change, and no other edition has them."
 
 _UNTOLD = "Its numbers are told once it is settled."
+
+_ACROSS = 4
+"""Options in one grid: no table has more than five columns (R-A8)."""
 
 _AGAIN = "At some tables a recount found another number. The recount is what counts."
 
@@ -106,17 +109,24 @@ def _cells(total: Total, *, again: bool, sure: bool) -> list[str]:
 
 
 def _by_table(row: VoteRow) -> list[Block]:
-    """Return what counts at each table; a table where nothing was counted is left out."""
+    """Return what counts at each table, a few options to a grid; a table where nothing was counted is left out."""
+    if not cells(row.ballot):
+        return []
+    starts = range(0, len(row.options), _ACROSS)
+    return [_some_by_table(row, row.options[start : start + _ACROSS]) for start in starts]
+
+
+def _some_by_table(row: VoteRow, options: tuple[OptionRow, ...]) -> Grid:
     held = cells(row.ballot)
     rows = tuple(
         phrasing.cells(
             f"Table {table}",
-            *(str(standing(held[option.id, table])) if (option.id, table) in held else "–" for option in row.options),
+            *(str(standing(held[option.id, table])) if (option.id, table) in held else "–" for option in options),
         )
         for table in sorted({table for _, table in held})
     )
-    header = phrasing.cells("Table", *(option.text for option in row.options))
-    return [Grid(f"By table: {one_line(row.question)}", header, rows)] if rows else []
+    header = phrasing.cells("Table", *(option.text for option in options))
+    return Grid(f"By table: {one_line(row.question)}", header, rows)
 
 
 def _things(row: VoteRow) -> str:
