@@ -15,6 +15,7 @@ from sqlalchemy import BindParameter, CompoundSelect, Select, bindparam, literal
 
 from facilitator.domain.history import DELETED, FORGOTTEN, FORMER, Change, ancestors, fold
 from facilitator.domain.publishing import CorrectionState
+from facilitator.queries.reading import PRIVATE
 from facilitator.storage.folding import rules_of
 from facilitator.storage.history import signatures
 from facilitator.storage.journal import FIELDS, changes_of, default, stamps
@@ -61,7 +62,7 @@ _UNTOLD: Mapping[str, frozenset[str]] = {
         {"minutes_status", "status", "closed_at", "note_taker", "copied_from", "approved_in", "approved_at"}
     ),
     "group_": frozenset(FIELDS["group_"]) - {"name", "contact", "attribution", "sections_off"},
-    "attendance": frozenset({"table_no", "badge", "with_person", "access_met", "access_note"}),
+    "attendance": frozenset({"table_no", "badge", "with_person", *(field for _, field in PRIVATE)}),
     "turn": frozenset({"person", "label", "about", "joined_at", "ahead", "react", "table_no"}),
     "action": frozenset({"status", "outcome"}),
     "response": frozenset(FIELDS["response"]) - {"meeting", "ref", "said"},
