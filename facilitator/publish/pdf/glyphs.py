@@ -50,7 +50,9 @@ class GlyphWriter:
 
     def _underline(self, indexes: list[int]) -> str:
         words, scale = self._words, self._words.size / 1000
-        left, right = span(words.line, indexes)
+        seen = [index for index in indexes if words.line.pieces[index].shaped.text.strip()]
+        ends = [index for index in indexes if seen and seen[0] <= index <= seen[-1]]
+        left, right = span(words.line, ends or indexes)
         thick = words.size / 16
         box = (words.left + left * scale, words.base - 2.4 * thick, (right - left) * scale, thick)
         return " ".join(f"{edge:.2f}" for edge in box) + " re f"
