@@ -99,6 +99,9 @@ def _embed(book: Book, use: FontUse) -> Ref:
     data = _subset(use.typeface, glyphs)
     name = Name(f"{_prefix(data)}+{use.typeface.name}")
     program = book.stream({"Length1": len(data)}, data)
+    widths: list[Value] = []
+    for glyph in glyphs:
+        widths += [glyph, [use.typeface.width(glyph)]]
     descendant: dict[str, Value] = {
         "Type": Name("Font"),
         "Subtype": Name("CIDFontType2"),
@@ -107,7 +110,7 @@ def _embed(book: Book, use: FontUse) -> Ref:
         "CIDToGIDMap": Name("Identity"),
         "FontDescriptor": book.add(_descriptor(use.typeface, name, program)),
         "DW": 0,
-        "W": [part for glyph in glyphs for part in (glyph, [use.typeface.width(glyph)])],
+        "W": widths,
     }
     return book.add(
         {

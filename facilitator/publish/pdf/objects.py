@@ -5,13 +5,14 @@ Values are Python's: dict, list, int, float, bool, bytes (raw syntax), str (text
 
 import hashlib
 import zlib
-from typing import TypeAlias
+from typing import NewType, TypeAlias
 
 from reportlab.pdfbase import pdfdoc
 
 from facilitator.publish.pdf.packing import Trailer, Written, packed
 
-Ref: TypeAlias = pdfdoc.PDFObjectReference
+Ref = NewType("Ref", bytes)
+"""How an object is referred to, as PDF syntax."""
 
 
 class Name(str):
@@ -20,7 +21,7 @@ class Name(str):
     __slots__ = ()
 
 
-Value: TypeAlias = "dict[str, Value] | list[Value] | float | bytes | str | Ref"
+Value: TypeAlias = "dict[str, Value] | list[Value] | float | bytes | str"
 
 
 class _Holder(pdfdoc.PDFDictionary):  # type: ignore[misc] # ReportLab tells no types
@@ -64,11 +65,12 @@ class Book:
 
     def __init__(self) -> None:
         self._document = pdfdoc.PDFDocument(dummyoutline=1, compression=0, invariant=1)
+        self._objects: list[_Holder | _Stream] = []
 
     def reserve(self) -> Entry:
         """Return an object to be filled later."""
         holder = _Holder({})
-        return Entry(holder, self._document.Reference(holder))
+        return Entry(holder, self._keep(holder))
 
     def add(self, content: "dict[str, Value]") -> Ref:
         """Add a dictionary as an object of its own."""
@@ -81,23 +83,26 @@ class Book:
         header = pdfdoc.PDFDictionary({key: _written(value) for key, value in content.items()})
         if compress:
             header["Filter"] = pdfdoc.PDFName("FlateDecode")
-            data = zlib.compress(data, 9)
-        return self._document.Reference(_Stream(header, data))
+            data = zlib.compress(data)
+        return self._keep(_Stream(header, data))
 
     def bytes(self, catalog: "dict[str, Value]", info: "dict[str, Value]") -> bytes:
         """Return the whole file; the book cannot be used again."""
         self.add(catalog)
         self.add(info)
-        known = self._document.idToObject
-        every = [known[name] for _, name in sorted(self._document.numberToId.items())]
-        objects = [Written(each.format(self._document), isinstance(each, _Stream)) for each in every]
+        objects = [Written(each.format(self._document), isinstance(each, _Stream)) for each in self._objects]
         digest = hashlib.sha256(b"".join(each.syntax for each in objects)).digest()[:16]
         return packed(objects, Trailer(len(objects) - 1, len(objects), digest))
 
+    def _keep(self, content: _Holder | _Stream) -> Ref:
+        """Give an object the next number and return how it is referred to."""
+        self._objects.append(content)
+        return Ref(b"%d 0 R" % len(self._objects))
+
 
 def place_of(ref: Ref) -> str:
-    """Return a reference as PDF syntax."""
-    return f"{ref.name[1:]} 0 R"
+    """Return a reference as text."""
+    return ref.decode("ascii")
 
 
 def text_string(text: str) -> bytes:

@@ -60,7 +60,7 @@ def packed(objects: list[Written], trailer: Trailer) -> bytes:
 
 def stream(header: bytes, data: bytes) -> bytes:
     """Return a stream that is compressed here; the header has every entry but length and filter."""
-    data = zlib.compress(data, 9)
+    data = zlib.compress(data)
     return b"<< %s /Length %d /Filter /FlateDecode >>\nstream\n%s\r\nendstream" % (header, len(data), data)
 
 
