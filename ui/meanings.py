@@ -87,6 +87,10 @@ _ON_SCREENS: dict[str, dict[str, str]] = {
     "publish": {
         "Letter…": "a draft for your mail program, with the chosen edition attached",
         "Pages": "the pages as they will be",
+        "Checks": "what stands in the way of publishing",
+        "Put other words": "in the place of a name, a contact or words of health",
+        "Let it stand": "gives the reason why something found may stand",
+        "Take back": "what was let stand counts again",
         "Given out": "what was given out, when, how and to whom",
         "Withdraw": "takes the chosen entry out; Ctrl+Z brings it back",
     },

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import TypeVar
 
 from facilitator.domain.views import View
@@ -73,7 +74,7 @@ def screens(workspace: Workspace, given: Given) -> tuple[Screen, ...]:
         Screen(TablesPanel, lambda: TablesPanel(workspace)),
         Screen(ScreenPanel, lambda: ScreenPanel(workspace), at_once=True),
         Screen(WrapupPanel, lambda: _wrapup(workspace, given)),
-        Screen(PublishPanel, lambda: PublishPanel(workspace, prompts)),
+        Screen(PublishPanel, lambda: _publish(workspace, given)),
         Screen(AnswersPanel, lambda: AnswersPanel(workspace)),
         Screen(PeoplePanel, lambda: _people(workspace, given)),
         Screen(SettingsPanel, lambda: _settings(workspace, given)),
@@ -103,13 +104,21 @@ def _people(workspace: Workspace, given: Given) -> PeoplePanel:
 
 
 def _wrapup(workspace: Workspace, given: Given) -> WrapupPanel:
-    def seek(name: str, what: object) -> None:
-        if (panel := given.panel(name)) is not None:
-            panel.seek(what)
-
     wrapup = WrapupPanel(workspace)
-    wrapup.sought.connect(seek)
+    wrapup.sought.connect(partial(_seek, given))
     return wrapup
+
+
+def _publish(workspace: Workspace, given: Given) -> PublishPanel:
+    publish = PublishPanel(workspace, given.prompts)
+    publish.sought.connect(partial(_seek, given))
+    return publish
+
+
+def _seek(given: Given, name: str, what: object) -> None:
+    """Stand on something on the screen that was gone to."""
+    if (panel := given.panel(name)) is not None:
+        panel.seek(what)
 
 
 def _the(kind: type[PanelT], given: Given) -> PanelT:

@@ -72,6 +72,14 @@ class AnswersPanel(Panel):
         views = (self._lists.last, self._lists.promised, self._lists.answered)
         return next((view for view in views if view.isVisibleTo(self) and view.rows.rowCount()), self._lists.box)
 
+    def seek(self, what: object) -> None:
+        """Stand on an answer or an action."""
+        self._lists.show_all()
+        for view in (self._lists.answered, self._lists.promised):
+            if isinstance(what, bytes) and view.rows.place_of(what) is not None:
+                view.go_to(what)
+                view.setFocus()
+
     def leave(self) -> None:
         """Keep what is half typed."""
         for key, text in self._forms.drafts().items():

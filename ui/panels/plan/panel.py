@@ -104,6 +104,10 @@ class PlanPanel(Panel):
         """Return the programme, or the form of a new meeting where there is none."""
         return self._programme if self._plan.meeting is not None else self._forms.meeting.field("group")
 
+    def seek(self, what: object) -> None:
+        """Stand on an item."""
+        self._programme.go_to(what if isinstance(what, bytes) else None)
+
     def leave(self) -> None:
         """Keep what is half typed; what was asked is asked anew afterwards."""
         self._again.forget()
@@ -161,8 +165,7 @@ class PlanPanel(Panel):
         self.body.addLayout(whole, 1)
 
     def _show_item(self) -> None:
-        line = self._items.row(self._programme.currentIndex().row())
-        if line is not None and self._programme.hasFocus():
+        if self._programme.hasFocus() and (line := self._items.find(self._programme.current_id())) is not None:
             self._forms.show_item(line)
 
     def _show_table(self) -> None:

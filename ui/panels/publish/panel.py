@@ -6,6 +6,7 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -20,6 +21,7 @@ from facilitator.queries.publishing import standing
 from facilitator.storage.models import MODELS
 from facilitator.storage.store import Reader
 from ui.panel import KeyHelp
+from ui.panels.publish.checks import ChecksPart
 from ui.panels.publish.choices import Choices
 from ui.panels.publish.given import GivenPart
 from ui.panels.publish.letters import Letter, Letters, forms_of, letter_of
@@ -66,7 +68,12 @@ class PagesPart(Part):
 
 
 class PublishPanel(PagesPanel):
-    """The notes, looked at before they go out, and what became of them."""
+    """The notes, looked at before they go out, and what became of them.
+
+    `sought` carries the screen that was gone to, and what to stand on there.
+    """
+
+    sought = Signal(str, object)
 
     name = "publish"
     title = "Publish"
@@ -74,7 +81,7 @@ class PublishPanel(PagesPanel):
     section = "Afterwards"
     shortcut = "Ctrl+7"
     shows = frozenset(MODELS)
-    besides = frozenset({"circulation"})
+    besides = frozenset({"circulation", "overruling"})
     thing = "notes"
     no_meeting = (
         "Choose a meeting on the Home screen, or plan one. Its notes are made here from what was kept at the Door and "
@@ -94,7 +101,7 @@ class PublishPanel(PagesPanel):
         """Show the pages and the part that is looked at."""
         super().refresh()
         if (here := self.workspace.meeting) is not None:
-            self._parts.show_meeting(here)
+            self._parts.look_again(here)
 
     def first_focus(self) -> QWidget:
         """Return the first choice, or where the part that is shown begins."""
@@ -120,7 +127,7 @@ class PublishPanel(PagesPanel):
     def beside_choices(self) -> QWidget:
         """Return the pages, and what else there is to see."""
         self._given = GivenPart(self)
-        self._parts = Parts(self, (PagesPart(self, self.reading), self._given), self._turn)
+        self._parts = Parts(self, (PagesPart(self, self.reading), ChecksPart(self), self._given), self._turn)
         return self._parts
 
     def wanted(self, here: bytes) -> NotesChoice:
@@ -141,11 +148,16 @@ class PublishPanel(PagesPanel):
         super().stop()
         self._letters.stop()
 
+    def go_to(self, screen: str, what: object) -> None:
+        """Show another screen, and stand on something there."""
+        self.go.emit(screen)
+        self.sought.emit(screen, what)
+
     def _turn(self, place: int) -> None:
         """Show another part, the focus where one begins in it."""
         self._parts.turn_to(place)
         if (here := self.workspace.meeting) is not None:
-            self._parts.show_meeting(here)
+            self._parts.current.show_meeting(here)
         self._make_room()
         first = self._parts.current.first_focus()
         first.setFocus()

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Protocol
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -26,10 +27,17 @@ class Hands(Protocol):
     def say(self, text: str, tone: Tone = Tone.PLAIN) -> None:
         """Say something."""
 
+    def go_to(self, screen: str, what: object) -> None:
+        """Show another screen, and stand on something there."""
+
 
 class Part(QWidget):
-    """A part. `words` and `key` are those of its button; `acts` are its own keys, which work while it is shown."""
+    """A part. `words` and `key` are those of its button; `acts` are its own keys, which work while it is shown.
 
+    `counted` tells that `waiting` may be another.
+    """
+
+    counted = Signal()
     words = ""
     key = ""
 
@@ -44,9 +52,11 @@ class Part(QWidget):
     def show_meeting(self, meeting: bytes) -> None:
         """Show how it stands with a meeting now."""
 
-    def waiting(self, meeting: bytes) -> int:
-        """Return how many things wait here, for the button; it is asked while another part is shown, too."""
-        _ = meeting
+    def look_again(self, meeting: bytes) -> None:
+        """Be told that the record may be another, whether this part is shown or not."""
+
+    def waiting(self) -> int:
+        """Return how many things wait here, for the button."""
         return 0
 
     def first_focus(self) -> QWidget:
@@ -76,6 +86,7 @@ class Parts(QWidget):
         rows.addWidget(self._switch)
         for part in self.parts:
             rows.addWidget(part, 1)
+            part.counted.connect(self._count)
         self.turn_to(0)
 
     @property
@@ -93,9 +104,15 @@ class Parts(QWidget):
                 act.setEnabled(part is self.current)
         self._switch.mark(place)
 
-    def show_meeting(self, meeting: bytes) -> None:
-        """Show a meeting in the part that is shown, and on the buttons what waits in the others."""
+    def look_again(self, meeting: bytes) -> None:
+        """Show how it stands with a meeting now, in all parts."""
+        for part in self.parts:
+            part.look_again(meeting)
         self.current.show_meeting(meeting)
+        self._count()
+
+    def _count(self) -> None:
+        """Say on each button how much waits there."""
         for part, act in zip(self.parts, self._acts, strict=True):
-            waiting = part.waiting(meeting)
+            waiting = part.waiting()
             act.setText(f"{part.words} ({waiting})" if waiting else part.words)
