@@ -10,7 +10,7 @@ from facilitator.domain.attendance import CAME
 from facilitator.domain.capacities import Capacity
 from facilitator.domain.views import Private, may_see
 from facilitator.queries.meetings import MeetingRow
-from facilitator.queries.reading import fetch
+from facilitator.queries.reading import fetch, seen
 from facilitator.queries.record.rows import CountRow, SupportRow
 from facilitator.storage.models import Attendance, Meeting, Person
 from facilitator.storage.store import Reader
@@ -37,12 +37,13 @@ def support(reader: Reader, meeting: bytes) -> tuple[SupportRow, ...] | None:
     """Return of how many who came what they need was there, or None where the view may not see that."""
     if not may_see(reader.view, Private.ACCESS):
         return None
-    needs = or_(func.coalesce(Person.access, "") != "", Attendance.access_met != "")
+    met, access = seen(reader, Private.ACCESS, Attendance.access_met), seen(reader, Private.ACCESS, Person.access)
+    needs = or_(func.coalesce(access, "") != "", met != "")
     query = (
-        select(Attendance.access_met, func.count())
+        select(met, func.count())
         .outerjoin(Person, Person.uid == Attendance.person)
         .where(Attendance.meeting == meeting, Attendance.deleted == 0, Attendance.status.in_(_CAME), needs)
-        .group_by(Attendance.access_met)
+        .group_by(met)
     )
     order = {met: place for place, met in enumerate((*Met, ""))}
     return tuple(sorted((SupportRow(*row) for row in fetch(reader, query)), key=lambda row: order[row.met]))
