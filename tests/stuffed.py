@@ -59,7 +59,7 @@ PUBLIC: dict[type[Row], str] = {
     Resource: "title place note",
     Abbreviation: "short words",
     Publication: "what_changed",
-    Correction: "said instead",
+    Correction: "said instead reason",
 }
 """Texts that a published edition may tell, where their rows are told."""
 PRIVATE: dict[type[Row], str] = {
@@ -78,7 +78,7 @@ PRIVATE: dict[type[Row], str] = {
     Turn: "label about",
     Circulation: "document channel to_whom forms note version",
     Overruling: "problem reason",
-    Correction: "raised_by reason",
+    Correction: "raised_by",
 }
 """Texts of which a published edition tells nothing."""
 PLAIN = frozenset(

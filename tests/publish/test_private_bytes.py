@@ -30,7 +30,7 @@ PRIVATE, PUBLIC = stuffed.words()
 ALL_FORMS = [wanted for content in Content for wanted in every_form(Wanted(content))]
 UNTOLD = {
     *(stuffed.word(tag, "goes_to") for tag in ("point", "quote")),
-    *(stuffed.word("correction", column) for column in ("said", "instead")),
+    *(stuffed.word("correction", column) for column in ("said", "instead", "reason")),
     *(stuffed.word("lastaction", column) for column in ("outcome", "read_back_note")),
     stuffed.word("meeting", "title"),
 }
