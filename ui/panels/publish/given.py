@@ -141,9 +141,9 @@ class GivenPart(Part):
         buttons.addWidget(ActionButton(record, primary=True))
         buttons.addWidget(ActionButton(drop))
         for widget, stretch in ((self._empty, 0), (self._view, 1), (self._sheet, 0)):
-            self.rows.addWidget(widget, stretch)
+            self.rows.addWidget(widget, 3 * stretch)
         self.rows.addLayout(buttons)
-        self.rows.addStretch()
+        self.rows.addStretch(1)
 
     def _begin(self) -> None:
         """Have the line ready for a new entry."""

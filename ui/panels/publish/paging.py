@@ -121,7 +121,7 @@ class PagesPanel(Panel):
         Moves(self, self.reading)
         for widget in (choices, ActionButton(save, primary=True), others, self.state):
             inside.addWidget(widget)
-        inside.addStretch()
+        inside.addStretch(1)
         self.side.setLayout(inside)
         columns = Beside(self.side, self.beside_choices(), (2, 5), NARROW)
         self.body.addWidget(self._empty)

@@ -29,6 +29,7 @@ from ui.panels.publish.making import Document
 from ui.panels.publish.paging import NARROW, PagesPanel
 from ui.panels.publish.part import Hands, Part, Parts
 from ui.panels.publish.reading import Reading
+from ui.panels.publish.versions import VersionsPart
 from ui.prompts import Prompts
 from ui.rows import Tone
 from ui.widgets.beside import is_narrow
@@ -126,8 +127,9 @@ class PublishPanel(PagesPanel):
 
     def beside_choices(self) -> QWidget:
         """Return the pages, and what else there is to see."""
-        self._given = GivenPart(self)
-        self._parts = Parts(self, (PagesPart(self, self.reading), ChecksPart(self), self._given), self._turn)
+        self._given, self._versions = GivenPart(self), VersionsPart(self)
+        parts = (PagesPart(self, self.reading), ChecksPart(self), self._versions, self._given)
+        self._parts = Parts(self, parts, self._turn)
         return self._parts
 
     def wanted(self, here: bytes) -> NotesChoice:
@@ -147,6 +149,7 @@ class PublishPanel(PagesPanel):
         """Give up what is being made, the letter too."""
         super().stop()
         self._letters.stop()
+        self._versions.stop()
 
     def go_to(self, screen: str, what: object) -> None:
         """Show another screen, and stand on something there."""

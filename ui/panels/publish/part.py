@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import Signal
@@ -9,6 +10,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.panel import KeyHelp
+from ui.panels.publish.saved import SavedFile
+from ui.panels.publish.state import State
 from ui.prompts import Prompts
 from ui.rows import Tone
 from ui.widgets.switch import Switch
@@ -20,6 +23,8 @@ class Hands(Protocol):
 
     workspace: Workspace
     prompts: Prompts
+    state: State
+    file: SavedFile
 
     def act(self, words: str, key: str, does: Callable[[], object]) -> QAction:
         """Make a thing one can do."""
@@ -29,6 +34,15 @@ class Hands(Protocol):
 
     def go_to(self, screen: str, what: object) -> None:
         """Show another screen, and stand on something there."""
+
+    def keep_file(self, path: Path) -> None:
+        """Tell where a file is now."""
+
+    def fail(self, sentence: str) -> None:
+        """Say why something did not come of it."""
+
+    def rest(self) -> None:
+        """Show how it stands with the pages again, after something else was done."""
 
 
 class Part(QWidget):

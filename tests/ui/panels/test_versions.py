@@ -1,0 +1,131 @@
+"""From draft to published at the keyboard: checked, published, looked after, saved again, corrected, approved."""
+
+from datetime import timedelta
+from itertools import count
+from pathlib import Path
+
+import pytest
+
+from facilitator.commands.meetings import SaveMeeting
+from facilitator.commands.points import KeepPoint
+from facilitator.domain.ids import uid_of
+from facilitator.queries.publishing import corrections, standing, versions
+from tests.ui.conftest import DAY
+from tests.ui.drivers.answers import Answers
+from tests.ui.drivers.driver import Driver
+from tests.ui.publishing import AT, GROUP, MEETING, do, notes, space
+from ui.workspace import Now, Workspace
+
+__all__ = ["notes", "space"]
+
+FILES, CORRECTIONS = "Published files", "Corrections"
+LONG = 60.0  # seconds: five documents are made
+
+
+@pytest.fixture
+def now() -> Now:
+    """Have a clock that goes on, so that what was checked last was checked last."""
+    ticks = count()
+    return Now(time=lambda: DAY + timedelta(seconds=next(ticks)))
+
+
+def publish(driver: Driver) -> None:
+    driver.press("F8")
+    driver.press("Ctrl+M")
+    driver.hears("Checked. They can be published now.")
+    driver.press("F10")
+    driver.wait(lambda: "is published, and its" in driver.announced(), LONG)
+
+
+def test_notes_are_checked_then_published_and_their_files_saved_again(
+    driver: Driver, notes: Workspace, answers: Answers, tmp_path: Path
+) -> None:
+    driver.press("F8")
+    assert driver.sees("Draft for checking.")
+    publish(driver)
+
+    assert driver.sees("Published, version 1, 5 November 2026.")
+    (version,) = notes.read(versions, MEETING)
+    assert [row[1] for row in driver.rows(FILES)] == [file.name for file in version.files]
+    driver.focus(FILES)
+    answers.files.append(tmp_path / "again.pdf")
+    driver.press("Return")
+    driver.hears("Saved as again.pdf")
+    assert len((tmp_path / "again.pdf").read_bytes()) == version.files[0].length
+    assert answers.suggested[-1].name == version.files[0].name
+
+    driver.press("F11")
+    driver.hears(f"All {len(version.files)} files are as they were published.")
+    assert {row[3] for row in driver.rows(FILES)} == {"as it was published"}
+
+
+@pytest.mark.usefixtures("notes")
+def test_what_nobody_has_checked_is_not_published(driver: Driver) -> None:
+    driver.press("F8")
+    driver.press("F10")
+    driver.hears("Mark these notes as checked first")
+    driver.press("F11")
+    driver.hears("Nothing is published yet.")
+
+
+def test_what_stands_in_the_way_is_told_when_publishing(driver: Driver, notes: Workspace) -> None:
+    question = KeepPoint(uid_of("test", "question"), MEETING, None, "Who mends the kerb?", AT, kind="question")
+    do(driver, notes, question)
+    driver.press("F8")
+    driver.press("Ctrl+M")
+    driver.hears("Checked.")
+    driver.press("F10")
+    driver.hears("These notes cannot be published yet.")
+
+    assert notes.read(versions, MEETING) == ()
+
+
+def test_a_later_version_says_what_changed(driver: Driver, notes: Workspace) -> None:
+    publish(driver)
+    do(driver, notes, SaveMeeting(MEETING, "November", "2026-11-05", GROUP, venue="Old Library"))
+    driver.wait(lambda: driver.sees("Draft: changed since version 1 was published."))
+    field = driver.focus("What changed")
+    assert field.property("text")
+    driver.press("Ctrl+A")
+    driver.type("The venue is put right.")
+    publish(driver)
+
+    assert notes.read(standing, MEETING).version == "2"
+    assert driver.rows(FILES)[0][2] == "The venue is put right."
+
+
+def test_a_correction_is_recorded_and_settled(driver: Driver, notes: Workspace) -> None:
+    driver.press("F8")
+    driver.focus("It says")
+    driver.type("Sixty came")
+    driver.focus("It should say")
+    driver.type("Seventy came")
+    driver.focus("From whom, as what")
+    driver.type("a citizen")
+    driver.press("Return")
+    driver.hears("Saved.")
+    assert driver.rows(CORRECTIONS) == [
+        ["To be looked at", "It says “Sixty came”; it should say “Seventy came”", "a citizen"]
+    ]
+
+    driver.focus(CORRECTIONS)
+    driver.press("Return")
+    assert driver.announced().startswith("Put right?")
+    driver.type("Sixty were counted")
+    driver.press("Return")
+    driver.hears("Settled.")
+    assert driver.rows(CORRECTIONS)[0][0] == "Not changed"
+    assert notes.read(corrections, MEETING)[0].reason == "Sixty were counted"
+
+
+def test_the_last_notes_are_approved_and_not_any_more(driver: Driver, notes: Workspace) -> None:
+    driver.press("F8")
+    driver.press("F12")
+    driver.hears("There is no earlier meeting")
+    do(driver, notes, SaveMeeting(uid_of("test", "last"), "October", "2026-10-01", GROUP))
+    assert driver.sees("The notes of 1 October 2026 are not approved yet.")
+    driver.press("F12")
+    driver.hears("The notes of 1 October 2026 are approved at this meeting.")
+    assert driver.sees("The notes of 1 October 2026 are approved.")
+    driver.press("F12")
+    driver.hears("are not approved any more")

@@ -1,0 +1,119 @@
+"""What is done with versions: checked, published, looked after, saved again; what takes long, off the UI thread."""
+
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from facilitator.commands.publishing import ApproveMinutes, MarkChecked, PublishMinutes
+from facilitator.domain.publishing import FileState
+from facilitator.domain.refused import Refused
+from facilitator.domain.wording import number_of, short_day_in_words
+from facilitator.publish.progress import Watch
+from facilitator.publish.published import NextVersion, publication
+from facilitator.queries.meetings import MeetingRow
+from facilitator.queries.publishing import FileRow, FoundRow, file_bytes, looked_after
+from facilitator.storage.errors import explained
+from facilitator.storage.store import Reader
+from ui.jobs import Job
+from ui.panels.publish.making import write
+from ui.panels.publish.part import Hands
+from ui.rows import Tone
+
+T = TypeVar("T")
+_NOT_HERE = "This file is not kept in this library, so it cannot be saved from here. Another laptop may have it."
+
+
+class Versioning(QObject):
+    """Does it, one long thing at a time. `found` tells that files were looked after; `states` says how each was."""
+
+    found = Signal()
+
+    def __init__(self, hands: Hands, parent: QObject) -> None:
+        super().__init__(parent)
+        self._hands, self._space = hands, hands.workspace
+        self._job: Job | None = None
+        self.states: dict[bytes, FoundRow] = {}
+        self._space.closing.connect(self.stop)
+
+    def forget(self) -> None:
+        """Know of no file how it was."""
+        self.states = {}
+
+    def stop(self) -> None:
+        """Give up what is being done."""
+        if self._job is not None:
+            self._job.cancel()
+
+    def mark_checked(self, meeting: bytes) -> None:
+        """Say that somebody has read the notes and found them right."""
+        command = MarkChecked(self._space.new_id(), meeting, self._space.at())
+        self._space.do(command, lambda _: self._hands.say("Checked. They can be published now.", Tone.GOOD))
+
+    def approve(self, last: MeetingRow, approved_in: bytes | None) -> None:
+        """Say that the notes of the last meeting were approved at this one, or take that back."""
+        done = "approved at this meeting" if approved_in else "not approved any more"
+        told = f"The notes of {short_day_in_words(last.date)} are {done}."
+        command = ApproveMinutes(last.id, approved_in, self._space.at())
+        self._space.do(command, lambda _: self._hands.say(told, Tone.GOOD))
+
+    def publish(self, meeting: bytes, what_changed: str) -> None:
+        """Make the files of a version, and publish it with them."""
+        new = NextVersion(self._space.new_id(), meeting, self._space.now.time(), what_changed)
+
+        def make(reader: Reader, job: Job) -> PublishMinutes:
+            return publication(reader, new, Watch(job.progress, job.cancelled))
+
+        self._begin("The files of the version are being made…", make, self._publish)
+
+    def look_after(self, meeting: bytes) -> None:
+        """Read all published files anew, and say whether they are as they were."""
+        self._begin("The files are being read…", lambda reader, _job: looked_after(reader, meeting), self._tell_found)
+
+    def save_again(self, file: FileRow, path: Path) -> None:
+        """Write a file as it was published."""
+
+        def save(reader: Reader, _job: Job) -> Path:
+            if (data := file_bytes(reader, file.sha256)) is None:
+                raise Refused(_NOT_HERE)
+            return write(data, path)
+
+        self._begin("The file is being saved…", save, self._hands.keep_file)
+
+    def _publish(self, command: PublishMinutes) -> None:
+        kept = f"{number_of(len(command.files), 'file')} are kept as they are"
+        told = f"Version {command.version} is published, and its {kept}. Enter on a file saves it."
+        self._space.do(command, lambda _: self._hands.say(told, Tone.GOOD), self._hands.fail)
+
+    def _tell_found(self, found: tuple[FoundRow, ...]) -> None:
+        self.states = {row.id: row for row in found}
+        self.found.emit()
+        wrong = [row for row in found if row.state is not FileState.SAME]
+        if not found:
+            self._hands.say("Nothing is published yet.", Tone.CARE)
+        elif wrong:
+            told = "; ".join(f"{row.file.name} is {row.state.label}" for row in wrong)
+            self._hands.say(f"{number_of(len(wrong), 'file')} of {len(found)} differ: {told}.", Tone.BAD)
+        else:
+            self._hands.say(f"All {number_of(len(found), 'file')} are as they were published.", Tone.GOOD)
+
+    def _begin(self, words: str, work: Callable[[Reader, Job], T], done: Callable[[T], None]) -> None:
+        def run(job: Job) -> T:
+            with explained(), closing(self._space.reader_for_job()) as reader:
+                return work(reader, job)
+
+        def end(tell: Callable[[], None]) -> None:
+            self._job = None
+            self._hands.rest()
+            tell()
+
+        self.stop()
+        self._hands.state.begin(words)
+        self._job = self._space.run_job(
+            run,
+            lambda result: end(lambda: done(result)),
+            lambda told: end(lambda: self._hands.fail(told)),
+            self._hands.state.show_progress,
+        )

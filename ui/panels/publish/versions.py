@@ -1,0 +1,193 @@
+"""From draft to published: how far the notes are, their versions with the files of each, and corrections."""
+
+from collections.abc import Mapping
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from facilitator.commands.publishing import RecordCorrection, SettleCorrection
+from facilitator.domain.publishing import CorrectionState
+from facilitator.domain.wording import short_day_in_words
+from facilitator.queries.meetings import MeetingRow, meeting, meetings
+from facilitator.queries.publishing import corrections, proposal, standing, versions
+from facilitator.storage.work import Command
+from ui.drafts import Drafts
+from ui.keeping import NEW, Keeping
+from ui.panel import KeyHelp
+from ui.panels.publish.part import Hands, Part
+from ui.panels.publish.version_rows import CORRECTIONS, FILES, file_lines
+from ui.panels.publish.versioning import Versioning
+from ui.panels.room.asking import Ask
+from ui.panels.wrapup.box import AskBox
+from ui.rows import RowsModel, Tone
+from ui.widgets.buttons import ActionButton
+from ui.widgets.fields import TextField
+from ui.widgets.flow import in_lines
+from ui.widgets.form import labelled
+from ui.widgets.sheet import Sheet
+from ui.widgets.table import ShortRows
+from ui.widgets.words import Words
+
+_SETTLE = "Put right? Enter alone: yes, the record says so now · other words: why it is not changed"
+_SHARE = 3  # of the height that is left, for each list
+_BLANK = {"said": "", "instead": "", "raised_by": ""}
+
+
+class VersionsPart(Part):
+    """The state, the versions, and what is to be put right."""
+
+    words = "Versions"
+    key = "F8"
+
+    def __init__(self, hands: Hands) -> None:
+        super().__init__(hands)
+        self._space, self._meeting = hands.workspace, b""
+        self._versioning = Versioning(hands, self)
+        self._drafts = Drafts(hands.workspace, "correction")
+        self._state, self._last = Words("", wrap=True), Words("", "muted", wrap=True)
+        self._files = RowsModel(FILES)
+        self._corrections = RowsModel(CORRECTIONS)
+        self._published = ShortRows("Published files", self._files, lines=2)
+        self._raised = ShortRows("Corrections", self._corrections, lines=2)
+        self._why, self._box, self._sheet = TextField("What changed"), AskBox(), Sheet()
+        self._make_acts()
+        self._lay_out()
+        keeping = Keeping(self._space, self._sheet, self._save_correction)
+        keeping.keep_in_a_row()
+        keeping.said.connect(lambda text, tone: hands.say(text, Tone(tone)))
+        self._published.entered_row.connect(self._save_file)
+        self._raised.entered_row.connect(self._settle)
+        self._box.told.connect(lambda told: hands.say(told, Tone.CARE))
+        self._box.turned.connect(lambda asking: None if asking else self._raised.setFocus())
+        self._versioning.found.connect(self._show_files)
+
+    def show_meeting(self, meeting: bytes) -> None:
+        """Show how far the notes of a meeting are."""
+        now = self._space.read(standing, meeting)
+        if meeting != self._meeting:
+            self.leave()
+            self._meeting = self._drafts.meeting = meeting
+            self._versioning.forget()
+            self._why.start("")
+            self._sheet.bring_back(self._drafts.of())
+            self._sheet.open(f"{NEW} {meeting.hex()}", _BLANK)
+        self._state.setText(f"{now.words}.")
+        self._why_field.setVisible(bool(now.version))
+        if now.version and not self._why.isModified():
+            self._why.start(self._space.read(proposal, meeting))
+        self._show_files()
+        rows = self._space.read(corrections, meeting)
+        self._corrections.show(rows)
+        self._raised.setVisible(bool(rows))
+        self._show_last()
+
+    def look_again(self, meeting: bytes) -> None:
+        """Count the corrections anew."""
+        _ = meeting
+        self.counted.emit()
+
+    def waiting(self) -> int:
+        """Return how many corrections are to be looked at."""
+        return sum(row.state == CorrectionState.OPEN for row in self._corrections.rows())
+
+    def first_focus(self) -> QWidget:
+        """Return the files, or what changed, or where a correction is typed."""
+        if self._box.asking:
+            return self._box.field
+        views = (self._published, self._raised)
+        return next((view for view in views if view.rows.rowCount()), self._sheet.field("said"))
+
+    def helps(self) -> tuple[KeyHelp, ...]:
+        """Say what Enter does."""
+        return (
+            KeyHelp(
+                "Enter", "On a published file: save it again. On a correction: settle it. In its fields: record it"
+            ),
+        )
+
+    def leave(self) -> None:
+        """Keep what is half typed."""
+        self._drafts.save(self._sheet.draft())
+        if self._box.asking:
+            self._box.give_up()
+
+    def stop(self) -> None:
+        """Give up the version that is being made."""
+        self._versioning.stop()
+
+    def _make_acts(self) -> None:
+        act = self.hands.act
+        self._check = act("Mark as checked", "Ctrl+M", lambda: self._versioning.mark_checked(self._meeting))
+        self._publish = act("Publish", "F10", self._publish_now)
+        self._verify = act("Are they as they were?", "F11", lambda: self._versioning.look_after(self._meeting))
+        self._approve = act("Approve last notes", "F12", self._approve_last)
+        self.acts = (self._check, self._publish, self._verify, self._approve)
+
+    def _lay_out(self) -> None:
+        self._why_field = labelled("What changed", self._why)
+        self._sheet.lines_beside(("said", "It says", 1), ("instead", "It should say", 1))
+        self._sheet.line("raised_by", "From whom, as what", example="A citizen who was there")
+        ways = in_lines(
+            ActionButton(self._check), ActionButton(self._publish, primary=True), ActionButton(self._verify)
+        )
+        below = in_lines(ActionButton(self._approve))
+        order = (self._state, self._why_field, ways, self._published, Words("Corrections", "heading"), self._raised)
+        for widget in (*order, self._box, self._sheet, self._last, below):
+            self.rows.addWidget(widget, _SHARE if isinstance(widget, ShortRows) else 0)
+        self.rows.addStretch(1)
+
+    def _show_files(self) -> None:
+        lines = file_lines(self._space.read(versions, self._meeting), self._versioning.states)
+        self._files.show(lines)
+        self._published.setVisible(bool(lines))
+
+    def _show_last(self) -> None:
+        last = self._last_meeting()
+        if last is None:
+            self._last.setText("There is no earlier meeting whose notes could be approved.")
+            return
+        done = "are approved" if last.approved_in else "are not approved yet"
+        self._last.setText(f"The notes of {short_day_in_words(last.date)} {done}.")
+
+    def _last_meeting(self) -> MeetingRow | None:
+        """Return the meeting of the same group before this one."""
+        here = self._space.read(meeting, self._meeting)
+        earlier = (row for row in self._space.read(meetings) if here and row.group == here.group)
+        return next((row for row in earlier if here and row.date < here.date), None)
+
+    def _publish_now(self) -> None:
+        self._versioning.publish(self._meeting, self._why.text())
+        self._why.setModified(False)
+
+    def _approve_last(self) -> None:
+        last = self._last_meeting()
+        if last is None:
+            self.hands.say("There is no earlier meeting whose notes could be approved.", Tone.CARE)
+            return
+        self._versioning.approve(last, None if last.approved_in else self._meeting)
+
+    def _save_correction(self, typed: Mapping[str, str]) -> Command:
+        at = self._space.at()
+        return RecordCorrection(
+            self._space.new_id(), self._meeting, typed["said"], typed["instead"], typed["raised_by"], at
+        )
+
+    def _settle(self, row_id: bytes) -> None:
+        ask = Ask(_SETTLE, "", partial(self._settled, row_id))
+        self.hands.say(ask.question)
+        self._box.ask(ask, self._do)
+
+    def _settled(self, row_id: bytes, typed: str) -> Command:
+        state = CorrectionState.NOT_MADE if typed.strip() else CorrectionState.MADE
+        return SettleCorrection(row_id, state, typed, self._meeting, self._space.at())
+
+    def _do(self, command: Command | None, _typed: str) -> None:
+        if command is not None:
+            self._space.do(command, lambda _: self.hands.say("Settled. It stands in the notes.", Tone.GOOD))
+
+    def _save_file(self, row_id: bytes) -> None:
+        if (line := self._files.find(row_id)) is not None:
+            target = self.hands.file.folder / line.file.name
+            save = partial(self._versioning.save_again, line.file)
+            self.hands.prompts.save_file(self, "Save the file again", Path(target), "", save)
