@@ -27,7 +27,7 @@ _ARABIC_LETTERS = (
 )
 _EASTERN = (
     ("ja", re.compile("[\u3040-\u30ff]")),
-    ("ko", re.compile("[\u1100-\u11ff\uac00-\ud7af]")),
+    ("ko", re.compile("[\u1100-\u11ff\uac00-\ud7ff]")),
     ("zh", re.compile("[\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")),
 )
 

@@ -3,12 +3,12 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate
+from itertools import accumulate, groupby
 
 from facilitator.publish.languages import foreign, language_of
 from facilitator.publish.outline import Run, Runs
 from facilitator.publish.pdf.breaks import TRAILING, chunks
-from facilitator.publish.pdf.clusters import stretches
+from facilitator.publish.pdf.clusters import Stretch, stretches
 from facilitator.publish.pdf.shaping import Shaped, Shaper
 from facilitator.publish.scripts import likely
 
@@ -69,10 +69,10 @@ class Cutter:
 
     def _parts(self, word: str, run: Run, *, rtl: bool, bold: bool) -> Iterator[Part]:
         for stretch in stretches(word, self.shaper.fonts, bold=bold):
-            name = stretch.typeface.name if stretch.typeface else likely(stretch.text[0])
-            lang = foreign(run.lang or language_of(name, run.text), self.language)
-            for part in _body_and_spaces(stretch.text):
-                yield self.shaper.shape(part, stretch.typeface, rtl=rtl, lang=lang, bold=bold), lang
+            for name, text in _by_script(stretch):
+                lang = foreign(run.lang or language_of(name, run.text), self.language)
+                for part in _body_and_spaces(text):
+                    yield self.shaper.shape(part, stretch.typeface, rtl=rtl, lang=lang, bold=bold), lang
 
 
 class Words:
@@ -139,6 +139,13 @@ def _marked(runs: Runs, levels: list[int]) -> list[Passage]:
         if not found or (found[-1].run, found[-1].level) != (run, level):
             found.append(Passage(start, run, level))
     return found
+
+
+def _by_script(stretch: Stretch) -> list[tuple[str, str]]:
+    """Return the parts of a stretch, each with the font that tells its script, though none may have its letters."""
+    if stretch.typeface:
+        return [(stretch.typeface.name, stretch.text)]
+    return [(name, "".join(letters)) for name, letters in groupby(stretch.text, key=likely)]
 
 
 def _body_and_spaces(text: str) -> list[str]:
