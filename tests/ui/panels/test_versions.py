@@ -1,6 +1,8 @@
 """From draft to published at the keyboard: checked, published, looked after, saved again, corrected, approved."""
 
 from datetime import timedelta
+from email import message_from_bytes, policy
+from hashlib import sha256
 from itertools import count
 from pathlib import Path
 
@@ -32,7 +34,7 @@ def now() -> Now:
 def publish(driver: Driver) -> None:
     driver.press("F8")
     driver.press("Ctrl+M")
-    driver.hears("Checked. They can be published now.")
+    driver.hears("Marked as checked.")
     driver.press("F10")
     driver.wait(lambda: "is published, and its" in driver.announced(), LONG)
 
@@ -59,6 +61,27 @@ def test_notes_are_checked_then_published_and_their_files_saved_again(
     assert {row[3] for row in driver.rows(FILES)} == {"as it was published"}
 
 
+def test_what_is_published_goes_out_as_it_was_kept(
+    driver: Driver, notes: Workspace, answers: Answers, tmp_path: Path
+) -> None:
+    publish(driver)
+    (version,) = notes.read(versions, MEETING)
+    answers.files.append(tmp_path / "letter.eml")
+    driver.press("Ctrl+L")
+    driver.hears("Saved as letter.eml: a draft, to nobody yet.")
+    (part,) = message_from_bytes((tmp_path / "letter.eml").read_bytes(), policy=policy.default).iter_attachments()
+    data = part.get_payload(decode=True)
+    driver.press("F9")
+    driver.type("Everyone")
+    driver.press("Return")
+    driver.hears("Saved.")
+
+    assert isinstance(data, bytes)
+    assert part.get_filename() == version.files[0].name
+    assert sha256(data).hexdigest() == version.files[0].sha256
+    assert driver.rows("What was given out")[0][1] == "Notes of the meeting, version 1"
+
+
 @pytest.mark.usefixtures("notes")
 def test_what_nobody_has_checked_is_not_published(driver: Driver) -> None:
     driver.press("F8")
@@ -73,7 +96,7 @@ def test_what_stands_in_the_way_is_told_when_publishing(driver: Driver, notes: W
     do(driver, notes, question)
     driver.press("F8")
     driver.press("Ctrl+M")
-    driver.hears("Checked.")
+    driver.hears("Marked as checked.")
     driver.press("F10")
     driver.hears("These notes cannot be published yet.")
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator.domain.wording import short_day_in_words
 from facilitator.queries.actions import updates
+from facilitator.queries.circulation import given_out
 from facilitator.queries.people import people
 from facilitator.storage.work import Command
 from ui.keeping import NEW, Keeping
@@ -23,6 +24,7 @@ from ui.panels.answers.responses import (
     saving_response,
     ties,
 )
+from ui.panels.answers.told import told
 from ui.widgets.sheet import Sheet
 from ui.widgets.side import SidePages, reveal
 from ui.widgets.words import Words
@@ -69,18 +71,19 @@ class Forms(QObject):
     def show_action(self, line: ActionLine) -> None:
         """Show the form of an action, with what was said of it before."""
         space, self._line = self._workspace, line
-        told = space.read(updates, line.id)
+        news = space.read(updates, line.id)
         self._names = Names(space.read(people))
         self.action.open(line.id.hex(), action_values(line.row, space.today().isoformat()))
-        self._history.setText(history(told))
-        self._history.setVisible(bool(told))
+        self._history.setText(history(news))
+        self._history.setVisible(bool(news))
         self.side.show_page("action", f"Action {line.row.ref}")
 
     def show_response(self, line: ResponseLine) -> None:
         """Show the form of an answer."""
         self._answer = line
         self.response.open(line.id.hex(), response_values(line.row))
-        self._ties.setText(f"{_where(line)} {ties(line.row)}".strip())
+        given = told(line.row, self._workspace.read(given_out, line.row))
+        self._ties.setText("\n".join((f"{_where(line)} {ties(line.row)}".strip(), given)))
         self.side.show_page("response", f"Answer {line.row.ref}")
 
     def answer(self, source: Source, said: str = "", did: str = "") -> None:

@@ -36,6 +36,7 @@ class AnswersPanel(Panel):
     shortcut = "Ctrl+8"
     shows = frozenset(
         {"action", "action_owner", "action_update", "response", "response_link", "point", "meeting", "person"}
+        | {"circulation"}
     )
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:

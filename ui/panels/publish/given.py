@@ -10,6 +10,7 @@ from facilitator.domain.editions import Content
 from facilitator.domain.typed import typed_day, typed_number
 from facilitator.domain.wording import one_line, short_day_in_words
 from facilitator.queries.circulation import CirculationRow, circulations
+from facilitator.queries.publishing import standing
 from facilitator.queries.responses import responses
 from facilitator.storage.work import Command
 from ui.drafts import Drafts
@@ -173,9 +174,14 @@ class GivenPart(Part):
             typed_forms(typed["forms"]),
             typed["note"],
             document=Content.NOTES if answer else typed["what"],
-            version=row.version if row else "",
+            version=row.version if row else self._version(),
             response=answer,
         )
+
+    def _version(self) -> str:
+        """Return the version that people are given now; none of a draft."""
+        now = self._space.read(standing, self._meeting)
+        return now.version if now.published else ""
 
     def _edit(self, row_id: bytes) -> None:
         """Put an entry into the line."""

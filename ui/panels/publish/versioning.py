@@ -50,7 +50,7 @@ class Versioning(QObject):
     def mark_checked(self, meeting: bytes) -> None:
         """Say that somebody has read the notes and found them right."""
         command = MarkChecked(self._space.new_id(), meeting, self._space.at())
-        self._space.do(command, lambda _: self._hands.say("Checked. They can be published now.", Tone.GOOD))
+        self._space.do(command, lambda _: self._hands.say("Marked as checked.", Tone.GOOD))
 
     def approve(self, last: MeetingRow, approved_in: bytes | None) -> None:
         """Say that the notes of the last meeting were approved at this one, or take that back."""
