@@ -80,12 +80,16 @@ class FoundRow:
 
 
 def standing(reader: Reader, meeting: bytes) -> Standing:
-    """Return how far the notes of a meeting are; a draft where it is not here."""
+    """Return how far the notes of a meeting are; a draft where it is not here.
+
+    They are a draft too where a file says that they were checked or published, and nobody did that in this library.
+    """
     found = fetch(reader, select(Meeting.minutes_status).where(Meeting.uid == meeting))
     status = MinutesStatus(found[0][0]) if found and found[0][0] in set(MinutesStatus) else MinutesStatus.DRAFT
     newest = next(iter(_publications(reader, meeting)[::-1]), None)
     known = _known(reader, meeting, status, newest)
-    anew = bool(known) and changed(reader, meeting, known)
+    status = status if known else MinutesStatus.DRAFT
+    anew = bool(known) and all(changed(reader, meeting, each) for each in known)
     if newest is None:
         return Standing(status, changed=anew)
     return Standing(status, newest.version, newest.at[:10], newest.what_changed, anew)
@@ -224,15 +228,17 @@ def _files(reader: Reader, publication: bytes, sha256: str = "") -> tuple[FileRo
     return tuple(FileRow(row[0], row[1], row[2], row[3], row[4], bool(row[5]), row[6], row[7]) for row in rows)
 
 
-def _known(reader: Reader, meeting: bytes, status: MinutesStatus, newest: _Published | None) -> str:
-    """Return what the record was when it came as far as it is; empty where that is not known."""
+def _known(reader: Reader, meeting: bytes, status: MinutesStatus, newest: _Published | None) -> tuple[str, ...]:
+    """Return what the record was when it came as far as it is.
+
+    Of several checkings any counts: which was the last one, the clocks of two laptops do not tell.
+    """
     if status is MinutesStatus.PUBLISHED:
-        return newest.known if newest else ""
+        return (newest.known,) if newest else ()
     query = select(Checking.known).where(Checking.meeting == meeting, Checking.deleted == 0)
     if status is MinutesStatus.CHECKED:
-        found = fetch(reader, query.order_by(Checking.at.desc(), Checking.uid.desc()).limit(1))
-        return str(found[0][0]) if found else ""
-    return ""
+        return tuple(known for (known,) in fetch(reader, query.order_by(Checking.at.desc(), Checking.uid.desc())))
+    return ()
 
 
 def _by(reader: Reader, row: bytes) -> str:

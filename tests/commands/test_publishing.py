@@ -11,6 +11,7 @@ from facilitator.commands.attendance import CheckIn
 from facilitator.commands.entries import EditEntry, WithdrawEntry
 from facilitator.commands.forgetting import ForgetEntry
 from facilitator.commands.groups import SaveGroup
+from facilitator.commands.intake import NewRow, TakeIn
 from facilitator.commands.meetings import SaveMeeting
 from facilitator.commands.points import KeepPoint
 from facilitator.commands.publishing import (
@@ -101,6 +102,20 @@ def test_what_nobody_has_checked_is_not_published(library: Held) -> None:
     with pytest.raises(Refused, match="checked again"):
         library.do(PublishMinutes(b"v" * 16, MEETING, AT, "", FILES))
     assert names(library) == []
+
+
+def test_notes_are_checked_as_they_are_whatever_a_clock_said_before(library: Held) -> None:
+    library.do(MarkChecked(b"c" * 16, MEETING, "2027-11-06T10:00:00"), EditEntry(POINT, "The bus stops at five."))
+    library.do(MarkChecked(b"d" * 16, MEETING, AT))
+    assert words(library) == "Draft: checked, not yet published"
+
+
+@pytest.mark.parametrize("status", ["checked", "published"])
+def test_notes_that_only_a_file_calls_so_are_a_draft(library: Held, status: str) -> None:
+    library.do(TakeIn((NewRow("meeting", MEETING, {"minutes_status": status}),)))
+    assert words(library) == "Draft for checking"
+    with pytest.raises(Refused, match="checked first"):
+        library.do(PublishMinutes(b"v" * 16, MEETING, AT, "", FILES))
 
 
 def test_what_stands_in_the_way_is_put_right_before_anything_is_published(library: Held) -> None:
