@@ -20,7 +20,7 @@ def page(program: Program) -> QScrollArea:
     return around
 
 
-@pytest.mark.parametrize("key", ["Ctrl+4", "Ctrl+5", "Ctrl+6", "Ctrl+Shift+F", "Ctrl+Shift+V"])
+@pytest.mark.parametrize("key", ["Ctrl+4", "Ctrl+5", "Ctrl+6", "Ctrl+7", "Ctrl+Shift+F", "Ctrl+Shift+V"])
 def test_a_screen_of_the_room_does_not_scroll_sideways_in_large_text(
     program: Program, driver: Driver, tables: Workspace, key: str
 ) -> None:

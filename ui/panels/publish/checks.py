@@ -3,6 +3,7 @@
 from contextlib import closing
 from functools import partial
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from facilitator.commands.gate import REPLACEABLE, Overrule, ReplaceWords, TakeBackOverrule
@@ -19,6 +20,7 @@ from ui.panels.publish.places import screen_for, where
 from ui.panels.room.asking import Ask
 from ui.panels.wrapup.box import AskBox
 from ui.rows import Column, RowsModel, Tone
+from ui.widgets.beside import is_narrow
 from ui.widgets.buttons import ActionButton
 from ui.widgets.flow import in_lines
 from ui.widgets.table import ShortRows
@@ -30,6 +32,8 @@ _LOOKING = "The record is being looked through…"
 _FIRST = "Choose something in the list first."
 _IN_WORDS = frozenset({"name", "part_of_name", "contact", "health"})
 """The checks that find words for which others can be put."""
+_FEW, _MANY = 2, 4  # lines of a sentence
+_NARROW = 60  # characters across, with which a sentence takes many
 _TONES = {MUST: Tone.BAD, LOOK: Tone.CARE, STANDS: Tone.PLAIN}
 
 
@@ -63,7 +67,7 @@ class ChecksPart(Part):
         self._space, self._meeting = hands.workspace, b""
         self._job: Job | None = None
         self._model = RowsModel(COLUMNS, key=lambda row: row.key)
-        self._view, self._told = ShortRows("What was found", self._model, lines=2), Words(_LOOKING, wrap=True)
+        self._view, self._told = ShortRows("What was found", self._model, lines=_FEW), Words(_LOOKING, wrap=True)
         self._box = AskBox()
         self.acts = (
             hands.act("Put other words", "F2", self._ask_words),
@@ -78,6 +82,11 @@ class ChecksPart(Part):
         self._box.turned.connect(self._box_turned)
         self._box.told.connect(lambda told: hands.say(told, Tone.CARE))
         self._space.closing.connect(self.stop)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave room for whole sentences where the text is large."""
+        super().resizeEvent(event)
+        self._view.show_lines(_MANY if is_narrow(self, _NARROW) else _FEW)
 
     def look_again(self, meeting: bytes) -> None:
         """Look the record through, off the UI thread: that takes longer than a key may."""
