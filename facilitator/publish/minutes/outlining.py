@@ -5,7 +5,7 @@ from datetime import datetime
 
 from facilitator.domain.editions import Content, Edition
 from facilitator.domain.sections import Section, left_out
-from facilitator.domain.wording import one_line
+from facilitator.domain.wording import one_line, short_day_in_words
 from facilitator.publish.minutes.layouts import LAYOUTS, Layout
 from facilitator.publish.minutes.phrasing import sentence
 from facilitator.publish.minutes.words import words_used
@@ -54,6 +54,10 @@ def _name(meeting: MeetingRow) -> str:
 
 
 def _short(meeting: MeetingRow, *, inside: bool) -> str:
-    """Return what stands at the foot of every page; the internal edition says there what it is (R-D4)."""
+    """Return what stands at the foot of every page: a loose page tells whose it is, and of which day (R-N2).
+
+    The internal edition says there what it is (R-D4).
+    """
     name = one_line(meeting.group_name) or one_line(meeting.title) or "Notes"
-    return f"INTERNAL: contains personal information · {name}" if inside else name
+    told = ", ".join(filter(None, (name, short_day_in_words(meeting.date))))
+    return f"INTERNAL: contains personal information · {told}" if inside else told
