@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from facilitator.domain.acronyms import acronyms, unexplained
+from facilitator.domain.acronyms import unexplained
 from facilitator.domain.gate.facts import Facts
-from facilitator.domain.gate.problems import Problem, quoted
+from facilitator.domain.gate.problems import Place, Problem, quoted
+from facilitator.domain.wording import listed
 
 LONGEST_SENTENCE = 25
 """Words (R-A5)."""
@@ -14,17 +15,17 @@ _END = re.compile(r"(?<=[.!?…])[”’\")]*\s+|\n+")
 
 
 def unexplained_acronyms(facts: Facts) -> Iterator[Problem]:
-    """Yield acronyms that are neither explained where they are first used nor listed by the team, each once (R-N4)."""
-    lines = [line for line in facts.texts if _CAPITALS.search(line.text)]
-    open_ = set(unexplained([line.text for line in lines], facts.abbreviations))
-    for line in lines if open_ else ():
-        for each in acronyms([line.text]):
-            if each.short in open_:
-                open_.discard(each.short)
-                says = (
-                    f"Nothing says what {each.short} means. Write it out where it comes first, or list it in Settings."
-                )
-                yield Problem("acronym", says, line.place, blocks=True, words=each.short, text=each.short)
+    """Yield the acronyms that are neither explained where they are first used nor listed by the team (R-N4).
+
+    They are one problem: a technical meeting has a hundred of them, and nobody would read a hundred problems.
+    """
+    texts = [line.text for line in facts.texts if _CAPITALS.search(line.text)]
+    open_ = unexplained(texts, facts.abbreviations)
+    if open_:
+        mean, them, each = ("means", "it", "it") if len(open_) == 1 else ("mean", "them", "each")
+        says = f"Nothing says what {listed(open_)} {mean}. List {them} in Settings, or write {each} out at first use."
+        place = Place("meeting", facts.meeting)
+        yield Problem("acronym", says, place, blocks=True, text="\x1f".join(open_))
 
 
 def long_sentences(facts: Facts) -> Iterator[Problem]:

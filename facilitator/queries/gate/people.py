@@ -1,5 +1,7 @@
 """Who is on file, and whom the notes of a meeting may name (R-N1)."""
 
+import re
+
 from sqlalchemy import and_, func, select
 
 from facilitator.domain.attribution import Attribution
@@ -12,6 +14,7 @@ from facilitator.queries.record import Record
 from facilitator.storage.models import ActionOwner, Attendance, Consent, Group, Membership, Organisation, Person, Point
 from facilitator.storage.store import Reader
 
+_CHAIR = re.compile(r"\bchair", re.IGNORECASE)
 _IN_ROLE = sorted((Capacity.COUNCIL_OFFICER, Capacity.PARTNER_OFFICER, Capacity.COUNCILLOR))
 """Officers and elected members stand in the notes by name, as what they are (R-D2)."""
 
@@ -59,10 +62,11 @@ def _may_be_named(reader: Reader, record: Record) -> set[bytes]:
         Consent.deleted == 0,
         undisputed(Consent.uid, "answer"),
     )
-    chair = select(Membership.person).where(
-        Membership.group == record.meeting.group, Membership.deleted == 0, Membership.role.icontains("chair")
+    roles = select(Membership.person, Membership.role).where(
+        Membership.group == record.meeting.group, Membership.deleted == 0
     )
-    return {uid for query in (in_role, agreed, chair) for (uid,) in fetch(reader, query) if uid}
+    chairs = {uid for uid, role in fetch(reader, roles) if uid and _CHAIR.search(role)}
+    return chairs | {uid for query in (in_role, agreed) for (uid,) in fetch(reader, query) if uid}
 
 
 def _had_to_do(reader: Reader, record: Record) -> set[bytes]:

@@ -88,15 +88,25 @@ def test_health_stands_in_the_way_where_it_is_said_whose() -> None:
     ]
 
 
-def test_an_acronym_is_a_problem_once_until_it_is_explained_or_listed() -> None:
+def test_acronyms_are_one_problem_until_each_is_explained_or_listed() -> None:
     text = "The DWP was there, and the DWP left."
-    assert told(unexplained_acronyms(facts(text))) == [("acronym", "DWP", True)]
+    (one,) = unexplained_acronyms(facts(text))
+    assert one.blocks
+    assert one.sentence == "Nothing says what DWP means. List it in Settings, or write it out at first use."
     assert not list(
         unexplained_acronyms(replace(facts(text), abbreviations={"dwp": "Department for Work and Pensions"}))
     )
     assert not list(unexplained_acronyms(facts("The Department for Work and Pensions (DWP). The DWP left.")))
     two = (Told(POINT, "text", "ASC and DWP"), Told(POINT, "meaning", "DWP and PIP"))
-    assert [each.words for each in unexplained_acronyms(replace(facts(""), texts=two))] == ["ASC", "DWP", "PIP"]
+    (three,) = unexplained_acronyms(replace(facts(""), texts=two))
+    assert three.sentence.startswith("Nothing says what ASC, DWP and PIP mean. List them")
+
+
+def test_acronyms_that_may_stand_come_back_with_another_one() -> None:
+    (found,) = check(facts("The DWP was there."), {})
+    stands = {(found.overruling(b""), found.state): "Everybody here knows."}
+    assert not check(facts("The DWP was there."), stands)[0].in_the_way
+    assert check(facts("The DWP and the CAB were there."), stands)[0].in_the_way
 
 
 def test_a_long_sentence_of_the_teams_own_warns_and_what_people_said_is_theirs() -> None:

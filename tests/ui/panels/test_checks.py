@@ -82,6 +82,18 @@ def test_enter_leads_to_the_answer_in_its_list(program: Program, driver: Driver,
     assert driver.find("Answers").hasFocus()
 
 
+def test_acronyms_lead_to_where_the_team_lists_them(program: Program, driver: Driver, checks: Workspace) -> None:
+    do(driver, checks, KeepPoint(POINT, MEETING, None, "The CAB and the PIP form", AT))
+    found(driver, "Nothing says what CAB and PIP mean.")
+    stand_on(driver, "Nothing says what")
+    driver.press("Return")
+
+    driver.hears("Settings: ")
+    panel = program.window.current()
+    assert panel is not None
+    assert panel.name == "settings"
+
+
 def test_other_words_stand_in_the_place_of_a_name(driver: Driver, checks: Workspace) -> None:
     stand_on(driver, NAME)
     driver.press("F2")

@@ -5,7 +5,7 @@ from facilitator.queries.entries import entries
 from ui.workspace import Workspace
 
 _CAPTURED = frozenset({"point", "decision", "action"})
-_OF_CHECKS = {"apart": "clashes", "sheet": "tables"}
+_OF_CHECKS = {"apart": "clashes", "sheet": "tables", "acronym": "settings"}
 _SCREENS = {
     "response": "answers",
     "action": "answers",
@@ -25,6 +25,7 @@ _CALLED = {
     "people": "People and groups",
     "plan": "Plan",
     "room": "Room",
+    "settings": "Settings",
     "tables": "Tables",
     "votes": "Votes",
     "wrapup": "Wrap-up",
