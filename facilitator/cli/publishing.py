@@ -1,7 +1,8 @@
 """`publish` and `published`: a version of the minutes given out, and whether what was given out is as it was."""
 
 from argparse import Namespace
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, nullcontext
 from datetime import datetime
 from pathlib import Path
 
@@ -24,7 +25,7 @@ from facilitator.queries.publishing import (
     standing,
     versions,
 )
-from facilitator.storage.store import Reader
+from facilitator.storage.store import Reader, Store
 
 
 def publish(given: Namespace, out: Output) -> None:
@@ -35,12 +36,10 @@ def publish(given: Namespace, out: Output) -> None:
     now = datetime.now().astimezone()
     with opened(given) as store, reading(store) as reader:
         row = named(reader, given.meeting)
-        held = standing(reader, row.id)
-        if given.checked and not (held.checked or held.published):
-            store.do(MarkChecked(store.new_id(), row.id, now.replace(tzinfo=None).isoformat(timespec="seconds")))
-        command = publication(reader, NextVersion(store.new_id(), row.id, now, given.what_changed))
-        _refuse_targets(folder, command.files)
-        store.do(command)
+        with _checked(store, reader, row.id, now) if given.checked else nullcontext():
+            command = publication(reader, NextVersion(store.new_id(), row.id, now, given.what_changed))
+            _refuse_targets(folder, command.files)
+            store.do(command)
         held = standing(reader, row.id)
     written = _written(folder, command.files)
     files = [str(path) for path in written] or [file.name for file in command.files]
@@ -76,6 +75,23 @@ def list_published(given: Namespace, out: Output) -> bool:
         *([_summary(len(found), len(wrong))] if found else []),
     )
     return bool(wrong)
+
+
+@contextmanager
+def _checked(store: Store, reader: Reader, meeting: bytes, now: datetime) -> Iterator[None]:
+    """Mark notes as checked for what is done with them; where nothing comes of it, they are as they were before."""
+    held = standing(reader, meeting)
+    if held.checked or held.published:
+        yield
+        return
+    store.do(MarkChecked(store.new_id(), meeting, now.replace(tzinfo=None).isoformat(timespec="seconds")))
+    done = False
+    try:
+        yield
+        done = True
+    finally:
+        if not done:
+            store.undo()
 
 
 def _folder(out: Path | None) -> Path | None:

@@ -87,7 +87,7 @@ def test_a_second_version_says_what_changed_and_leaves_the_first_as_it_was(shell
     )
     assert "Draft: changed since version 1 was published" in shell.run("published")
     assert "Say in a sentence what changed since version 1." in shell.run("publish", "--checked", code=1)
-    shell.run("publish", "--what-changed", "The time of the bus.", "--out", second)
+    shell.run("publish", "--checked", "--what-changed", "The time of the bus.", "--out", second)
     text = (second / "2026-11-05-forum-notes-v2.txt").read_text(encoding="utf-8")
     assert "What changed in version 2: The time of the bus." in text
     assert "The notes said “six”, and now say “The bus stops at five.”" in " ".join(text.split())
@@ -136,4 +136,5 @@ def test_nothing_is_published_where_its_files_could_not_be_written(shell: Shell)
     folder = shell.out()
     (folder / NAMES[0]).write_text("something else", encoding="utf-8")
     assert f"There is already a file {NAMES[0]}" in shell.run("publish", "--checked", "--out", folder, code=1)
+    assert "Draft for checking." in shell.run("published"), "and nothing is left half done"
     assert "No version has been published yet." in shell.run("published")

@@ -117,6 +117,24 @@ def test_a_later_version_says_what_changed(driver: Driver, notes: Workspace) -> 
     assert driver.rows(FILES)[0][2] == "The venue is put right."
 
 
+def test_what_changed_stays_as_it_was_typed_while_something_stands_in_the_way(driver: Driver, notes: Workspace) -> None:
+    publish(driver)
+    do(driver, notes, KeepPoint(uid_of("test", "question"), MEETING, None, "Who mends the kerb?", AT, kind="question"))
+    driver.press("Ctrl+M")
+    driver.hears("Marked as checked.")
+    driver.focus("What changed")
+    driver.press("Ctrl+A")
+    driver.type("A question was added.")
+    driver.press("F10")
+    driver.hears("These notes cannot be published yet.")
+    do(driver, notes, SaveMeeting(MEETING, "November", "2026-11-05", GROUP, venue="Old Library"))
+    driver.wait(lambda: driver.sees("Draft: changed since it was checked."))
+    driver.press("F7")
+    driver.press("F8")
+
+    assert driver.focus("What changed").property("text") == "A question was added."
+
+
 def test_a_correction_is_recorded_and_settled(driver: Driver, notes: Workspace) -> None:
     driver.press("F8")
     driver.focus("It says")

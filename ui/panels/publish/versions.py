@@ -42,7 +42,7 @@ class VersionsPart(Part):
 
     def __init__(self, hands: Hands) -> None:
         super().__init__(hands)
-        self._space, self._meeting = hands.workspace, b""
+        self._space, self._meeting, self._version = hands.workspace, b"", ""
         self._versioning = Versioning(hands, self)
         self._drafts = Drafts(hands.workspace, "correction")
         self._state, self._last = Words("", wrap=True), Words("", "muted", wrap=True)
@@ -74,8 +74,9 @@ class VersionsPart(Part):
             self._sheet.open(f"{NEW} {meeting.hex()}", _BLANK)
         self._state.setText(f"{now.words}.")
         self._why_field.setVisible(bool(now.version))
-        if now.version and not self._why.isModified():
+        if now.version and (now.version != self._version or not self._why.isModified()):
             self._why.start(self._space.read(proposal, meeting))
+        self._version = now.version
         self._show_files()
         rows = self._space.read(corrections, meeting)
         self._corrections.show(rows)
@@ -158,7 +159,6 @@ class VersionsPart(Part):
 
     def _publish_now(self) -> None:
         self._versioning.publish(self._meeting, self._why.text())
-        self._why.setModified(False)
 
     def _approve_last(self) -> None:
         last = self._last_meeting()
