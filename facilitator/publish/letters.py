@@ -7,10 +7,9 @@ from facilitator.domain.editions import Edition, Format, Wanted
 from facilitator.domain.refused import Refused
 from facilitator.domain.wording import day_in_words, one_line
 from facilitator.exchange.letters import Attached, letter
-from facilitator.publish.minutes import minutes, outline_of
+from facilitator.publish.minutes import file_of, outline_of
 from facilitator.publish.names import file_name
 from facilitator.publish.progress import Watch
-from facilitator.queries.publishing import FileRow, file_bytes, versions
 from facilitator.queries.record import Record, gather
 from facilitator.storage.store import Reader
 
@@ -36,21 +35,12 @@ def minutes_letter(
     if any(each.edition is not Edition.PUBLISHED for each in wanted):
         raise Refused(_INTERNAL)
     record = gather(reader, here, Edition.PUBLISHED)
-    held = versions(reader, here)[-1].files if record.standing.published and record.standing.version else ()
-    made = [_kept(reader, held, each) or minutes(reader, here, each, made_at=made_at, watch=watch) for each in wanted]
+    made = [file_of(reader, record, each, made_at=made_at, watch=watch) for each in wanted]
     files = [Attached(name_of(record, each), data) for each, data in zip(wanted, made, strict=True)]
     title = f"{outline_of(record, made_at, wanted[0].content).title}, {day_in_words(record.meeting.date)}"
     draft = "" if record.standing.published else "Draft: "
     listed = [f"- {_FORMS[each.format]}: {file.name}" for each, file in zip(wanted, files, strict=True)]
     return letter(f"{draft}{title}", "\n\n".join(_body(record, title, listed)) + "\n", files, made_at)
-
-
-def _kept(reader: Reader, held: Sequence[FileRow], wanted: Wanted) -> bytes | None:
-    """Return the published file of an edition, as it was kept: the same bytes, with the same SHA-256."""
-    size = wanted.size if wanted.format is Format.LARGE_PRINT else 0
-    which = (wanted.content, wanted.format, size, wanted.dark)
-    found = next((file for file in held if (file.content, file.format, file.size, file.dark) == which), None)
-    return file_bytes(reader, found.sha256) if found else None
 
 
 def name_of(record: Record, wanted: Wanted) -> str:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import select
 
+from facilitator.domain.editions import Format, Wanted
 from facilitator.domain.publishing import (
     CorrectionState,
     FileState,
@@ -157,6 +158,16 @@ def next_claim(reader: Reader, meeting: bytes) -> str:
 def file_bytes(reader: Reader, sha256: str) -> bytes | None:
     """Return the bytes of a published file, or None where they are not kept in this library."""
     return kept.kept(reader.connection, sha256)
+
+
+def published_file(reader: Reader, meeting: bytes, version: str, wanted: Wanted) -> bytes | None:
+    """Return the file of a version in an edition; None where it has none that is as it was published."""
+    size = wanted.size if wanted.format is Format.LARGE_PRINT else 0
+    which = (wanted.content, wanted.format, size, wanted.dark)
+    of_it = (row for row in versions(reader, meeting) if row.version == version)
+    files = (file for row in of_it for file in row.files if (file.content, file.format, file.size, file.dark) == which)
+    found = next((file for file in files if _state(reader, file) is FileState.SAME), None)
+    return file_bytes(reader, found.sha256) if found else None
 
 
 def looked_after(reader: Reader, meeting: bytes) -> tuple[FoundRow, ...]:

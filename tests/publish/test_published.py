@@ -26,6 +26,7 @@ from facilitator.publish.published import NextVersion, publication
 from facilitator.queries.publishing import proposal, standing, versions
 from facilitator.queries.record import Record
 from facilitator.queries.record.rows import LastNotes, PutRight, PutRightRow
+from facilitator.storage.sql import run
 from tests.publish.forum import MADE_AT, Forum, opened_forum
 from tests.publish.readback import read_back
 
@@ -90,6 +91,22 @@ def test_what_is_made_again_of_a_record_that_changed_is_a_draft(forum: Forum) ->
     assert "Published," not in again
     assert "Draft: changed since version 1 was published" in again
     assert again.endswith("\r\nDRAFT\r\n")
+
+
+def test_what_was_published_is_given_again_as_it_was_kept_while_the_record_is_the_same(forum: Forum) -> None:
+    (file,) = publish(forum).files
+    later = datetime(2026, 12, 6, 10, 0, tzinfo=UTC)
+    assert minutes(forum.reader, forum.meeting, TEXT[0], made_at=later) == file.data
+    web = minutes(forum.reader, forum.meeting, Wanted(format=Format.WEB), made_at=later).decode()
+    assert "This copy was made on 6 December 2026: answers, actions and what is ahead are told" in web
+    assert "This copy" not in minutes(forum.reader, forum.meeting, Wanted(format=Format.WEB), made_at=AT).decode()
+
+
+def test_a_published_file_that_is_damaged_is_made_again(forum: Forum) -> None:
+    (file,) = publish(forum).files
+    forum.store.write(lambda connection: run(connection, "DROP TRIGGER kept_file_update"))
+    forum.store.write(lambda connection: run(connection, "UPDATE kept_file SET data=x'00'"))
+    assert minutes(forum.reader, forum.meeting, TEXT[0], made_at=AT) == file.data
 
 
 def test_a_version_is_not_published_where_the_record_was_changed_while_its_files_were_made(forum: Forum) -> None:

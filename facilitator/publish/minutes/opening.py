@@ -3,7 +3,6 @@
 from collections import Counter
 from datetime import date
 
-from facilitator.domain.editions import Edition
 from facilitator.domain.kinds import Kind
 from facilitator.domain.sections import Section
 from facilitator.domain.wording import day_in_words, number_of, span_in_words
@@ -19,7 +18,7 @@ _MOST_THEMES = 5
 _FORMATS = "large print, Easy Read, audio, Braille, British Sign Language, plain text or another language"
 
 
-def title_block(record: Record, _today: date) -> list[Block]:
+def title_block(record: Record, today: date) -> list[Block]:
     """Return section 0 after the title: when, where, who ran it, and the offer of other formats (R-A19)."""
     meeting = record.meeting
     span = span_in_words(meeting.starts, meeting.ends)
@@ -31,7 +30,7 @@ def title_block(record: Record, _today: date) -> list[Block]:
         ("Led with", meeting.co_lead),
         ("Notes by", meeting.note_taker),
     )
-    return [*_status(record), *(labelled(label, text) for label, text in told if text), formats(record)]
+    return [*version(record, today), *(labelled(label, text) for label, text in told if text), formats(record)]
 
 
 def at_a_glance(record: Record, _today: date) -> list[Block]:
@@ -52,11 +51,6 @@ def at_a_glance(record: Record, _today: date) -> list[Block]:
 
 def _decided(row: DecidedRow) -> str:
     return read_back(row.text, row.read_back, row.read_back_note)
-
-
-def _status(record: Record) -> list[Block]:
-    """Return what the edition is, where the outline's own status word and its first words have not said it."""
-    return [] if record.edition is Edition.INTERNAL else version(record)
 
 
 def formats(record: Record) -> Paragraph:

@@ -2,21 +2,32 @@
 
 from datetime import date
 
+from facilitator.domain.editions import Edition
 from facilitator.domain.wording import number_of, one_line, short_day_in_words
 from facilitator.publish.minutes.phrasing import PART, bullets, heading, labelled, quoted, sentence
 from facilitator.publish.outline import Block
 from facilitator.queries.record.rows import PutRight, PutRightRow, Record
 
 LAST, CORRECTIONS = "Notes of the last meeting", "Corrections"
+_GOES_ON = "answers, actions and what is ahead are told as they were on that day."
 
 
-def version(record: Record) -> list[Block]:
-    """Return which version was published when, and in a later one what changed (R-N7); nothing in a draft."""
+def version(record: Record, today: date) -> list[Block]:
+    """Return which version was published when, and in a later one what changed (R-N7); nothing in a draft or inside.
+
+    What goes on after a meeting makes no new version, so a copy of a later day says that it tells more than was
+    published.
+    """
     held = record.standing
-    if not held.published:
+    if not held.published or record.edition is Edition.INTERNAL:
         return []
     changed = f"What changed in version {held.version}"
-    return [sentence(held.words), *([labelled(changed, held.what_changed)] if held.what_changed else [])]
+    later = f"This copy was made on {short_day_in_words(today.isoformat())}: {_GOES_ON}"
+    return [
+        sentence(held.words),
+        *([sentence(later)] if today.isoformat() > held.on else []),
+        *([labelled(changed, held.what_changed)] if held.what_changed else []),
+    ]
 
 
 def last_notes(record: Record, _today: date) -> list[Block]:

@@ -14,17 +14,22 @@ from facilitator.publish.outline import Block, Grid
 from facilitator.queries.record.rows import PromiseRow, Record
 
 
-def answers_sheet(record: Record, _today: date) -> list[Block]:
+def answers_sheet(record: Record, today: date) -> list[Block]:
     """Return everything that waits for an answer or got one since the last meeting."""
     answers = sorted(record.answers, key=lambda row: row.here)
     told = [block for row in answers for block in answer(row, record.meeting.date, SECTION)]
-    return [*version(record), _as_of(record), *(told or [sentence("Nothing waits for an answer.")]), formats(record)]
+    return [
+        *version(record, today),
+        _as_of(record),
+        *(told or [sentence("Nothing waits for an answer.")]),
+        formats(record),
+    ]
 
 
-def actions_sheet(record: Record, _today: date) -> list[Block]:
+def actions_sheet(record: Record, today: date) -> list[Block]:
     """Return the actions of this meeting and those still open, under each of their owners."""
     promised = (*record.earlier_actions, *record.actions)
-    blocks: list[Block] = [*version(record), _as_of(record)]
+    blocks: list[Block] = [*version(record, today), _as_of(record)]
     for owner in sorted({owner for row in promised for owner in _owners(row, record)}, key=_last):
         rows = [row for row in promised if owner in _owners(row, record)]
         blocks += [heading(SECTION, owner), _table(owner, rows, record.meeting.date)]

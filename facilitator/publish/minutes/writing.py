@@ -3,7 +3,7 @@
 from datetime import datetime
 from pathlib import Path
 
-from facilitator.domain.editions import Format, Wanted
+from facilitator.domain.editions import Edition, Format, Wanted
 from facilitator.domain.refused import Refused
 from facilitator.publish.files import write_whole
 from facilitator.publish.minutes.outlining import outline_of
@@ -14,7 +14,8 @@ from facilitator.publish.text import plain_text
 from facilitator.publish.web import web_page
 from facilitator.publish.without_tables import without_tables
 from facilitator.publish.word import word_document
-from facilitator.queries.record import gather
+from facilitator.queries.publishing import published_file
+from facilitator.queries.record import Record, gather
 from facilitator.storage.store import Reader
 
 
@@ -34,18 +35,26 @@ def write_minutes(
 
 def minutes(reader: Reader, meeting: bytes, wanted: Wanted, *, made_at: datetime, watch: Watch | None = None) -> bytes:
     """Return an edition of the notes as the bytes of its file, kept in memory; raise `Cancelled` when stopped."""
-    return edition_of(outline_of(gather(reader, meeting, wanted.edition), made_at, wanted.content), wanted, watch)
+    return file_of(reader, gather(reader, meeting, wanted.edition), wanted, made_at=made_at, watch=watch)
+
+
+def file_of(reader: Reader, record: Record, wanted: Wanted, *, made_at: datetime, watch: Watch | None = None) -> bytes:
+    """Return an edition of a record: the file that was published, while the record says what it said; else made now."""
+    held, published = record.standing, record.standing.published and record.edition is Edition.PUBLISHED
+    kept = published_file(reader, record.meeting.id, held.version, wanted) if published else None
+    return kept or edition_of(outline_of(record, made_at, wanted.content), wanted, watch)
 
 
 def minutes_shown(
     reader: Reader, meeting: bytes, wanted: Wanted, *, made_at: datetime, watch: Watch | None = None
 ) -> tuple[bytes, bytes]:
     """Return the pages of an edition as a PDF to look at, and the bytes of its file; where it is a PDF they are one."""
-    outline = outline_of(gather(reader, meeting, wanted.edition), made_at, wanted.content)
+    record = gather(reader, meeting, wanted.edition)
+    file = file_of(reader, record, wanted, made_at=made_at, watch=watch)
     if wanted.format.suffix == Format.STANDARD.suffix:
-        pages = edition_of(outline, wanted, watch)
-        return pages, pages
-    return pdf_bytes(outline, size=BODY_SIZE, dark=wanted.dark, watch=watch), edition_of(outline, wanted, watch)
+        return file, file
+    outline = outline_of(record, made_at, wanted.content)
+    return pdf_bytes(outline, size=BODY_SIZE, dark=wanted.dark, watch=watch), file
 
 
 def edition_of(outline: Outline, wanted: Wanted, watch: Watch | None = None) -> bytes:

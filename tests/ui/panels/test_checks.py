@@ -83,7 +83,7 @@ def test_enter_leads_to_the_answer_in_its_list(program: Program, driver: Driver,
 
 
 def test_acronyms_lead_to_where_the_team_lists_them(program: Program, driver: Driver, checks: Workspace) -> None:
-    do(driver, checks, KeepPoint(POINT, MEETING, None, "The CAB and the PIP form", AT))
+    do(driver, checks, KeepPoint(uid_of("test", "form"), MEETING, None, "The CAB and the PIP form", AT))
     found(driver, "Nothing says what CAB and PIP mean.")
     stand_on(driver, "Nothing says what")
     driver.press("Return")
