@@ -4,7 +4,7 @@ import os
 import sys
 from pathlib import Path
 
-COMMANDS = frozenset({"people", "meeting", "minutes", "paper", "check", "merge", "line"})
+COMMANDS = frozenset({"people", "meeting", "minutes", "publish", "published", "paper", "check", "merge", "line"})
 _NO_DISPLAY = "There is no display here, so no window can be opened. `facilitator --help` lists what works without."
 
 

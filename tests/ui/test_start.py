@@ -27,7 +27,7 @@ def test_a_sub_command_knows_no_qt() -> None:
 def test_every_sub_command_is_known_without_loading_them() -> None:
     done = run("import sys, ui.start; sys.argv = ['facilitator', '--help']; ui.start.main()")
 
-    assert set(re.findall(r"^    ([a-z]+) ", done.stdout, re.MULTILINE)) == COMMANDS
+    assert set(re.findall(r"^    ([a-z]+)\b", done.stdout, re.MULTILINE)) == COMMANDS
 
 
 def test_the_version_is_said_without_a_window() -> None:
