@@ -21,6 +21,7 @@ _BODY, _SMALLEST = 14.0, 12.0
 _SIZES = {"Normal": 1.0, "Heading 1": 1.8, "Heading 2": 1.4, "Heading 3": 1.15, "Heading 4": 1.0, "Caption": 1.0}
 _SIZES[HEADED] = 1.15
 _ACCENT, _INK = RGBColor(0x0A, 0x45, 0x66), RGBColor(0x1A, 0x1F, 0x24)
+_LONGEST_PROPERTY = 255
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the same words give the same bytes
 
 
@@ -95,10 +96,19 @@ def _put_field(paragraph: Paragraph, name: str) -> None:
 
 def _describe(document: WordDocument, outline: Outline) -> None:
     about = document.core_properties
-    about.title, about.author, about.subject = outline.title, outline.author, outline.subject
-    about.keywords, about.language, about.comments = ", ".join(outline.keywords), outline.language, ""
+    about.title, about.author, about.subject = (
+        _property(outline.title),
+        _property(outline.author),
+        _property(outline.subject),
+    )
+    about.keywords, about.language, about.comments = _property(", ".join(outline.keywords)), outline.language, ""
     about.created = about.modified = outline.made_at.replace(tzinfo=None)
-    about.last_modified_by, about.revision = outline.author, 1
+    about.last_modified_by, about.revision = about.author, 1
+
+
+def _property(text: str) -> str:
+    """Return a text no longer than a property of a document may be; the document itself has all of it."""
+    return text if len(text) <= _LONGEST_PROPERTY else f"{text[: _LONGEST_PROPERTY - 1]}…"
 
 
 def _without_times(data: bytes) -> bytes:

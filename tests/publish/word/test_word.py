@@ -1,8 +1,11 @@
 """The Word edition: the words of the outline in their order, in real styles, lists and tables."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from io import BytesIO
 
 import pytest
+from docx import Document
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -93,6 +96,15 @@ def test_the_document_tells_of_itself_and_at_the_foot_that_it_is_a_draft() -> No
     assert "Notes of the People’s Forum" in found.about
     assert "python-docx" not in found.about
     assert found.footer == "People’s Forum, 5 November 2026 · DRAFT · Page  of "
+
+
+def test_a_title_longer_than_a_property_may_be_stands_whole_on_the_page() -> None:
+    long = "Getting about " * 40
+    document = replace(outline(), title=long.strip(), author=long, subject=long, keywords=(long, long))
+    assert read(document).entries[0] == ("H1", long.strip())
+    about = Document(BytesIO(word_document(document))).core_properties
+    assert [len(text) for text in (about.title, about.author, about.subject, about.keywords)] == [255] * 4
+    assert about.title.endswith("…")
 
 
 def test_the_same_outline_gives_the_same_bytes(forum: Forum) -> None:
