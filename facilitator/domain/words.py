@@ -7,6 +7,8 @@ from facilitator.domain.refused import Refused
 
 LONGEST = 100_000
 _BREAKS = frozenset("\n\t")
+_NO_CHARACTERS = frozenset("\ufffe\uffff")
+"""What no XML document can hold, a Word document and the properties of a PDF among them."""
 _LINE_END = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 """What ends a line elsewhere: text from slides and word processors has them in place of LF."""
 
@@ -17,7 +19,7 @@ def kept(text: str) -> str:
     if len(clean) > LONGEST:
         raise Refused(f"This is too long to keep in one piece: {len(clean)} characters, {LONGEST} at most.")
     for char in clean:
-        if unicodedata.category(char) in {"Cc", "Cs"} and char not in _BREAKS:
+        if (unicodedata.category(char) in {"Cc", "Cs"} and char not in _BREAKS) or char in _NO_CHARACTERS:
             raise Refused(
                 f"There is a character here that cannot be printed (U+{ord(char):04X}). Take it out, then try again."
             )

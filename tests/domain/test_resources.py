@@ -9,9 +9,9 @@ from facilitator.domain.resources import Edits, Resource, address_of, edits, lin
 
 LEAFLET = Resource("Leaflet about buses", "https://example.org/buses", "handout")
 WALL = Resource("The wall of ideas", "", "picture 12")
-WORDS = st.text(st.characters(exclude_categories=("Cc", "Cs", "Zl", "Zp")), max_size=12).map(
-    lambda text: " ".join(text.split())
-)
+WORDS = st.text(
+    st.characters(exclude_categories=("Cc", "Cs", "Zl", "Zp"), exclude_characters="\ufffe\uffff"), max_size=12
+).map(lambda text: " ".join(text.split()))
 LISTS = st.lists(st.builds(Resource, WORDS.filter(bool), WORDS, WORDS), max_size=6)
 
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from facilitator.domain.refused import Refused
 from facilitator.domain.words import LONGEST, kept, needed
 
-PRINTABLE = st.characters(exclude_categories=("Cc", "Cs", "Zl", "Zp"))
+PRINTABLE = st.characters(exclude_categories=("Cc", "Cs", "Zl", "Zp"), exclude_characters="\ufffe\uffff")
 
 
 @given(st.text(PRINTABLE | st.sampled_from("\n\t")))
@@ -44,7 +44,7 @@ def test_what_ends_a_line_on_slides_and_in_word_processors_does_so_here(end: str
     assert kept(f"a{end}b{end}") == "a\nb"
 
 
-@pytest.mark.parametrize("char", ["\0", "\x07", "\x1b", "\x7f", "\x84", "\ud800"])
+@pytest.mark.parametrize("char", ["\0", "\x07", "\x1b", "\x7f", "\x84", "\ud800", "\ufffe", "\uffff"])
 def test_a_character_that_cannot_be_printed_is_refused_by_its_number(char: str) -> None:
     with pytest.raises(Refused, match=f"U\\+{ord(char):04X}"):
         kept(f"a{char}b")

@@ -19,7 +19,10 @@ from facilitator.domain.votes import Method
 from facilitator.exchange.interchange import document as doc
 from facilitator.exchange.interchange import in_the_room
 
-WORDS = st.text(st.characters(exclude_categories=["Cc", "Cs"], include_characters="\n\t"), max_size=30)
+WORDS = st.text(
+    st.characters(exclude_categories=["Cc", "Cs"], exclude_characters="\ufffe\uffff", include_characters="\n\t"),
+    max_size=30,
+)
 SOME_WORDS = WORDS.filter(bool)
 IDS = st.binary(min_size=16, max_size=16)
 DAYS = st.dates().map(str)
