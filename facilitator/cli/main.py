@@ -106,9 +106,8 @@ def _declare_documents(commands: "Commands") -> None:
     command.add_argument("meeting", metavar="MEETING")
     command.add_argument("-o", "--output", type=Path, required=True, metavar="FILE")
     command.add_argument("--edition", default=Format.STANDARD, choices=(*Format, *Content), help="standard if not said")
-    command.add_argument(
-        "--size", type=int, default=LARGE_SIZES[0], choices=LARGE_SIZES, help="of large print, in points"
-    )
+    size = f"of large print, in points; {LARGE_SIZES[0]} if not said"
+    command.add_argument("--size", type=int, choices=LARGE_SIZES, help=size)
     command.add_argument("--dark", action="store_true", help="a PDF or a web page in yellow on black")
     command.add_argument("--internal", action="store_true", help="for the team, with names")
     _declare_published(commands)

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from facilitator.cli.access import opened, reading
 from facilitator.cli.output import Output
-from facilitator.domain.editions import Content, Edition, Format, Wanted
+from facilitator.domain.editions import LARGE_SIZES, Content, Edition, Format, Wanted
 from facilitator.domain.refused import Refused
 from facilitator.exchange.interchange import dump_meeting, read_meeting
 from facilitator.exchange.interchange.giving import document_of
@@ -70,11 +70,16 @@ def print_minutes(given: Namespace, out: Output) -> None:
 def _wanted(given: Namespace) -> Wanted:
     """Return what is asked for: one word names a sheet by itself, or the form of the notes."""
     sheet = given.edition in set(Content)
+    form = Format.STANDARD if sheet else Format(given.edition)
+    if given.size and form is not Format.LARGE_PRINT:
+        raise Refused(f"--size is for --edition {Format.LARGE_PRINT} only. Leave it out.")
+    if given.dark and form in {Format.TEXT, Format.WORD}:
+        raise Refused("--dark is for a PDF or a web page only. Leave it out.")
     return Wanted(
         content=Content(given.edition) if sheet else Content.NOTES,
         edition=Edition.INTERNAL if given.internal else Edition.PUBLISHED,
-        format=Format.STANDARD if sheet else Format(given.edition),
-        size=given.size,
+        format=form,
+        size=given.size or LARGE_SIZES[0],
         dark=given.dark,
     )
 

@@ -33,8 +33,8 @@ def refuse_target(path: Path) -> None:
     """
     if not path.parent.is_dir():
         raise Refused(f"{path.name} could not be written to {path.parent} (no such folder). Choose another place.")
+    if not path.name or (path.exists() and not path.is_file()):
+        raise Refused(f"{path} is not a file that can be written. Give the document another name.")
     kept = any(part.startswith(_LIBRARY) for part in path.suffixes)
     if kept or path.with_name(f"{path.name}.lock").exists():
         raise Refused(f"{path.name} is the place of a library. Give the document another name.")
-    if not path.name or (path.exists() and not path.is_file()):
-        raise Refused(f"{path} is not a file that can be written. Give the document another name.")

@@ -234,6 +234,18 @@ def test_no_document_takes_the_place_of_a_library(forum: Shell, tmp_path: Path, 
     assert {file: file.read_bytes() for file in tmp_path.rglob("*") if file.is_file()} == before
 
 
+def test_a_document_without_a_name_is_told_in_a_sentence(forum: Shell) -> None:
+    assert "is not a file that can be written" in forum.wrong("minutes", forum.library, "2026/11", "-o", "")
+
+
+def test_no_choice_of_minutes_is_passed_over_in_silence(forum: Shell, tmp_path: Path) -> None:
+    minutes = ("minutes", forum.library, "2026/11", "-o", tmp_path / "m.txt", "--edition", "text")
+
+    assert "--size is for --edition large-print" in forum.wrong(*minutes, "--size", "20")
+    assert "--dark is for a PDF or a web page" in forum.wrong(*minutes, "--dark")
+    assert not (tmp_path / "m.txt").exists()
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="links need rights of their own on Windows")
 def test_a_link_that_goes_round_is_told_in_a_sentence(shell: Shell, tmp_path: Path) -> None:
     shell.library.symlink_to(shell.library)
