@@ -82,7 +82,7 @@ def _forget_about_notes(work: Work, row: Entry, held: Collection[str]) -> None:
     """Forget corrections and words on what changed that repeat a line; published files stay as they were."""
     for correction in every(work, Correction, Correction.meeting == row.meeting):
         if _repeats(held, correction.said, correction.instead, correction.reason):
-            work.forget(correction, *WORDS[Correction])
+            _forget_with_overrulings(work, correction)
     for version in every(work, Publication, Publication.meeting == row.meeting):
         if _repeats(held, version.what_changed):
             work.forget_fields(version, "what_changed")

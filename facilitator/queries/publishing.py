@@ -156,8 +156,9 @@ def next_claim(reader: Reader, meeting: bytes) -> str:
 
 
 def file_bytes(reader: Reader, sha256: str) -> bytes | None:
-    """Return the bytes of a published file, or None where they are not kept in this library."""
-    return kept.kept(reader.connection, sha256)
+    """Return the bytes of a published file, or None where this library does not have them as they were published."""
+    data = kept.kept(reader.connection, sha256)
+    return data if data is not None and kept.digest(data) == sha256 else None
 
 
 def published_file(reader: Reader, meeting: bytes, version: str, wanted: Wanted) -> bytes | None:
@@ -166,7 +167,7 @@ def published_file(reader: Reader, meeting: bytes, version: str, wanted: Wanted)
     which = (wanted.content, wanted.format, size, wanted.dark)
     of_it = (row for row in versions(reader, meeting) if row.version == version)
     files = (file for row in of_it for file in row.files if (file.content, file.format, file.size, file.dark) == which)
-    found = next((file for file in files if _state(reader, file) is FileState.SAME), None)
+    found = next(files, None)
     return file_bytes(reader, found.sha256) if found else None
 
 
@@ -259,7 +260,6 @@ def _by(reader: Reader, row: bytes) -> str:
 
 
 def _state(reader: Reader, file: FileRow) -> FileState:
-    data = file_bytes(reader, file.sha256)
-    if data is None:
-        return FileState.MISSING
-    return FileState.SAME if kept.digest(data) == file.sha256 else FileState.DAMAGED
+    if file_bytes(reader, file.sha256) is not None:
+        return FileState.SAME
+    return FileState.MISSING if kept.kept(reader.connection, file.sha256) is None else FileState.DAMAGED

@@ -9,6 +9,7 @@ import pytest
 from facilitator.commands.actions import KeepAction, Owner, UpdateAction
 from facilitator.commands.entries import EditEntry, Substitute, WithdrawEntry
 from facilitator.commands.forgetting import ForgetEntry
+from facilitator.commands.gate import Overrule
 from facilitator.commands.gathering import GatherPoint, GatherPoints
 from facilitator.commands.kinds import Reclassify
 from facilitator.commands.points import KeepPoint
@@ -19,6 +20,7 @@ from facilitator.commands.tables import SetMeaning
 from facilitator.commands.together import Together
 from facilitator.commands.votes import AddOption, SaveVote
 from facilitator.domain.editions import Wanted
+from facilitator.domain.gate import Place, Problem
 from facilitator.queries.entries import entries
 from facilitator.queries.history import edits
 from facilitator.queries.publishing import corrections, versions
@@ -58,6 +60,7 @@ def test_what_was_written_about_the_notes_and_repeats_the_line_is_forgotten(libr
     library.do(
         RecordCorrection(HALF, MEETING, f"the bus is {SECRET}", "the bus is late", "Ann", NOON),
         RecordCorrection(REST, MEETING, "", "the hall was cold", "Ann", NOON),
+        Overrule(MEETING, Problem("name", "", Place("correction", HALF), blocks=True), f"The {SECRET} agreed."),
         MarkChecked(OTHER, MEETING, NOON),
         PublishMinutes(NAME, MEETING, NOON, f"Put right: the bus is {SECRET}.", (FileToPublish("a", Wanted(), b"-"),)),
         ForgetEntry(WHOLE),

@@ -13,11 +13,12 @@ from facilitator.domain.gate.captured import (
     missing_laptops,
     missing_sheets,
     not_agreed,
+    still_said,
     undated,
     unowned,
     unread,
 )
-from facilitator.domain.gate.facts import Answered, Facts, Promised, Settled, Told
+from facilitator.domain.gate.facts import Answered, Facts, Promised, PutRight, Settled, Told
 from facilitator.domain.gate.naming import Known
 from facilitator.domain.gate.problems import Place, Problem
 from facilitator.domain.gate.public import names, of_health, reached
@@ -35,6 +36,7 @@ CHECKS: tuple[Check, ...] = (
     not_agreed,
     apart,
     unexplained_acronyms,
+    still_said,
     weak,
     late,
     undated,
@@ -66,4 +68,17 @@ def _each_once(found: Iterable[Problem]) -> Iterable[Problem]:
     return told.values()
 
 
-__all__ = ["CHECKS", "Answered", "Check", "Facts", "Known", "Place", "Problem", "Promised", "Settled", "Told", "check"]
+__all__ = [
+    "CHECKS",
+    "Answered",
+    "Check",
+    "Facts",
+    "Known",
+    "Place",
+    "Problem",
+    "Promised",
+    "PutRight",
+    "Settled",
+    "Told",
+    "check",
+]

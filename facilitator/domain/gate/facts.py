@@ -59,6 +59,15 @@ class Answered:
 
 
 @dataclass(frozen=True, slots=True)
+class PutRight:
+    """A correction that is told to be made: what the notes said, and what they should say."""
+
+    place: Place
+    said: str
+    instead: str
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """All that the checks ask about; `today` is an ISO date.
 
@@ -66,6 +75,7 @@ class Facts:
     and presented, `bodies` what groups, organisations and places are called. `asked` and `parked` wait for an answer.
     `marked` tells in words what a line was marked as, `sheets` of which table and question nothing came, `apart` what
     two laptops set differently, and `laptops` which of them wrote at the meeting before and nothing at this one.
+    `put_right` are corrections that the document tells as made.
     """
 
     today: str
@@ -84,4 +94,5 @@ class Facts:
     sheets: tuple[Told, ...] = ()
     apart: tuple[Told, ...] = ()
     laptops: tuple[str, ...] = ()
+    put_right: tuple[PutRight, ...] = ()
     abbreviations: Mapping[str, str] = field(default_factory=dict)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from facilitator.domain.editions import Edition
-from facilitator.domain.gate import Answered, Facts, Place, Promised, Settled, Told
+from facilitator.domain.gate import Answered, Facts, Place, Promised, PutRight, Settled, Told
 from facilitator.domain.kinds import Kind
 from facilitator.domain.sections import Section, left_out
 from facilitator.queries.answering import unanswered
@@ -44,6 +44,9 @@ def facts(reader: Reader, meeting: bytes, edition: Edition, today: date, what_ch
         sheets=tuple(_sheet(cell, meeting) for cell in missing_cells(reader, meeting)),
         apart=apart(reader, meeting),
         laptops=not_heard_of(reader, record),
+        put_right=tuple(
+            PutRight(Place("correction", row.id), row.said, row.instead) for row in record.put_right.rows if row.made
+        ),
     )
 
 

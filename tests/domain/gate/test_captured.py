@@ -2,13 +2,16 @@
 
 from dataclasses import replace
 
-from facilitator.domain.gate import Facts, Place, Promised, Settled, Told
+import pytest
+
+from facilitator.domain.gate import Facts, Place, Promised, PutRight, Settled, Told
 from facilitator.domain.gate.captured import (
     apart,
     marked,
     missing_laptops,
     missing_sheets,
     not_agreed,
+    still_said,
     undated,
     unowned,
     unread,
@@ -66,3 +69,23 @@ def test_a_laptop_that_is_not_heard_of_warns_by_its_name() -> None:
     (found,) = missing_laptops(Facts(TODAY, b"m" * 16, laptops=("LAPTOP-3",)))
     assert found.sentence.startswith("LAPTOP-3 wrote at the meeting before")
     assert not found.blocks
+
+
+@pytest.mark.parametrize(
+    ("said", "instead", "warns"),
+    [
+        ("at six.", "at five", True),
+        ("AT SIX", "at five", True),
+        ("at s", "at five", False),
+        ("", "at five", False),
+        ("at seven", "at six", False),
+        ("at six", "at six thirty", False),
+    ],
+)
+def test_a_correction_told_as_made_warns_where_the_notes_still_say_what_they_said(
+    said: str, instead: str, *, warns: bool
+) -> None:
+    about = Place("correction", b"c" * 16)
+    texts = Told(Place("point", b"p" * 16), "text", "It stops at six, they say."), Told(about, "said", "at seven")
+    found = list(still_said(Facts(TODAY, texts=texts, put_right=(PutRight(about, said, instead),))))
+    assert [(each.place, each.blocks) for each in found] == [(about, False)] * warns

@@ -13,10 +13,11 @@ from facilitator.commands.kinds import MarkSensitive
 from facilitator.commands.marks import AskAgain
 from facilitator.commands.meetings import SaveMeeting
 from facilitator.commands.points import KeepDecision, KeepPoint
+from facilitator.commands.publishing import RecordCorrection, SettleCorrection
 from facilitator.commands.read_back import ReadBack
 from facilitator.commands.responses import LinkResponse, SaveResponse
 from facilitator.domain.editions import Edition
-from facilitator.domain.gate import Problem
+from facilitator.domain.gate import Place, Problem
 from facilitator.domain.refused import Refused
 from facilitator.queries.gate import problems
 from facilitator.queries.reading import one_moment
@@ -142,3 +143,12 @@ def test_problems_are_found_inside_a_moment_too(library: Held) -> None:
 def _in_a_moment(reader: Reader) -> tuple[Problem, ...]:
     with one_moment(reader):
         return problems(reader, MEETING, Edition.PUBLISHED, TODAY)
+
+
+def test_a_correction_that_is_told_as_made_warns_until_the_line_says_it_too(library: Held) -> None:
+    library.do(KeepPoint(QUESTION, MEETING, None, "The bus stops at six.", NOON))
+    library.do(RecordCorrection(b"c" * 16, MEETING, "at six", "at five"), SettleCorrection(b"c" * 16, "made"))
+    (problem,) = found(library)
+    assert (problem.check, problem.place, problem.blocks) == ("still_said", Place("correction", b"c" * 16), False)
+    library.do(EditEntry(QUESTION, "The bus stops at five."))
+    assert found(library) == ()

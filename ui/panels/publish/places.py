@@ -15,6 +15,7 @@ _SCREENS = {
     "evaluation_comment": "wrapup",
     "evaluation_count": "wrapup",
     "attendance": "door",
+    "correction": "publish",
     "person": "people",
     "group_": "people",
 }
@@ -24,6 +25,7 @@ _CALLED = {
     "door": "Door",
     "people": "People and groups",
     "plan": "Plan",
+    "publish": "Publish, under Versions",
     "room": "Room",
     "settings": "Settings",
     "tables": "Tables",

@@ -23,7 +23,7 @@ from ui.panels.publish.part import Hands
 from ui.rows import Tone
 
 T = TypeVar("T")
-_NOT_HERE = "This file is not kept in this library, so it cannot be saved from here. Another laptop may have it."
+_NOT_HERE = "This library does not have this file as it was published, so it is not saved. Another laptop may have it."
 
 
 class Versioning(QObject):
