@@ -34,6 +34,7 @@ from tests.held import GROUP, MEETING, NOON, Held, held
 NO_PERSON = {
     *("group", "item", "organisation", "meeting", "copied_from", "point", "theme", "action", "response"),
     *("gathered_in", "split_from", "raised_before", "interrupts", "other_point", "vote", "option", "pile"),
+    *("approved_in", "publication", "settled_in", "about"),
 }
 FOUR, SIX, LATE = "2026-11-05T18:04:00", "2026-11-05T18:06:00", "2026-11-05T19:30:00"
 OCTOBER, ACTION, POINT = b"o" * 16, b"1" * 16, b"2" * 16
