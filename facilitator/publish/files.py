@@ -1,6 +1,7 @@
 """Documents become files, whole or not at all, and never in the place of a library."""
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from facilitator.domain.refused import Refused
@@ -21,8 +22,11 @@ def write_whole(path: Path, data: bytes) -> None:
             file.flush()
             os.fsync(file.fileno())
         beside.replace(path)
-    except BaseException:
-        beside.unlink(missing_ok=True)
+    except BaseException as error:
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
+        if isinstance(error, OSError):
+            raise OSError(error.errno, error.strerror, str(path)) from error
         raise
 
 
