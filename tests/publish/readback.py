@@ -1,6 +1,7 @@
 """Reads a PDF back through its structure tree, independently of what wrote it, and calls the judges."""
 
 import re
+import struct
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from io import BytesIO
@@ -17,6 +18,7 @@ LEAVES = {"H1", "H2", "H3", "H4", "P", "Lbl", "LBody", "Caption", "TH", "TD"}
 PROFILES = ("ua1", "2a")
 Box = tuple[float, float, float, float]
 SIDES = 4
+OPERATORS = "BDC BMC EMC Tf Tj TJ re Tm f S B Do"
 SLACK = 0.02  # points that are lost in rounding
 FILE_NAME = re.compile(r"\s*(\S+\.\w{2,5})?\s*")
 
@@ -257,7 +259,7 @@ def _content(page: pikepdf.Page, faults: list[str]) -> PageContent:
     result = PageContent()
     stack: list[tuple[str, int | None, str | None]] = []
     font = ""
-    for instruction in pikepdf.parse_content_stream(page):
+    for instruction in pikepdf.parse_content_stream(page, OPERATORS):
         operator, operands = str(instruction.operator), list(instruction.operands)
         if operator in {"BDC", "BMC"}:
             _begin(operands, stack, result, faults)
@@ -318,7 +320,7 @@ def _show(
 ) -> None:
     parts = list(shown) if isinstance(shown, Array) else [shown]
     data = b"".join(bytes(part) for part in parts if isinstance(part, pikepdf.String))
-    glyphs = [int.from_bytes(data[index : index + 2], "big") for index in range(0, len(data), 2)]
+    glyphs = struct.unpack(f">{len(data) // 2}H", data)
     result.glyphs += [(font, glyph) for glyph in glyphs]
     if not any(actual is not None for _, _, actual in stack):
         _write("".join(meanings.get(glyph, "\ufffd") for glyph in glyphs), stack, result)

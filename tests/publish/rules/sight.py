@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import pairwise
 
 import pikepdf
@@ -48,7 +49,7 @@ class Seen:
     glyphs: tuple[int, ...]
     told: str | None
 
-    @property
+    @cached_property
     def meant(self) -> str:
         """Return what the glyphs mean by themselves."""
         return "".join(self.font.meanings.get(glyph, "\ufffd") for glyph in self.glyphs)

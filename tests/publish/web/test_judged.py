@@ -14,7 +14,7 @@ from facilitator.publish.web import web_page
 from tests.publish.edges import every_edge
 from tests.publish.forum import MADE_AT, opened_forum, stuff
 from tests.publish.samples import LOREM, NAMES, arabic, bars, outline, urdu
-from tests.publish.web.judges import NARROW, barriers, browser_page, faults
+from tests.publish.web.judges import COLOURS, NARROW, barriers, browser_page, faults
 
 LONG = "x" * 440
 
@@ -86,6 +86,18 @@ def test_the_judges_notice_what_is_spoiled(browser: Page, tmp_path: Path, fault:
 
     assert path.read_bytes() != good
     assert [found for found in barriers(browser, path, (NARROW,)) if fault in found]
+
+
+@pytest.mark.parametrize(
+    ("colour", "other"), [(b"--ink: #ffe94a", b"--ink: #554a10"), (b"--tint: #1c1a08", b"--tint: #b8a835")]
+)
+def test_colours_that_nobody_can_read_are_noticed_where_only_colours_are_judged(
+    browser: Page, tmp_path: Path, colour: bytes, other: bytes
+) -> None:
+    path = tmp_path / "dark.html"
+    path.write_bytes(web_page(edges(), dark=True).replace(colour, other))
+
+    assert [found for found in barriers(browser, path, asked=COLOURS) if "color-contrast" in found]
 
 
 def test_the_checker_notices_what_is_no_html(tmp_path: Path) -> None:
