@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from facilitator.domain.editions import Wanted
+from facilitator.domain.editions import LARGE_SIZES, Format, Wanted
 from facilitator.domain.views import View
 from facilitator.publish.minutes import edition_of, minutes
 from facilitator.publish.outline import (
@@ -26,7 +26,7 @@ from facilitator.storage.store import Reader
 from tests.examples import examples
 from tests.held import held
 from tests.private_forum import MEETING, private_forum
-from tests.publish.every_form import called, every_document, every_form
+from tests.publish.every_form import DARK, called, every_document, every_form
 from tests.publish.forum import MADE_AT, opened_forum, stuff
 from tests.publish.same_words import differences
 from tests.publish.samples import LOREM, MIXED, NAMES, UNKNOWN, bars, outline
@@ -99,11 +99,13 @@ def outlines(draw: st.DrawFn) -> Outline:
     return outline(*blocks)
 
 
-@pytest.mark.timeout(3600)  # every example is twelve documents, and there are a thousand under `make nightly`
-@given(outlines())
+@pytest.mark.timeout(3600)  # every example is six documents, and there are a thousand under `make nightly`
+@given(outlines(), st.sampled_from(LARGE_SIZES), st.booleans())
 @settings(max_examples=examples(20, 1_000))
-def test_all_forms_say_the_same_whatever_there_is_to_say(document: Outline) -> None:
-    assert unlike(lambda each: edition_of(document, each)) == []
+def test_all_forms_say_the_same_whatever_there_is_to_say(document: Outline, size: int, dark: bool) -> None:  # noqa: FBT001 - drawn
+    drawn = (Wanted(format=form, size=size, dark=dark and form in DARK) for form in Format)
+    others = ((called(each), each.format, edition_of(document, each)) for each in drawn)
+    assert differences(edition_of(document, FORMS[0]), others) == []
 
 
 GRID = Grid(
