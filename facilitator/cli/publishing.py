@@ -11,7 +11,7 @@ from facilitator.cli.meetings import named
 from facilitator.cli.output import Output
 from facilitator.commands.publishing import FileToPublish, MarkChecked
 from facilitator.domain.editions import Wanted
-from facilitator.domain.publishing import FileState
+from facilitator.domain.publishing import FileState, steps_in_words
 from facilitator.domain.refused import Refused
 from facilitator.domain.wording import number_of, short_day_in_words
 from facilitator.publish.files import refuse_target, write_whole
@@ -19,6 +19,7 @@ from facilitator.queries.meetings import meetings
 from facilitator.queries.publishing import (
     FoundRow,
     VersionRow,
+    changed_since,
     file_bytes,
     looked_after,
     recognised,
@@ -63,14 +64,14 @@ def list_published(given: Namespace, out: Output) -> bool:
         if given.file is not None:
             return _compare(reader, given.file, out)
         held, found = versions(reader, row.id), looked_after(reader, row.id)
-        words = standing(reader, row.id).words
+        words, since = standing(reader, row.id).words, [step.label for step in changed_since(reader, row.id)]
         newest = [each for each in found if held and each.version == held[-1].version]
         _written(folder, _kept(reader, newest if folder else []))
     wrong = [each for each in found if each.state is not FileState.SAME]
     sentences = [sentence for version in held for sentence in _told(version, found)]
     out.answer(
         {"meeting": row.ref, "standing": words, "versions": [_value(version, found) for version in held]},
-        f"The minutes of {row.title}: {words}.",
+        *filter(None, (f"The minutes of {row.title}: {words}.", steps_in_words(since))),
         *(sentences or ["No version has been published yet."]),
         *([_summary(len(found), len(wrong))] if found else []),
     )

@@ -148,7 +148,7 @@ _MODES = {
     Attribution.UNATTRIBUTED: _Mode(
         "Unattributed: nobody is named",
         ShownAs.TABLE,
-        "These notes name only those who ran the meeting or gave a presentation.",
+        "These notes name only those who ran the meeting, gave a presentation or answered for an organisation.",
     ),
     Attribution.CHATHAM_HOUSE: _Mode(
         "Chatham House Rule: neither who, nor from where",

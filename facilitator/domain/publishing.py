@@ -166,10 +166,16 @@ def check_still(*, same: bool) -> None:
         raise Refused("The record was changed while the documents were made. Look at it, and publish again.")
 
 
-def proposed_change(put_right: Sequence[str], steps: Sequence[str]) -> str:
-    """Return a sentence to begin with for what changed: what was put right, or which steps were taken how often."""
-    if put_right:
-        return f"Put right: {'; '.join(text.rstrip('.') for text in put_right)}."
+def proposed_change(put_right: Sequence[str]) -> str:
+    """Return a sentence to begin with for what changed: what was put right; nothing where only the team knows it.
+
+    The names of steps are the program's words, and no reader's.
+    """
+    return f"Put right: {'; '.join(text.rstrip('.') for text in put_right)}." if put_right else ""
+
+
+def steps_in_words(steps: Sequence[str]) -> str:
+    """Return which steps were taken since, and how often, for whoever has to say what changed."""
     told = (f"“{label}”{f' ({number} times)' if number > 1 else ''}" for label, number in Counter(steps).items())
     return f"Since then: {', '.join(told)}." if steps else ""
 

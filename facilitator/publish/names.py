@@ -23,15 +23,19 @@ def file_name(date: str, name: str, wanted: Wanted, standing: Standing = NOT_SAI
     dark = "yellow-on-black" if wanted.dark else ""
     mark = "internal" if wanted.edition is Edition.INTERNAL else ""
     return (
-        "-".join(filter(None, (_plain(date), _plain(name), what, large, dark, mark, _version(standing))))
+        "-".join(filter(None, (_plain(date), _plain(name), what, large, dark, mark, _version(standing, wanted))))
         + wanted.format.suffix
     )
 
 
-def _version(standing: Standing) -> str:
+def _version(standing: Standing, wanted: Wanted) -> str:
+    """Return the version where it is of this document: the notes are published, neither sheets nor what is internal."""
     if not standing.version:
         return ""
-    return f"v{_plain(standing.version)}" if standing.published else "draft"
+    if not standing.published:
+        return "draft"
+    notes = wanted.content is Content.NOTES and wanted.edition is Edition.PUBLISHED
+    return f"v{_plain(standing.version)}" if notes else ""
 
 
 def paper_file_name(date: str, name: str, *parts: str) -> str:

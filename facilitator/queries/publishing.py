@@ -137,7 +137,7 @@ def corrections(reader: Reader, meeting: bytes) -> tuple[CorrectionRow, ...]:
 
 
 def proposal(reader: Reader, meeting: bytes) -> str:
-    """Return what can be said of what changed since the newest version, to be edited; empty where nothing did."""
+    """Return what can be said of what changed since the newest version, to be edited; empty where only the team knows."""
     published = _publications(reader, meeting)
     if not published:
         return ""
@@ -146,7 +146,7 @@ def proposal(reader: Reader, meeting: bytes) -> str:
         for row in corrections(reader, meeting)
         if (row.state, row.visibility) == (CorrectionState.MADE, "public") and row.settled_at > published[-1].at
     ]
-    return proposed_change(made, [row.label for row in changed_since(reader, meeting)])
+    return proposed_change(made)
 
 
 def next_claim(reader: Reader, meeting: bytes) -> str:

@@ -16,6 +16,7 @@ from facilitator.domain.publishing import (
     check_still,
     furthest,
     proposed_change,
+    steps_in_words,
     version_claim,
     version_name,
     version_order,
@@ -120,12 +121,14 @@ def test_files_that_were_made_from_another_record_are_not_published() -> None:
         check_still(same=False)
 
 
-def test_what_changed_is_proposed_from_what_was_put_right_or_else_from_the_steps() -> None:
-    assert proposed_change((), ()) == ""
-    assert proposed_change(("The bus stops at five.", "The hall"), ("Edit a line",)) == (
-        "Put right: The bus stops at five; The hall."
-    )
-    assert proposed_change((), ("Edit a line", "Keep a point", "Edit a line")) == (
+def test_what_changed_is_proposed_from_what_was_put_right_and_never_from_the_names_of_steps() -> None:
+    assert proposed_change(()) == ""
+    assert proposed_change(("The bus stops at five.", "The hall")) == "Put right: The bus stops at five; The hall."
+
+
+def test_the_steps_since_are_told_to_whoever_has_to_say_what_changed() -> None:
+    assert steps_in_words(()) == ""
+    assert steps_in_words(("Edit a line", "Keep a point", "Edit a line")) == (
         "Since then: “Edit a line” (2 times), “Keep a point”."
     )
 

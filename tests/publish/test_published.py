@@ -71,7 +71,7 @@ def test_the_files_of_a_version_say_that_they_are_it(forum: Forum) -> None:
 def test_a_later_version_says_what_changed_and_the_earlier_stays_as_it_was(forum: Forum) -> None:
     first = publish(forum)
     forum.say("One more thing.")
-    assert proposal(forum.reader, forum.meeting) == "Since then: “Keep a point”."
+    assert proposal(forum.reader, forum.meeting) == ""
     second = publish(forum, "A point was missing.")
     assert "What changed in version 2: A point was missing." in text_of(second)
     assert [file.name for command in (first, second) for file in command.files] == [
@@ -153,11 +153,12 @@ def assert_marked(data: bytes) -> None:
     assert all(" · DRAFT" in foot for foot in feet)
 
 
-def test_the_sheets_say_which_version_they_are(forum: Forum) -> None:
+def test_a_sheet_is_no_version_and_says_from_which_notes_it_was_made(forum: Forum) -> None:
     record = replace(forum.record(), standing=Standing(MinutesStatus.PUBLISHED, "2", "2026-11-06", "A date."))
     for content in (Content.ANSWERS, Content.ACTIONS):
         said = [text for _, text in plain(outline_of(record, MADE_AT, content))]
-        assert said[1:3] == ["Published, version 2, 6 November 2026", "What changed in version 2: A date."]
+        made = "Made on 6 November 2026, after the notes of this meeting were published"
+        assert said[1] == f"{made}: version 2, 6 November 2026."
 
 
 def test_none_is_said_in_a_sentence(forum: Forum) -> None:

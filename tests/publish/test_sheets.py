@@ -28,7 +28,11 @@ def test_every_answer_of_the_notes_stands_on_the_sheet(forum: Forum) -> None:
     headings = [text for role, text in entries if role == "H2"]
 
     assert entries[0] == ("H1", "You said, we did: People’s Forum: Getting about")
-    assert headings == ["YS-2026/10-1: Done", "YS-2026/10-2: We cannot do this", "YS-2026/10-3: Not started yet"]
+    assert headings == [
+        "YS-2026/10-1: Done",
+        "YS-2026/10-2: We cannot do this",
+        "YS-2026/10-3: Not started yet, and overdue",
+    ]
     assert ("P", "We did: A bench was put there.") in entries
     assert ("P", "Why not: The shaft is narrow.") in entries
 

@@ -7,7 +7,6 @@ from facilitator.domain.kinds import Kind
 from facilitator.domain.sections import Section
 from facilitator.domain.wording import day_in_words, number_of, span_in_words
 from facilitator.publish.minutes.phrasing import PART, SECTION, bullets, heading, labelled, read_back
-from facilitator.publish.minutes.put_right import version
 from facilitator.publish.minutes.room import headcount, shown_number
 from facilitator.publish.minutes.voted import priorities
 from facilitator.publish.outline import Block, Paragraph, words
@@ -18,8 +17,8 @@ _MOST_THEMES = 5
 _FORMATS = "large print, Easy Read, audio, Braille, British Sign Language, plain text or another language"
 
 
-def title_block(record: Record, today: date) -> list[Block]:
-    """Return section 0 after the title: when, where, who ran it, and the offer of other formats (R-A19)."""
+def title_block(record: Record, _today: date) -> list[Block]:
+    """Return section 0 after title and version: when, where, who ran it, and the offer of other formats (R-A19)."""
     meeting = record.meeting
     span = span_in_words(meeting.starts, meeting.ends)
     told = (
@@ -30,7 +29,7 @@ def title_block(record: Record, today: date) -> list[Block]:
         ("Led with", meeting.co_lead),
         ("Notes by", meeting.note_taker),
     )
-    return [*version(record, today), *(labelled(label, text) for label, text in told if text), formats(record)]
+    return [*(labelled(label, text) for label, text in told if text), formats(record)]
 
 
 def at_a_glance(record: Record, _today: date) -> list[Block]:

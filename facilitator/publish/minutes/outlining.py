@@ -8,6 +8,7 @@ from facilitator.domain.sections import Section, left_out
 from facilitator.domain.wording import one_line, short_day_in_words
 from facilitator.publish.minutes.layouts import LAYOUTS, Layout
 from facilitator.publish.minutes.phrasing import sentence
+from facilitator.publish.minutes.put_right import version
 from facilitator.publish.minutes.words import words_used
 from facilitator.publish.outline import Outline, plain
 from facilitator.queries.meetings import MeetingRow
@@ -22,7 +23,8 @@ def outline_of(record: Record, made_at: datetime, content: Content = Content.NOT
     layout, off = LAYOUTS[content], left_out(record.meeting.sections_off)
     told = (tells(record, made_at.date()) for section, tells in layout.parts if section not in off)
     first = (sentence(_INSIDE),) if record.edition is Edition.INTERNAL else ()
-    blocks = (*first, *(block for blocks in told for block in blocks))
+    which = () if layout.status else version(record, made_at.date(), content)
+    blocks = (*first, *which, *(block for blocks in told for block in blocks))
     outline = replace(_named(record, layout, made_at), blocks=blocks)
     if not layout.explains or Section.WORDS in off:
         return outline

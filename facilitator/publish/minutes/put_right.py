@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from facilitator.domain.editions import Edition
+from facilitator.domain.editions import Content, Edition
 from facilitator.domain.wording import number_of, one_line, short_day_in_words
 from facilitator.publish.minutes.phrasing import PART, bullets, heading, labelled, quoted, sentence
 from facilitator.publish.outline import Block
@@ -12,20 +12,23 @@ LAST, CORRECTIONS = "Notes of the last meeting", "Corrections"
 _GOES_ON = "answers, actions and what is ahead are told as they were on that day."
 
 
-def version(record: Record, today: date) -> list[Block]:
+def version(record: Record, today: date, content: Content) -> list[Block]:
     """Return which version was published when, and in a later one what changed (R-N7); nothing in a draft or inside.
 
     What goes on after a meeting makes no new version, so a copy of a later day says that it tells more than was
-    published.
+    published; and a version is one of the notes, so another document says that it was made from them.
     """
     held = record.standing
     if not held.published or record.edition is Edition.INTERNAL:
         return []
+    made = short_day_in_words(today.isoformat())
+    if content is not Content.NOTES:
+        whence = f"Made on {made}, after the notes of this meeting were published"
+        return [sentence(f"{whence}: version {held.version}, {short_day_in_words(held.on)}.")]
     changed = f"What changed in version {held.version}"
-    later = f"This copy was made on {short_day_in_words(today.isoformat())}: {_GOES_ON}"
     return [
         sentence(held.words),
-        *([sentence(later)] if today.isoformat() > held.on else []),
+        *([sentence(f"This copy was made on {made}: {_GOES_ON}")] if today.isoformat() > held.on else []),
         *([labelled(changed, held.what_changed)] if held.what_changed else []),
     ]
 

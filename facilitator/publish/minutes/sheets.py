@@ -7,7 +7,6 @@ from facilitator.domain.attribution import as_what
 from facilitator.domain.wording import day_in_words, one_line
 from facilitator.publish.minutes.opening import formats
 from facilitator.publish.minutes.phrasing import NO_OWNER, NO_REFERENCE, SECTION, cells, heading, sentence
-from facilitator.publish.minutes.put_right import version
 from facilitator.publish.minutes.room import known_as
 from facilitator.publish.minutes.since import answer, by_when, how_far
 from facilitator.publish.outline import Block, Grid
@@ -17,10 +16,9 @@ from facilitator.queries.record.rows import PromiseRow, Record
 def answers_sheet(record: Record, today: date) -> list[Block]:
     """Return everything that waits for an answer or got one since the last meeting."""
     answers = sorted(record.answers, key=lambda row: row.here)
-    told = [block for row in answers for block in answer(row, record.meeting.date, SECTION)]
+    told = [block for row in answers for block in answer(row, today.isoformat(), SECTION)]
     return [
-        *version(record, today),
-        _as_of(record),
+        _as_of(today),
         *(told or [sentence("Nothing waits for an answer.")]),
         formats(record),
     ]
@@ -29,15 +27,15 @@ def answers_sheet(record: Record, today: date) -> list[Block]:
 def actions_sheet(record: Record, today: date) -> list[Block]:
     """Return the actions of this meeting and those still open, under each of their owners."""
     promised = (*record.earlier_actions, *record.actions)
-    blocks: list[Block] = [*version(record, today), _as_of(record)]
+    blocks: list[Block] = [_as_of(today)]
     for owner in sorted({owner for row in promised for owner in _owners(row, record)}, key=_last):
         rows = [row for row in promised if owner in _owners(row, record)]
-        blocks += [heading(SECTION, owner), _table(owner, rows, record.meeting.date)]
+        blocks += [heading(SECTION, owner), _table(owner, rows, today.isoformat())]
     return [*blocks, *([] if promised else [sentence("No action is open.")]), formats(record)]
 
 
-def _as_of(record: Record) -> Block:
-    return sentence(f"As of {day_in_words(record.meeting.date) or 'this meeting'}.")
+def _as_of(today: date) -> Block:
+    return sentence(f"As of {day_in_words(today.isoformat())}.")
 
 
 def _owners(row: PromiseRow, record: Record) -> tuple[str, ...]:

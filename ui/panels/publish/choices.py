@@ -10,7 +10,7 @@ from ui.widgets.words import Words
 _EDITIONS = {
     Edition.PUBLISHED: (
         "Published: for everyone",
-        "Names only those who ran the meeting and those who presented. What is sensitive is left out.",
+        "Names only those who ran the meeting, presented or gave an answer. What is sensitive is left out.",
     ),
     Edition.INTERNAL: (
         "Internal: for the team only",
