@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QEvent, QStringListModel, Qt
+from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
@@ -35,7 +35,7 @@ def _words_of(widget: QWidget) -> Iterator[str]:
 def _held(model: QAbstractItemModel | None) -> Iterator[str]:
     if model is None:
         return
-    columns = 1 if isinstance(model, QStringListModel) else model.columnCount()
+    columns = 1 if isinstance(model, QAbstractListModel) else model.columnCount()
     for row in range(model.rowCount()):
         for column in range(columns):
             yield from (str(model.index(row, column).data(role) or "") for role in _ROLES)
