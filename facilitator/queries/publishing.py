@@ -137,7 +137,7 @@ def corrections(reader: Reader, meeting: bytes) -> tuple[CorrectionRow, ...]:
 
 
 def proposal(reader: Reader, meeting: bytes) -> str:
-    """Return what can be said of what changed since the newest version, to be edited; empty where only the team knows."""
+    """Return what to begin with for what changed since the newest version; empty where only the team knows it."""
     published = _publications(reader, meeting)
     if not published:
         return ""
