@@ -7,9 +7,11 @@ from itertools import count
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QAction
 
 from facilitator.commands.meetings import SaveMeeting
 from facilitator.commands.points import KeepPoint
+from facilitator.commands.publishing import RecordCorrection
 from facilitator.domain.ids import uid_of
 from facilitator.queries.publishing import corrections, standing, versions
 from tests.ui.conftest import DAY
@@ -95,8 +97,10 @@ def test_what_stands_in_the_way_is_told_when_publishing(driver: Driver, notes: W
     question = KeepPoint(uid_of("test", "question"), MEETING, None, "Who mends the kerb?", AT, kind="question")
     do(driver, notes, question)
     driver.press("F8")
+    driver.wait(lambda: driver.sees("stands in the way"))
     driver.press("Ctrl+M")
-    driver.hears("Marked as checked.")
+    driver.hears("Marked as checked. 1 thing stands in the way of publishing. F7 shows what.")
+    assert driver.sees("1 thing stands in the way of publishing. F7 shows what.")
     driver.press("F10")
     driver.hears("These notes cannot be published yet.")
 
@@ -107,9 +111,7 @@ def test_a_later_version_says_what_changed(driver: Driver, notes: Workspace) -> 
     publish(driver)
     do(driver, notes, SaveMeeting(MEETING, "November", "2026-11-05", GROUP, venue="Old Library"))
     driver.wait(lambda: driver.sees("Draft: changed since version 1 was published."))
-    field = driver.focus("What changed")
-    assert field.property("text")
-    driver.press("Ctrl+A")
+    driver.focus("What changed")
     driver.type("The venue is put right.")
     publish(driver)
 
@@ -149,6 +151,8 @@ def test_a_correction_is_recorded_and_settled(driver: Driver, notes: Workspace) 
         ["To be looked at", "It says “Sixty came”; it should say “Seventy came”", "a citizen"]
     ]
 
+    driver.type("Eighty")
+    assert driver.focus("It says").property("text") == "Eighty"
     driver.focus(CORRECTIONS)
     driver.press("Return")
     assert driver.announced().startswith("Put right?")
@@ -157,6 +161,47 @@ def test_a_correction_is_recorded_and_settled(driver: Driver, notes: Workspace) 
     driver.hears("Settled.")
     assert driver.rows(CORRECTIONS)[0][0] == "Not changed"
     assert notes.read(corrections, MEETING)[0].reason == "Sixty were counted"
+
+
+def test_a_mistyped_correction_is_withdrawn_and_comes_back(driver: Driver, notes: Workspace) -> None:
+    do(driver, notes, RecordCorrection(uid_of("test", "correction"), MEETING, "Sixty", "Sevnty", at=AT))
+    driver.press("F8")
+    driver.focus(CORRECTIONS)
+    driver.press("Del")
+    driver.hears("The correction is withdrawn.")
+    assert notes.read(corrections, MEETING) == ()
+    driver.press("Ctrl+Z")
+    driver.hears("Undone")
+
+    assert len(notes.read(corrections, MEETING)) == 1
+    assert driver.rows(CORRECTIONS)[0][1] == "It says “Sixty”; it should say “Sevnty”"
+
+
+def test_versions_are_counted_of_the_meeting_that_is_shown_and_what_changed_waits_for_its_own(
+    driver: Driver, notes: Workspace
+) -> None:
+    other = uid_of("test", "other")
+    do(
+        driver,
+        notes,
+        SaveMeeting(other, "October", "2026-10-01", GROUP),
+        RecordCorrection(uid_of("test", "correction"), MEETING, "Sixty", "Seventy", at=AT),
+    )
+    publish(driver)
+    driver.wait(lambda: badge(driver) == "Versions (1)")
+    driver.focus("What changed")
+    driver.type("The venue is put right.")
+    notes.choose_meeting(other, "October")
+    driver.wait(lambda: badge(driver) == "Versions")
+    notes.choose_meeting(MEETING, "November")
+    driver.wait(lambda: badge(driver) == "Versions (1)")
+
+    assert driver.focus("What changed").property("text") == "The venue is put right."
+
+
+def badge(driver: Driver) -> str:
+    """Return what stands on the button of the versions."""
+    return next(act.text() for act in driver.window.findChildren(QAction) if act.text().startswith("Versions"))
 
 
 def test_the_last_notes_are_approved_and_not_any_more(driver: Driver, notes: Workspace) -> None:

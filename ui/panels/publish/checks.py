@@ -3,6 +3,7 @@
 from contextlib import closing
 from functools import partial
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -57,8 +58,12 @@ COLUMNS: tuple[Column[Problem], ...] = (
 
 
 class ChecksPart(Part):
-    """The list, and the line in which a reason or other words are typed."""
+    """The list, and the line in which a reason or other words are typed.
 
+    `found` tells how many things stand in the way; none while that is not known.
+    """
+
+    found = Signal(int)
     words = "Checks"
     key = "F7"
 
@@ -95,6 +100,7 @@ class ChecksPart(Part):
             self._model.show(())
             self._told.setText(_LOOKING)
             self._view.show()
+            self.found.emit(0)
         self.stop()
         today = self._space.today()
 
@@ -135,6 +141,7 @@ class ChecksPart(Part):
             self._show(found)
             self._told.setText(counted(found))
             self.counted.emit()
+            self.found.emit(sum(row.in_the_way for row in found))
         elif not job.cancelled():
             self._told.setText(told)
 

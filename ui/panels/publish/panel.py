@@ -128,7 +128,9 @@ class PublishPanel(PagesPanel):
     def beside_choices(self) -> QWidget:
         """Return the pages, and what else there is to see."""
         self._given, self._versions = GivenPart(self), VersionsPart(self)
-        parts = (PagesPart(self, self.reading), ChecksPart(self), self._versions, self._given)
+        checks = ChecksPart(self)
+        checks.found.connect(self._versions.tell_in_the_way)
+        parts = (PagesPart(self, self.reading), checks, self._versions, self._given)
         self._parts = Parts(self, parts, self._turn)
         return self._parts
 

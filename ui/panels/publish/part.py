@@ -70,7 +70,7 @@ class Part(QWidget):
         """Be told that the record may be another, whether this part is shown or not."""
 
     def waiting(self) -> int:
-        """Return how many things wait here, for the button."""
+        """Return how many things there are here, for the button."""
         return 0
 
     def first_focus(self) -> QWidget:

@@ -47,10 +47,11 @@ class Versioning(QObject):
         if self._job is not None:
             self._job.cancel()
 
-    def mark_checked(self, meeting: bytes) -> None:
-        """Say that somebody has read the notes and found them right."""
+    def mark_checked(self, meeting: bytes, besides: str) -> None:
+        """Say that somebody has read the notes and found them right, and `besides` what still stands in the way."""
         command = MarkChecked(self._space.new_id(), meeting, self._space.at())
-        self._space.do(command, lambda _: self._hands.say("Marked as checked.", Tone.GOOD))
+        told = f"Marked as checked. {besides}".strip()
+        self._space.do(command, lambda _: self._hands.say(told, Tone.CARE if besides else Tone.GOOD))
 
     def approve(self, last: MeetingRow, approved_in: bytes | None) -> None:
         """Say that the notes of the last meeting were approved at this one, or take that back."""
