@@ -28,7 +28,7 @@ a { color: var(--accent); text-underline-offset: .15em; }
 table { width: 100%; border-collapse: collapse; margin: 1em 0; font-size: .93em; }
 caption { font-weight: bold; text-align: start; padding-bottom: .4em; }
 th, td { text-align: start; vertical-align: top; padding: .3em .4em; border-bottom: 1px solid var(--rule); }
-tbody th { min-width: 5.5em; }
+th, td { min-width: 6em; }
 thead th { color: var(--accent); background: var(--tint); }
 .chart { margin: 1em 0; font-size: .93em; }
 .chart .bar { display: grid; grid-template-columns: minmax(0, 40%) minmax(0, 1fr); gap: 0 .6em; padding: .15em 0; }
