@@ -13,6 +13,7 @@ from facilitator.domain.gate import Problem
 from facilitator.domain.wording import listed, one_line
 from facilitator.queries.gate import problems
 from facilitator.storage.errors import explained
+from facilitator.storage.store import Changes
 from facilitator.storage.work import Command
 from ui.jobs import Job
 from ui.panel import KeyHelp
@@ -87,6 +88,7 @@ class ChecksPart(Part):
         self._box.turned.connect(self._box_turned)
         self._box.told.connect(lambda told: hands.say(told, Tone.CARE))
         self._space.closing.connect(self.stop)
+        self._space.changed.connect(self._let_go)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave room for whole sentences where the text is large."""
@@ -97,10 +99,7 @@ class ChecksPart(Part):
         """Look the record through, off the UI thread: that takes longer than a key may."""
         if meeting != self._meeting:
             self._meeting = meeting
-            self._model.show(())
-            self._told.setText(_LOOKING)
-            self._view.show()
-            self.found.emit(0)
+            self._begin()
         self.stop()
         today = self._space.today()
 
@@ -132,6 +131,19 @@ class ChecksPart(Part):
         """Let what is asked go."""
         if self._box.asking:
             self._box.give_up()
+
+    def _begin(self) -> None:
+        """Show nothing until the record is looked through."""
+        self._model.show(())
+        self._told.setText(_LOOKING)
+        self._view.show()
+        self.found.emit(0)
+
+    def _let_go(self, changes: Changes) -> None:
+        """Take at once off the screen what may hold forgotten words."""
+        if changes.forgot and self._meeting:
+            self._begin()
+            self.look_again(self._meeting)
 
     def _end(self, job: Job, found: tuple[Problem, ...] | None, told: str = "") -> None:
         if job is not self._job:
