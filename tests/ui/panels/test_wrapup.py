@@ -318,22 +318,25 @@ def test_where_nothing_was_settled_it_says_so(driver: Driver, program: Program) 
 
 
 def test_turns_stand_in_a_table_by_item_a_key_away(driver: Driver, workspace: Workspace) -> None:
-    room = ["citizen"] * 9 + ["carer"] * 3 + ["provider"] * 2
+    room = ["citizen"] * 12 + ["carer"] * 8
     do(
         driver,
         workspace,
         *(AdmitUnnamed(workspace.new_id(), MEETING, capacity, NOON) for capacity in room),
-        *(JoinQueue(bytes([n]) * 16, MEETING, ITEM, NOON, called=f"Kit {n}", capacity=room[9 * n - 9]) for n in (1, 2)),
+        *(
+            JoinQueue(bytes([n]) * 16, MEETING, ITEM, NOON, called=f"Kit {n}", capacity=room[12 * n - 12])
+            for n in (1, 2)
+        ),
         CallNext(b"\x01" * 16, NOON),
         CallNext(b"\x02" * 16, "2026-11-05T12:02:00"),
     )
     driver.press("F9")
-    driver.hears("Turns: citizens 1; carers and providers 1. Of the turns, and of the room: citizens 50% and 64%;")
+    driver.hears("Turns: citizens 1; carers 1. Of the turns, and of the room: citizens 50% and 60%;")
 
-    by_whom = "citizens 1; carers and providers 1"
+    by_whom = "citizens 1; carers 1"
     assert driver.rows("Turns") == [["The whole meeting", "2", by_whom], ["1. Welcome", "2", by_whom]]
     assert driver.focus("Turns").hasFocus()
-    assert driver.sees("carers and providers 50% and 36%.")
+    assert driver.sees("carers 50% and 40%.")
 
 
 def test_without_turns_it_is_said_where_they_are_counted(driver: Driver, workspace: Workspace) -> None:
