@@ -37,6 +37,8 @@ _STARTS = (
     (0x1CC0, SANS),
     (0x2190, MATHS),
     (0x2300, EMOJI),
+    (0x2D00, GEORGIAN),
+    (0x2D30, SANS),
     (0x2D80, ETHIOPIC),
     (0x2DE0, SANS),
     (0x2E80, CHINESE),
@@ -56,6 +58,9 @@ _STARTS = (
     (0xFE70, ARABIC),
     (0xFF00, CHINESE),
     (0x10000, SANS),
+    (0x1E7E0, ETHIOPIC),
+    (0x1E800, SANS),
+    (0x1EE00, MATHS),
     (0x1F000, EMOJI),
     (0x20000, CHINESE),
 )

@@ -23,7 +23,7 @@ LANGUAGES = {
     "GUJARATI": {"gu"}, "TAMIL": {"ta"}, "ETHIOPIC": {"am"}, "THAI": {"th"}, "GEORGIAN": {"ka"},
     "CJK": {"zh", "ja", "ko"},
 }  # fmt: skip
-"""What the first word of a letter's name in Unicode tells of its language."""
+"""What the first word of a letter's name in Unicode tells of its language; mathematical ones are signs of none."""
 
 
 def kids(element: Object) -> list[Object]:
@@ -115,7 +115,8 @@ def languages(pdf: Pdf, told: list[tuple[str, str]], outline: Outline) -> Iterat
         yield "R-A10: the document is not in its language"
     for text, lang in told:
         for letter in text:
-            known = LANGUAGES.get(unicodedata.name(letter, "").split(" ")[0]) if letter.isalpha() else None
+            name = unicodedata.name(letter, "") if letter.isalpha() else ""
+            known = None if " MATHEMATICAL " in name else LANGUAGES.get(name.split(" ")[0])
             if known and lang.partition("-")[0] not in known:
                 yield f"R-A10: {text!r} is said to be {lang!r}"
                 break
