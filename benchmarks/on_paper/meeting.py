@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from facilitator.domain.capacities import Capacity
 from facilitator.domain.editions import Edition
 from facilitator.domain.kinds import Kind
 from facilitator.domain.views import View
+from facilitator.publish.figures import Figure
 from facilitator.publish.minutes import outline_of
 from facilitator.publish.outline import Outline
 from facilitator.queries.record import gather
@@ -36,12 +38,16 @@ _DAY, _LAST = date(2026, 11, 5), date(2026, 10, 1)
 
 
 def make_library(path: Path, points: int) -> Outline:
-    """Write a library with the meeting in it, and return the outline of its internal minutes, which name everybody."""
+    """Write a library with the meeting in it, and return the outline of its internal minutes, which name everybody.
+
+    Charts are left out: each engine would draw them in its own way, and their numbers stand in the tables.
+    """
     with closing(create_library(path, who="Benchmark")) as store:
         for command in _meeting(points):
             store.do(command)
         with closing(store.reader(View.TEAM)) as reader:
-            return outline_of(gather(reader, _MEETING, Edition.INTERNAL), MADE_AT)
+            whole = outline_of(gather(reader, _MEETING, Edition.INTERNAL), MADE_AT)
+    return replace(whole, blocks=tuple(block for block in whole.blocks if not isinstance(block, Figure)))
 
 
 def _meeting(points: int) -> Iterator[Command]:
