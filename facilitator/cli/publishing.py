@@ -1,7 +1,7 @@
 """`publish` and `published`: a version of the minutes given out, and whether what was given out is as it was."""
 
 from argparse import Namespace
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from datetime import datetime
 from pathlib import Path
@@ -9,8 +9,7 @@ from pathlib import Path
 from facilitator.cli.access import opened, reading
 from facilitator.cli.meetings import named
 from facilitator.cli.output import Output
-from facilitator.commands.publishing import FileToPublish, MarkChecked
-from facilitator.domain.editions import Wanted
+from facilitator.commands.publishing import MarkChecked
 from facilitator.domain.publishing import FileState, steps_in_words
 from facilitator.domain.refused import Refused
 from facilitator.domain.wording import number_of, short_day_in_words
@@ -28,6 +27,9 @@ from facilitator.queries.publishing import (
 )
 from facilitator.storage.store import Reader, Store
 
+Files = dict[str, bytes]
+"""The bytes of files by their names."""
+
 
 def publish(given: Namespace, out: Output) -> None:
     """Publish the next version of the minutes of a meeting in the usual forms, and write its files to a folder."""
@@ -39,14 +41,14 @@ def publish(given: Namespace, out: Output) -> None:
         row = named(reader, given.meeting)
         with _checked(store, reader, row.id, now) if given.checked else nullcontext():
             command = publication(reader, NextVersion(store.new_id(), row.id, now, given.what_changed))
-            _refuse_targets(folder, command.files)
+            files = {file.name: file.data for file in command.files}
+            _refuse_targets(folder, files)
             store.do(command)
         held = standing(reader, row.id)
-    written = _written(folder, command.files)
-    files = [str(path) for path in written] or [file.name for file in command.files]
+    told = [str(path) for path in _written(folder, files)] or list(files)
     where = f"Its files are in {folder}." if folder else "Its files are kept in the library; --out FOLDER writes them."
     out.answer(
-        {"meeting": row.ref, "version": held.version, "what_changed": held.what_changed, "files": files},
+        {"meeting": row.ref, "version": held.version, "what_changed": held.what_changed, "files": told},
         f"The minutes of {row.title}: {held.words}.",
         where,
         *(file.name for file in command.files),
@@ -66,7 +68,7 @@ def list_published(given: Namespace, out: Output) -> bool:
         held, found = versions(reader, row.id), looked_after(reader, row.id)
         words, since = standing(reader, row.id).words, [step.label for step in changed_since(reader, row.id)]
         newest = [each for each in found if held and each.version == held[-1].version]
-        _written(folder, _kept(reader, newest if folder else []))
+        _written(folder, _kept(reader, newest if folder else ()))
     wrong = [each for each in found if each.state is not FileState.SAME]
     sentences = [sentence for version in held for sentence in _told(version, found)]
     out.answer(
@@ -101,28 +103,29 @@ def _folder(out: Path | None) -> Path | None:
     return out
 
 
-def _refuse_targets(folder: Path | None, files: tuple[FileToPublish, ...]) -> None:
+def _refuse_targets(folder: Path | None, names: Iterable[str]) -> None:
     """Refuse before anything is published where a file could not be written, or would replace one that is there."""
-    for file in files if folder else ():
-        assert folder is not None  # noqa: S101 - said in the line above
-        refuse_target(folder / file.name)
-        if (folder / file.name).exists():
-            raise Refused(f"There is already a file {file.name} in {folder}. Choose another folder.")
+    if folder is None:
+        return
+    for name in names:
+        refuse_target(folder / name)
+        if (folder / name).exists():
+            raise Refused(f"There is already a file {name} in {folder}. Choose another folder.")
 
 
-def _written(folder: Path | None, files: tuple[FileToPublish, ...]) -> list[Path]:
+def _written(folder: Path | None, files: Files) -> list[Path]:
     if folder is None:
         return []
     _refuse_targets(folder, files)
-    for file in files:
-        write_whole(folder / file.name, file.data)
-    return [folder / file.name for file in files]
+    for name, data in files.items():
+        write_whole(folder / name, data)
+    return [folder / name for name in files]
 
 
-def _kept(reader: Reader, found: Sequence[FoundRow]) -> tuple[FileToPublish, ...]:
+def _kept(reader: Reader, found: Sequence[FoundRow]) -> Files:
     """Return files as they were published; those that are no longer so are left out, and told."""
     same = [each.file for each in found if each.state is FileState.SAME]
-    return tuple(FileToPublish(file.name, Wanted(), file_bytes(reader, file.sha256) or b"") for file in same)
+    return {file.name: file_bytes(reader, file.sha256) or b"" for file in same}
 
 
 def _compare(reader: Reader, path: Path, out: Output) -> bool:

@@ -92,7 +92,6 @@ class BackToDraft:
 
     label: ClassVar[str] = "Make the notes a draft again"
     meeting: bytes
-    at: str
 
     def apply(self, work: Work) -> None:
         """Write the state."""

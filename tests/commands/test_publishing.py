@@ -78,7 +78,7 @@ def test_notes_go_from_draft_to_checked_to_published(library: Held) -> None:
     assert words(library) == "Draft: checked, not yet published"
     library.do(PublishMinutes(b"v" * 16, MEETING, AT, "", FILES))
     assert words(library) == "Published, version 1, 6 November 2026"
-    library.do(BackToDraft(MEETING, AT))
+    library.do(BackToDraft(MEETING))
     assert words(library) == "Draft for checking"
     assert names(library) == ["1"], "what was published stays"
 

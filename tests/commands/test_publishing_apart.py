@@ -59,8 +59,8 @@ def test_who_went_back_to_draft_counts_for_more_than_who_checked_and_less_than_w
     with desks(tmp_path) as (one, two):
         one.do(MarkChecked(b"1" * 16, MEETING, AT))
         take_in(two, one)
-        two.do(BackToDraft(MEETING, AT))
-        one.do(BackToDraft(MEETING, AT), MarkChecked(b"2" * 16, MEETING, AT))
+        two.do(BackToDraft(MEETING))
+        one.do(BackToDraft(MEETING), MarkChecked(b"2" * 16, MEETING, AT))
         exchange(one, two)
         assert one.ask(standing, MEETING).words == two.ask(standing, MEETING).words == "Draft for checking"
         two.do(MarkChecked(b"3" * 16, MEETING, AT))

@@ -21,14 +21,14 @@ from facilitator.domain.gate.captured import (
 from facilitator.domain.gate.facts import Answered, Facts, Promised, PutRight, Settled, Told
 from facilitator.domain.gate.naming import Known
 from facilitator.domain.gate.problems import Place, Problem
-from facilitator.domain.gate.public import names, of_health, reached
+from facilitator.domain.gate.public import contacts_told, names, of_health
 from facilitator.domain.gate.wordings import long_sentences, unexplained_acronyms
 
 Check = Callable[[Facts], Iterator[Problem]]
 
 CHECKS: tuple[Check, ...] = (
     names,
-    reached,
+    contacts_told,
     of_health,
     unanswered,
     unsound,

@@ -45,14 +45,14 @@ _ELEVEN, _CHECKED = 11, 9
 
 
 @dataclass(frozen=True, slots=True)
-class Reached:
+class Contact:
     """How somebody could be reached: the words as they stand, and what they are."""
 
     words: str
     what: str
 
 
-def contacts(text: str) -> Iterator[Reached]:
+def contacts(text: str) -> Iterator[Contact]:
     """Yield what of a text would tell how or where to find somebody, each stretch of it once."""
     if not _ANY.search(text):
         return
@@ -62,7 +62,7 @@ def contacts(text: str) -> Iterator[Reached]:
             stretch = range(*found.span())
             if fits(found[0]) and taken.isdisjoint(stretch):
                 taken.update(stretch)
-                yield Reached(text[found.start() : found.end()].strip(" .,’'-"), what)
+                yield Contact(text[found.start() : found.end()].strip(" .,’'-"), what)
 
 
 def same(words: str) -> str:

@@ -52,14 +52,14 @@ _GENERAL = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class OfHealth:
     """What a text tells of somebody's health; `plainly` where it says whose, and of what."""
 
     words: str
     plainly: bool
 
 
-def health(text: str) -> Iterator[Told]:
+def health(text: str) -> Iterator[OfHealth]:
     """Yield each place where a text tells of somebody's health, once."""
     taken: list[tuple[int, int]] = []
     for pattern in (_WHOSE, _HAS, _SUFFERS):
@@ -67,4 +67,4 @@ def health(text: str) -> Iterator[Told]:
             start, end = found.span()
             if not any(start < other_end and other_start < end for other_start, other_end in taken):
                 taken.append((start, end))
-                yield Told(found[0], pattern is _WHOSE and found["word"].casefold() not in _GENERAL)
+                yield OfHealth(found[0], pattern is _WHOSE and found["word"].casefold() not in _GENERAL)

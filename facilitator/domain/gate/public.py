@@ -47,7 +47,7 @@ def names(facts: Facts) -> Iterator[Problem]:
                 yield _in_part(line, words)
 
 
-def reached(facts: Facts) -> Iterator[Problem]:
+def contacts_told(facts: Facts) -> Iterator[Problem]:
     """Yield how or where somebody can be reached, but for the team's own contact and the venues (R-D2)."""
     own = same(facts.own_contacts)
     for line in facts.texts:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from facilitator.domain.gate import Facts, Known, Place, Problem, Told, check
-from facilitator.domain.gate.public import names, of_health, reached
+from facilitator.domain.gate.public import contacts_told, names, of_health
 from facilitator.domain.gate.wordings import long_sentences, unexplained_acronyms
 
 TODAY = "2026-11-06"
@@ -76,7 +76,7 @@ def test_a_part_that_an_organisation_or_a_place_has_is_no_name() -> None:
 
 def test_contacts_stand_in_the_way_but_not_the_teams_own() -> None:
     text = "Ring 0121 496 0000 or 07700 900123."
-    assert told(reached(replace(facts(text), own_contacts="Forum team, (0121) 496-0000"))) == [
+    assert told(contacts_told(replace(facts(text), own_contacts="Forum team, (0121) 496-0000"))) == [
         ("contact", "07700 900123", True)
     ]
 
