@@ -69,15 +69,15 @@ class PublishMinutes:
     at: str
     what_changed: str
     files: tuple[FileToPublish, ...]
-    version: str = ""
-    known: str = ""
+    version: str
+    known: str
 
     def apply(self, work: Work) -> None:
         """Write the version and keep its files, or refuse what nobody has checked."""
         meeting, reader = work.get(Meeting, self.meeting), _reader(work)
         refuse_unready(reader, self.meeting, self.at, self.what_changed, len(self.files))
         claim, known = next_claim(reader, self.meeting), known_now(reader, self.meeting)
-        check_still(same=self.version in {"", version_name(claim)} and self.known in {"", known})
+        check_still(same=(self.version, self.known) == (version_name(claim), known))
         version = Publication(uid=self.id, meeting=self.meeting, ref=claim, at=self.at, known=known)
         version.what_changed = kept(self.what_changed)
         work.add(version)

@@ -13,7 +13,7 @@ from facilitator.commands.gate import Overrule
 from facilitator.commands.gathering import GatherPoint, GatherPoints
 from facilitator.commands.kinds import Reclassify
 from facilitator.commands.points import KeepPoint
-from facilitator.commands.publishing import FileToPublish, MarkChecked, PublishMinutes, RecordCorrection
+from facilitator.commands.publishing import FileToPublish, MarkChecked, RecordCorrection
 from facilitator.commands.responses import LinkResponse, SaveResponse
 from facilitator.commands.splitting import SplitPoint
 from facilitator.commands.tables import SetMeaning
@@ -30,6 +30,7 @@ from facilitator.storage.library import create_library
 from facilitator.storage.verify import verified
 from tests.desks import take_in
 from tests.held import MEETING, NOON, Held, held
+from tests.publishing import version_of
 from tests.storage.test_forgetting import on_disk
 
 WHOLE, HALF, REST, OTHER, NAME = (bytes([48 + number]) * 16 for number in range(5))
@@ -62,9 +63,9 @@ def test_what_was_written_about_the_notes_and_repeats_the_line_is_forgotten(libr
         RecordCorrection(REST, MEETING, "", "the hall was cold", "Ann", NOON),
         Overrule(MEETING, Problem("name", "", Place("correction", HALF), blocks=True), f"The {SECRET} agreed."),
         MarkChecked(OTHER, MEETING, NOON),
-        PublishMinutes(NAME, MEETING, NOON, f"Put right: the bus is {SECRET}.", (FileToPublish("a", Wanted(), b"-"),)),
-        ForgetEntry(WHOLE),
     )
+    files = (FileToPublish("a", Wanted(), b"-"),)
+    library.do(version_of(library, NAME, NOON, f"Put right: the bus is {SECRET}.", files), ForgetEntry(WHOLE))
     assert [row.instead for row in library.ask(corrections, MEETING)] == ["the hall was cold"]
     assert [row.what_changed for row in library.ask(versions, MEETING)] == [""]
     assert not on_disk(tmp_path, SECRET)

@@ -1,6 +1,7 @@
 """Draft, checked, published: versions with their files, what changed, corrections, approval, undo and merging."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,6 @@ from facilitator.commands.publishing import (
     BackToDraft,
     FileToPublish,
     MarkChecked,
-    PublishMinutes,
     RecordCorrection,
     SettleCorrection,
     WithdrawCorrection,
@@ -39,6 +39,7 @@ from facilitator.queries.publishing import (
 )
 from facilitator.storage.sql import run
 from tests.held import GROUP, MEETING, NOON, Held, held
+from tests.publishing import version_of
 from tests.storage.libraries import Put
 
 POINT, AT = b"p" * 16, "2026-11-06T10:00:00"
@@ -60,7 +61,7 @@ def publish(library: Held, what_changed: str = "", files: tuple[FileToPublish, .
     """Have the notes checked and published; return the id of the version."""
     version = library.store.new_id()
     library.do(MarkChecked(library.store.new_id(), MEETING, at))
-    library.do(PublishMinutes(version, MEETING, at, what_changed, files))
+    library.do(version_of(library, version, at, what_changed, files))
     return version
 
 
@@ -76,7 +77,7 @@ def test_notes_go_from_draft_to_checked_to_published(library: Held) -> None:
     assert words(library) == "Draft for checking"
     library.do(MarkChecked(b"c" * 16, MEETING, AT))
     assert words(library) == "Draft: checked, not yet published"
-    library.do(PublishMinutes(b"v" * 16, MEETING, AT, "", FILES))
+    library.do(version_of(library, b"v" * 16, AT, "", FILES))
     assert words(library) == "Published, version 1, 6 November 2026"
     library.do(BackToDraft(MEETING))
     assert words(library) == "Draft for checking"
@@ -96,11 +97,11 @@ def test_a_version_says_when_who_and_which_files(library: Held) -> None:
 
 def test_what_nobody_has_checked_is_not_published(library: Held) -> None:
     with pytest.raises(Refused, match="checked first"):
-        library.do(PublishMinutes(b"v" * 16, MEETING, AT, "", FILES))
+        library.do(version_of(library, b"v" * 16, AT, "", FILES))
     library.do(MarkChecked(b"c" * 16, MEETING, AT), EditEntry(POINT, "The bus stops at five."))
     assert words(library) == "Draft: changed since it was checked"
     with pytest.raises(Refused, match="checked again"):
-        library.do(PublishMinutes(b"v" * 16, MEETING, AT, "", FILES))
+        library.do(version_of(library, b"v" * 16, AT, "", FILES))
     assert names(library) == []
 
 
@@ -115,7 +116,7 @@ def test_notes_that_only_a_file_calls_so_are_a_draft(library: Held, status: str)
     library.do(TakeIn((NewRow("meeting", MEETING, {"minutes_status": status}),)))
     assert words(library) == "Draft for checking"
     with pytest.raises(Refused, match="checked first"):
-        library.do(PublishMinutes(b"v" * 16, MEETING, AT, "", FILES))
+        library.do(version_of(library, b"v" * 16, AT, "", FILES))
 
 
 def test_what_stands_in_the_way_is_put_right_before_anything_is_published(library: Held) -> None:
@@ -179,7 +180,7 @@ def test_a_second_version_says_what_changed(library: Held) -> None:
 def test_published_as_it_is_nothing_is_published_or_checked_again(library: Held) -> None:
     publish(library)
     with pytest.raises(Refused, match="Nothing has changed"):
-        library.do(PublishMinutes(b"v" * 16, MEETING, AT, "Again.", FILES))
+        library.do(version_of(library, b"v" * 16, AT, "Again.", FILES))
     with pytest.raises(Refused, match="published as they are"):
         library.do(MarkChecked(b"c" * 16, MEETING, AT))
 
@@ -237,8 +238,18 @@ def test_publishing_can_be_undone_and_its_number_is_not_given_again(library: Hel
     library.store.redo()
     assert (words(library), names(library)) == ("Published, version 1, 6 November 2026", ["1"])
     library.store.undo()
-    library.do(PublishMinutes(b"v" * 16, MEETING, AT, "", FILES))
+    library.do(version_of(library, b"v" * 16, AT, "", FILES))
     assert names(library) == ["2"]
+
+
+def test_files_that_were_made_from_another_record_or_for_another_version_are_not_published(library: Held) -> None:
+    library.do(MarkChecked(b"c" * 16, MEETING, AT))
+    made = version_of(library, b"v" * 16, AT, "", FILES)
+    for wrong in (replace(made, version="2"), replace(made, version=""), replace(made, known="")):
+        with pytest.raises(Refused, match="changed while the documents were made"):
+            library.do(wrong)
+    library.do(made)
+    assert names(library) == ["1"]
 
 
 def test_a_file_from_outside_is_recognised_or_not(library: Held) -> None:

@@ -16,6 +16,7 @@ from facilitator.queries.publishing import changed_since, looked_after, recognis
 from tests.desks import desks, exchange, take_in
 from tests.examples import examples
 from tests.held import MEETING, NOON, Held
+from tests.publishing import version_of
 
 AT, POINT = "2026-11-06T10:00:00", b"p" * 16
 
@@ -23,7 +24,7 @@ AT, POINT = "2026-11-06T10:00:00", b"p" * 16
 def publish(library: Held, data: bytes, at: str = AT) -> None:
     library.do(MarkChecked(library.store.new_id(), MEETING, at))
     files = (FileToPublish("notes.txt", Wanted(), data),)
-    library.do(PublishMinutes(library.store.new_id(), MEETING, at, "Something was wrong.", files))
+    library.do(version_of(library, library.store.new_id(), at, "Something was wrong.", files))
 
 
 def shown(library: Held) -> list[tuple[str, str, str]]:
