@@ -81,7 +81,7 @@ class ReplaceWords:
 
     def apply(self, work: Work) -> None:
         """Write the words; refuse where they stand nowhere in the row, or only in what is a name of its own."""
-        put, found = Substitution(self.old, one_line(kept(self.new)), everywhere=True), False
+        put, found = Substitution(self.old, one_line(kept(self.new)), everywhere=True, capital=True), False
         for row, field in _words_of(work, self.place):
             text = getattr(row, field)
             if self.old and (changed := put.apply(text)) != text:

@@ -5,16 +5,22 @@ from dataclasses import dataclass
 
 _PART = r"((?:\\.|[^/\\\n]|\\(?!.))"
 _TYPED = re.compile(rf"s/{_PART}+)/{_PART}*)/(g?)", re.IGNORECASE)
+_BEGINS = re.compile(r"(?:\A|[.!?…][\"”’')]*\s+|\n)[\"“‘'(]*\Z")
+"""Where a sentence begins: at the head of a text or a line, or behind the end of another sentence."""
 _ESCAPED = re.compile(r"\\([/\\])")
 
 
 @dataclass(frozen=True, slots=True)
 class Substitution:
-    """The words to look for, what stands in their place, and whether in every line or the newest that has them."""
+    """The words to look for, what stands in their place, and whether in every line or the newest that has them.
+
+    With `capital` what stands in their place gets one where words that had one begin a sentence.
+    """
 
     old: str
     new: str
     everywhere: bool
+    capital: bool = False
 
     def apply(self, text: str) -> str:
         """Return the text put right, unchanged where it has no such words: the first place, or with `g` every one.
@@ -23,8 +29,12 @@ class Substitution:
         """
         for pattern in self._patterns():
             if pattern.search(text):
-                return pattern.sub(lambda _found: self.new, text, count=0 if self.everywhere else 1)
+                return pattern.sub(self._new, text, count=0 if self.everywhere else 1)
         return text
+
+    def _new(self, found: re.Match[str]) -> str:
+        begins = self.capital and found[0][:1].isupper() and _BEGINS.search(found.string, 0, found.start())
+        return self.new[:1].upper() + self.new[1:] if begins else self.new
 
     def _patterns(self) -> tuple[re.Pattern[str], ...]:
         part = re.escape(self.old)

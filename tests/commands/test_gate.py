@@ -161,7 +161,7 @@ def test_an_action_has_its_words_replaced_in_its_updates_too(library: Held) -> N
     library.do(UpdateAction(b"u" * 16, ACTION, "2026-11-06", "Amina Hassan was rung", "in_progress"))
     library.do(ReplaceWords(Place("action", ACTION), "Amina Hassan", "a resident"))
     (action,) = library.ask(gather, MEETING, Edition.PUBLISHED).actions
-    assert (action.text, action.update) == ("Ring a resident", "a resident was rung")
+    assert (action.text, action.update) == ("Ring a resident", "A resident was rung")
 
 
 @pytest.mark.parametrize("old", ["Bob Tan", ""])

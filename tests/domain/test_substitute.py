@@ -31,6 +31,23 @@ def test_words_are_put_right(typed: str, text: str, expected: str) -> None:
     assert found.apply(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ann Lee waits. Then Ann Lee goes.", "A carer waits. Then a carer goes."),
+        ("Who waits? “Ann Lee” does.", "Who waits? “A carer” does."),
+        ("“We wait.” Ann Lee said so.\nAnn Lee again", "“We wait.” A carer said so.\nA carer again"),
+        ("ann lee waits", "a carer waits"),
+    ],
+)
+def test_what_stands_for_a_name_at_the_head_of_a_sentence_has_a_capital(text: str, expected: str) -> None:
+    assert Substitution("Ann Lee", "a carer", everywhere=True, capital=True).apply(text) == expected
+
+
+def test_words_that_somebody_typed_to_put_others_right_stay_as_typed() -> None:
+    assert Substitution("Ann Lee", "a carer", everywhere=True).apply("Ann Lee waits") == "a carer waits"
+
+
 @pytest.mark.parametrize("typed", ["", "s/", "s//x/", "s/x", "s/x/y", "s/x/y/gg", "s/he", "x/y/z/", "s/x/y/ "])
 def test_anything_else_puts_nothing_right(typed: str) -> None:
     assert read_substitution(typed) is None

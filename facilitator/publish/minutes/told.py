@@ -42,11 +42,16 @@ def discussed(record: Record, title: str, kinds: Container[str], otherwise: str 
     """Return under a title what was said in items of these kinds; with discussions what was said in no item."""
     blocks: list[Block] = [heading(SECTION, title)]
     for item in record.items:
-        if item.kind in kinds and ((spoken := _of(record, item)) or item.outcome):
+        if _kind(item) in kinds and ((spoken := _of(record, item)) or item.outcome):
             blocks += _discussed(item, spoken)
     if ItemKind.DISCUSSION in kinds and (loose := _without_item(record)):
         blocks += [heading(PART, "Said outside the programme"), *_by_theme(loose)]
     return blocks if len(blocks) > 1 else [*blocks, sentence(otherwise)]
+
+
+def _kind(item: ItemRow) -> str:
+    """Return the kind of an item; one of no known kind, as from another program, is a discussion."""
+    return item.kind if item.kind in set(ItemKind) else ItemKind.DISCUSSION
 
 
 def _of(record: Record, item: ItemRow) -> list[SaidRow]:
