@@ -1,24 +1,20 @@
 """Before the notes are published: a problem is overruled with a reason, or words in it are replaced by others."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
 from sqlalchemy import select
 
+from facilitator.commands.together import Together
 from facilitator.domain.gate import Place, Problem
 from facilitator.domain.refused import Refused
 from facilitator.domain.substitute import Substitution
 from facilitator.domain.wording import one_line
 from facilitator.domain.words import kept, needed
-from facilitator.storage.models import (
-    MODELS,
-    ActionUpdate,
-    Meeting,
-    Overruling,
-)
+from facilitator.storage.models import MODELS, ActionUpdate, Meeting, Overruling
 from facilitator.storage.row import Row
-from facilitator.storage.work import Work
+from facilitator.storage.work import Command, Work
 
 REPLACEABLE: dict[str, tuple[str, ...]] = {
     "point": ("text", "meaning", "goes_to"),
@@ -41,19 +37,21 @@ REPLACEABLE: dict[str, tuple[str, ...]] = {
 
 @dataclass(frozen=True, slots=True)
 class Overrule:
-    """Let a problem of the notes of a meeting stand, for a reason, as long as what it was found in stays as it is."""
+    """Let what a check found in a row stand, for a reason, as long as the `state` of its text stays what it is."""
 
     label: ClassVar[str] = "Let a problem of the notes stand"
+    id: bytes
     meeting: bytes
-    problem: Problem
+    about: bytes
+    check: str
+    state: str
     reason: str
 
     def apply(self, work: Work) -> None:
         """Write the reason; the words of the problem are kept nowhere but where they stand."""
         work.get(Meeting, self.meeting)
-        new = Overruling(uid=self.problem.overruling(self.meeting), meeting=self.meeting, about=self.problem.place.id)
-        row = work.find_or_add(new)
-        row.problem, row.state = self.problem.check, self.problem.state
+        row = work.find_or_add(Overruling(uid=self.id, meeting=self.meeting, about=self.about))
+        row.problem, row.state = self.check, self.state
         row.reason = needed(self.reason, "a reason why this may stand")
 
 
@@ -62,12 +60,17 @@ class TakeBackOverrule:
     """Let a problem count again."""
 
     label: ClassVar[str] = "Take back that a problem may stand"
-    meeting: bytes
-    problem: Problem
+    id: bytes
 
     def apply(self, work: Work) -> None:
         """Withdraw the reason."""
-        work.get(Overruling, self.problem.overruling(self.meeting)).deleted = 1
+        work.get(Overruling, self.id).deleted = 1
+
+
+def let_stand(meeting: bytes, found: Sequence[Problem], reason: str) -> Command:
+    """Return the command that lets problems of the notes of a meeting stand for one reason, as one step."""
+    each = (Overrule(one.overruling(meeting), meeting, one.place.id, one.check, one.state, reason) for one in found)
+    return Together(Overrule.label if len(found) == 1 else "Let problems of the notes stand", tuple(each))
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ import pytest
 from facilitator.commands.actions import KeepAction, Owner, UpdateAction
 from facilitator.commands.entries import EditEntry, Substitute, WithdrawEntry
 from facilitator.commands.forgetting import ForgetEntry
-from facilitator.commands.gate import Overrule
+from facilitator.commands.gate import let_stand
 from facilitator.commands.gathering import GatherPoint, GatherPoints
 from facilitator.commands.kinds import Reclassify
 from facilitator.commands.points import KeepPoint
@@ -61,7 +61,7 @@ def test_what_was_written_about_the_notes_and_repeats_the_line_is_forgotten(libr
     library.do(
         RecordCorrection(HALF, MEETING, f"the bus is {SECRET}", "the bus is late", "Ann", NOON),
         RecordCorrection(REST, MEETING, "", "the hall was cold", "Ann", NOON),
-        Overrule(MEETING, Problem("name", "", Place("correction", HALF), blocks=True), f"The {SECRET} agreed."),
+        let_stand(MEETING, (Problem("name", "", Place("correction", HALF), blocks=True),), f"The {SECRET} agreed."),
         MarkChecked(OTHER, MEETING, NOON),
     )
     files = (FileToPublish("a", Wanted(), b"-"),)

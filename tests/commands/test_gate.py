@@ -10,7 +10,7 @@ from facilitator.commands.actions import KeepAction, Owner, SetOwners, UpdateAct
 from facilitator.commands.attendance import Book
 from facilitator.commands.entries import EditEntry
 from facilitator.commands.forgetting import ForgetEntry
-from facilitator.commands.gate import REPLACEABLE, Overrule, ReplaceWords, TakeBackOverrule
+from facilitator.commands.gate import REPLACEABLE, ReplaceWords, TakeBackOverrule, let_stand
 from facilitator.commands.people import SavePerson
 from facilitator.commands.points import KeepPoint
 from facilitator.commands.responses import LinkResponse, SaveResponse
@@ -49,19 +49,26 @@ def said(library: Held) -> list[str]:
 
 def test_a_problem_is_overruled_with_a_reason_and_one_only(library: Held) -> None:
     one, other = found(library)
-    library.do(Overrule(MEETING, one, REASON))
+    library.do(let_stand(MEETING, (one,), REASON))
     again = found(library)
-    assert [(each.words, each.overruled) for each in again] == [(one.words, REASON), (other.words, "")]
-    assert [each.in_the_way for each in again] == [False, True]
+    assert [(each.words, each.overruled) for each in again] == [(other.words, ""), (one.words, REASON)]
+    assert [each.in_the_way for each in again] == [True, False]
+
+
+def test_problems_that_are_overruled_together_are_undone_as_one_step(library: Held) -> None:
+    library.do(let_stand(MEETING, found(library), REASON))
+    assert [each.overruled for each in found(library)] == [REASON, REASON]
+    library.store.undo()
+    assert [each.overruled for each in found(library)] == ["", ""]
 
 
 def test_no_problem_is_overruled_without_a_reason(library: Held) -> None:
     with pytest.raises(Refused, match="a reason why this may stand"):
-        library.do(Overrule(MEETING, found(library)[0], " "))
+        library.do(let_stand(MEETING, found(library)[:1], " "))
 
 
 def test_an_overruled_problem_comes_back_when_the_line_is_edited_and_goes_with_the_edit(library: Held) -> None:
-    library.do(*(Overrule(MEETING, each, REASON) for each in found(library)))
+    library.do(*(let_stand(MEETING, (each,), REASON) for each in found(library)))
     library.do(EditEntry(POINT, "Ask Amina Hassan now."))
     assert [each.in_the_way for each in found(library)] == [True]
     library.store.undo()
@@ -70,20 +77,20 @@ def test_an_overruled_problem_comes_back_when_the_line_is_edited_and_goes_with_t
 
 def test_overruling_can_be_taken_back_undone_and_done_again(library: Held) -> None:
     problem = found(library)[0]
-    library.do(Overrule(MEETING, problem, REASON))
+    library.do(let_stand(MEETING, (problem,), REASON))
     library.store.undo()
     assert found(library)[0].in_the_way
     library.store.redo()
-    assert not found(library)[0].in_the_way
-    library.do(TakeBackOverrule(MEETING, problem))
+    assert [each.in_the_way for each in found(library)] == [True, False]
+    library.do(TakeBackOverrule(problem.overruling(MEETING)))
     assert found(library)[0].in_the_way
-    library.do(Overrule(MEETING, problem, "Another reason"))
-    assert found(library)[0].overruled == "Another reason"
+    library.do(let_stand(MEETING, (problem,), "Another reason"))
+    assert found(library)[-1].overruled == "Another reason"
 
 
 def test_a_problem_that_was_not_overruled_cannot_be_taken_back(library: Held) -> None:
     with pytest.raises(Refused, match="no longer in the library"):
-        library.do(TakeBackOverrule(MEETING, found(library)[0]))
+        library.do(TakeBackOverrule(found(library)[0].overruling(MEETING)))
 
 
 def test_a_reason_holds_for_one_meeting_only(library: Held) -> None:
@@ -96,7 +103,7 @@ def test_two_laptops_that_overrule_the_same_problem_do_not_disagree(tmp_path: Pa
         one.do(KeepPoint(POINT, MEETING, None, "Ask Ann Lee.", NOON))
         take_in(other, one)
         for each, reason in ((one, REASON), (other, "She would like it")):
-            each.do(Overrule(MEETING, found(each)[0], reason))
+            each.do(let_stand(MEETING, found(each)[:1], reason))
         exchange(one, other)
         assert one.ask(clashes) == ()
         assert found(one) == found(other)
@@ -107,17 +114,17 @@ def test_where_laptops_disagree_whether_a_problem_may_stand_it_may_not(tmp_path:
     with desks(tmp_path) as (one, other):
         one.do(KeepPoint(POINT, MEETING, None, "Ask Ann Lee.", NOON))
         (problem,) = found(one)
-        one.do(Overrule(MEETING, problem, REASON), TakeBackOverrule(MEETING, problem))
+        one.do(let_stand(MEETING, (problem,), REASON), TakeBackOverrule(problem.overruling(MEETING)))
         take_in(other, one)
-        one.do(Overrule(MEETING, problem, REASON))
-        other.do(Overrule(MEETING, problem, REASON), TakeBackOverrule(MEETING, problem))
+        one.do(let_stand(MEETING, (problem,), REASON))
+        other.do(let_stand(MEETING, (problem,), REASON), TakeBackOverrule(problem.overruling(MEETING)))
         take_in(one, other)
         again = found(one)
         assert {each.check for each in again if each.in_the_way} >= {"name"}
 
 
 def test_the_reason_of_a_forgotten_line_is_forgotten_with_it(library: Held, tmp_path: Path) -> None:
-    library.do(Overrule(MEETING, found(library)[0], f"It is {SECRET}"))
+    library.do(let_stand(MEETING, found(library)[:1], f"It is {SECRET}"))
     library.do(ForgetEntry(POINT))
     assert found(library) == ()
     assert not on_disk(tmp_path, SECRET)
@@ -126,7 +133,7 @@ def test_the_reason_of_a_forgotten_line_is_forgotten_with_it(library: Held, tmp_
 def test_the_reason_of_an_answer_that_goes_with_its_line_is_forgotten(library: Held, tmp_path: Path) -> None:
     library.do(SaveResponse(ANSWER, MEETING, "Ask", did="Amina Hassan did."), LinkResponse(ANSWER, (POINT,)))
     about = next(each for each in found(library) if each.place.id == ANSWER)
-    library.do(Overrule(MEETING, about, f"It is {SECRET}"), ForgetEntry(POINT))
+    library.do(let_stand(MEETING, (about,), f"It is {SECRET}"), ForgetEntry(POINT))
     assert not on_disk(tmp_path, SECRET)
 
 
@@ -135,7 +142,7 @@ def test_a_reason_that_another_laptop_gave_for_a_line_forgotten_here_goes_when_b
         one.do(KeepPoint(POINT, MEETING, None, "Ask Ann Lee.", NOON))
         take_in(other, one)
         one.do(ForgetEntry(POINT))
-        other.do(Overrule(MEETING, found(other)[0], f"It is {SECRET}"))
+        other.do(let_stand(MEETING, found(other)[:1], f"It is {SECRET}"))
         exchange(one, other)
         assert not on_disk(tmp_path, SECRET)
 

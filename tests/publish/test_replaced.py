@@ -9,7 +9,7 @@ import pikepdf
 import pytest
 
 from facilitator.commands.agenda import SaveItem
-from facilitator.commands.gate import Overrule, ReplaceWords
+from facilitator.commands.gate import ReplaceWords, let_stand
 from facilitator.commands.meetings import SaveMeeting
 from facilitator.commands.people import SavePerson
 from facilitator.commands.responses import SaveResponse
@@ -38,7 +38,7 @@ def forum(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Forum]:
             if problem.words == NAME:
                 opened.store.do(ReplaceWords(problem.place, problem.words, "a resident"))
             elif problem.words == STANDING:
-                opened.store.do(Overrule(opened.meeting, problem, REASON))
+                opened.store.do(let_stand(opened.meeting, (problem,), REASON))
         yield opened
 
 

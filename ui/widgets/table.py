@@ -209,6 +209,12 @@ class ShortRows(RowsView):
         """Return the height of a few lines of text."""
         return QSize(super().sizeHint().width(), self.minimumSizeHint().height())
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the current row in sight when what stands under the table takes room from it."""
+        super().resizeEvent(event)
+        if event.size().height() < event.oldSize().height() and self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
+
     def minimumSizeHint(self) -> QSize:
         """Return the same: under that, the screen scrolls."""
         return QSize(super().minimumSizeHint().width(), self.fontMetrics().lineSpacing() * _FEW)

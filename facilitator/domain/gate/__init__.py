@@ -20,7 +20,7 @@ from facilitator.domain.gate.captured import (
 )
 from facilitator.domain.gate.facts import Answered, Facts, Promised, PutRight, Settled, Told
 from facilitator.domain.gate.naming import Known
-from facilitator.domain.gate.problems import Place, Problem
+from facilitator.domain.gate.problems import Place, Problem, alike
 from facilitator.domain.gate.public import contacts_told, names, of_health
 from facilitator.domain.gate.wordings import long_sentences, unexplained_acronyms
 
@@ -50,13 +50,13 @@ CHECKS: tuple[Check, ...] = (
 
 
 def check(facts: Facts, overruled: Mapping[tuple[bytes, str], str]) -> tuple[Problem, ...]:
-    """Return the problems of a record, those in the way first.
+    """Return the problems of a record, those in the way first and those that are overruled last.
 
     `overruled` tells the reasons by the id of the row that lets a problem stand, and the state in which it may.
     """
     found = _each_once(problem for check in CHECKS for problem in check(facts))
     told = (replace(each, overruled=overruled.get((each.overruling(facts.meeting), each.state), "")) for each in found)
-    return tuple(sorted(told, key=lambda each: not each.blocks))
+    return tuple(sorted(told, key=lambda each: (bool(each.overruled), not each.blocks)))
 
 
 def _each_once(found: Iterable[Problem]) -> Iterable[Problem]:
@@ -80,5 +80,6 @@ __all__ = [
     "PutRight",
     "Settled",
     "Told",
+    "alike",
     "check",
 ]

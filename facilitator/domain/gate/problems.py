@@ -1,12 +1,15 @@
 """What the gate finds: where, in a sentence, and whether the notes may go out all the same."""
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from facilitator.domain.ids import uid_of
 from facilitator.domain.wording import one_line
 
 _SHOWN = 60
+_PRIVATE = frozenset({"name", "part_of_name", "contact", "health"})
+"""The checks that find what may be private in the words of a row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,16 @@ class Problem:
     def in_the_way(self) -> bool:
         """Whether the notes may not go out as they are."""
         return self.blocks and not self.overruled
+
+    @property
+    def private(self) -> bool:
+        """Whether its words may be somebody’s private matter, which one reason for many would not look at (R-D2)."""
+        return self.check in _PRIVATE
+
+
+def alike(found: Sequence[Problem], one: Problem) -> tuple[Problem, ...]:
+    """Return the problems of the same check that are not overruled; none where each is to be judged by itself."""
+    return () if one.private else tuple(each for each in found if each.check == one.check and not each.overruled)
 
 
 def quoted(text: str) -> str:

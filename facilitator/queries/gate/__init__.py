@@ -13,7 +13,7 @@ from facilitator.storage.store import Reader
 def problems(
     reader: Reader, meeting: bytes, edition: Edition, today: date, what_changed: str = ""
 ) -> tuple[Problem, ...]:
-    """Return the problems of a meeting's record, those in the way first; refuse where the meeting is not here.
+    """Return the problems of a meeting's record, those in the way first; refuse where it is not here.
 
     `what_changed` is what the next version will say of itself.
     """

@@ -5,7 +5,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facilitator.domain.gate import Facts, Place, Problem, Promised, Told, check
+from facilitator.domain.gate import Facts, Place, Problem, Promised, Told, alike, check
 from facilitator.domain.gate.problems import quoted
 
 TODAY = "2026-11-06"
@@ -34,6 +34,21 @@ def test_an_overruled_problem_stays_listed_with_its_reason_and_stands_in_no_way(
     assert found.in_the_way
     assert again.overruled == "It was asked in jest."
     assert not again.in_the_way
+
+
+def test_what_is_overruled_comes_after_all_that_is_open() -> None:
+    facts = Facts(TODAY, asked=(ASKED,), parked=(ASKED,))
+    blocking = check(facts, {})[0]
+    again = check(facts, {(blocking.overruling(b""), blocking.state): "It was asked in jest."})
+    assert [each.check for each in again] == ["parked", "unanswered"]
+
+
+def test_alike_are_the_open_problems_of_the_same_check_but_none_that_may_be_private() -> None:
+    undated = [Problem("undated", "", Place("action", bytes([at])), blocks=False) for at in range(3)]
+    name = Problem("name", "", POINT, blocks=True)
+    found = (*undated[:2], replace(undated[2], overruled="It is for ever."), name)
+    assert alike(found, undated[0]) == tuple(undated[:2])
+    assert alike(found, name) == ()
 
 
 def test_an_overruled_problem_comes_back_once_the_text_is_another() -> None:

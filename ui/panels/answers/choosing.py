@@ -28,6 +28,10 @@ class Choosing(QObject):
         self._response: bytes | None = None
         lists.picks.ticked.connect(self._tick)
 
+    def waits(self, point: bytes) -> bool:
+        """Return whether a point waits for an answer."""
+        return any(each.id == point for each in self._workspace.read(waiting))
+
     def show_waiting(self) -> None:
         """Show what waits for an answer."""
         self._response = None

@@ -74,7 +74,11 @@ class AnswersPanel(Panel):
         return next((view for view in views if view.isVisibleTo(self) and view.rows.rowCount()), self._lists.box)
 
     def seek(self, what: object) -> None:
-        """Stand on an answer or an action."""
+        """Stand on an answer or an action, or on a point that waits for an answer."""
+        if isinstance(what, bytes) and self._choosing.waits(what):
+            self._show_waiting()
+            self._lists.picks.go_to(what)
+            return
         self._lists.show_all()
         for view in (self._lists.answered, self._lists.promised):
             if isinstance(what, bytes) and view.rows.place_of(what) is not None:

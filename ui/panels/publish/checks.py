@@ -7,55 +7,36 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from facilitator.commands.gate import REPLACEABLE, Overrule, ReplaceWords, TakeBackOverrule
+from facilitator.commands.gate import REPLACEABLE, ReplaceWords, TakeBackOverrule, let_stand
 from facilitator.domain.editions import Edition
-from facilitator.domain.gate import Problem
-from facilitator.domain.wording import listed, one_line
+from facilitator.domain.gate import Problem, alike
+from facilitator.domain.words import needed
 from facilitator.queries.gate import problems
+from facilitator.queries.meetings import meeting as meeting_row
 from facilitator.storage.errors import explained
 from facilitator.storage.store import Changes
 from facilitator.storage.work import Command
 from ui.jobs import Job
 from ui.panel import KeyHelp
+from ui.panels.publish.check_rows import COLUMNS, KINDS, counted, whole
 from ui.panels.publish.part import Hands, Part
 from ui.panels.publish.places import screen_for, where
 from ui.panels.room.asking import Ask
 from ui.panels.wrapup.box import AskBox
-from ui.rows import Column, RowsModel, Tone
+from ui.panels.wrapup.homes import Now, answered
+from ui.rows import RowsModel, Tone
 from ui.widgets.beside import is_narrow
 from ui.widgets.buttons import ActionButton
 from ui.widgets.flow import in_lines
 from ui.widgets.table import ShortRows
 from ui.widgets.words import Words
 
-MUST, LOOK, STANDS = "Must be put right", "Look at this", "May stand"
-NOTHING = "Nothing stands in the way."
 _LOOKING = "The record is being looked through…"
 _FIRST = "Choose something in the list first."
-_IN_WORDS = frozenset({"name", "part_of_name", "contact", "health"})
-"""The checks that find words for which others can be put."""
-_FEW, _MANY = 2, 4  # lines of a sentence
+_ASKED = frozenset({"unanswered", "parked"})
+"""The checks that find what an answer puts right."""
+_FEW, _MANY = 2, 3  # lines of a sentence
 _NARROW = 60  # characters across, with which a sentence takes many
-_TONES = {MUST: Tone.BAD, LOOK: Tone.CARE, STANDS: Tone.PLAIN}
-
-
-def weight(row: Problem) -> str:
-    """Return in words how much a problem weighs."""
-    if row.overruled:
-        return STANDS
-    return MUST if row.blocks else LOOK
-
-
-def _sentence(row: Problem) -> str:
-    return f"{row.sentence} May stand: {one_line(row.overruled)}" if row.overruled else row.sentence
-
-
-COLUMNS: tuple[Column[Problem], ...] = (
-    Column(
-        "Weight", weight, lambda row: f"{weight(row)}: {_sentence(row)}", width=18, tone=lambda r: _TONES[weight(r)]
-    ),
-    Column("What was found", _sentence),
-)
 
 
 class ChecksPart(Part):
@@ -74,17 +55,20 @@ class ChecksPart(Part):
         self._job: Job | None = None
         self._model = RowsModel(COLUMNS, key=lambda row: row.key)
         self._view, self._told = ShortRows("What was found", self._model, lines=_FEW), Words(_LOOKING, wrap=True)
-        self._box = AskBox()
+        self._box, self._whole = AskBox(), Words("", wrap=True)
         self.acts = (
             hands.act("Put other words", "F2", self._ask_words),
+            hands.act("Answered at the meeting", "Shift+F2", self._ask_answer),
             hands.act("Let it stand", "F3", self._ask_reason),
-            hands.act("Take back", "F4", self._take_back),
+            hands.act("Let all of this kind stand", "Shift+F3", self._ask_reason_for_all),
+            hands.act("Let it count again", "F4", self._take_back),
         )
         self._buttons = in_lines(*map(ActionButton, self.acts))
-        for widget, stretch in ((self._told, 0), (self._view, 1), (self._box, 0), (self._buttons, 0)):
-            self.rows.addWidget(widget, stretch)
+        for widget in (self._told, self._view, self._whole, self._box, self._buttons):
+            self.rows.addWidget(widget, int(widget is self._view))
         self.rows.addStretch()
         self._view.entered_row.connect(self._go_to)
+        self._view.current_changed.connect(lambda _key: self._show_whole())
         self._box.turned.connect(self._box_turned)
         self._box.told.connect(lambda told: hands.say(told, Tone.CARE))
         self._space.closing.connect(self.stop)
@@ -137,6 +121,7 @@ class ChecksPart(Part):
         self._model.show(())
         self._told.setText(_LOOKING)
         self._view.show()
+        self._whole.hide()
         self.found.emit(0)
 
     def _let_go(self, changes: Changes) -> None:
@@ -161,6 +146,13 @@ class ChecksPart(Part):
         self._model.show(rows)
         for widget in (self._view, self._buttons):
             widget.setVisible(bool(rows))
+        self._show_whole()
+
+    def _show_whole(self) -> None:
+        """Show under the list the whole sentence of the row that is chosen, which a cell may cut."""
+        row = self._model.find(self._view.current_id())
+        self._whole.setText(whole(row) if row else "")
+        self._whole.setVisible(row is not None)
 
     def _chosen(self) -> Problem | None:
         row = self._model.find(self._view.current_id())
@@ -178,32 +170,58 @@ class ChecksPart(Part):
         row = self._chosen()
         if row is None:
             return
-        if row.check not in _IN_WORDS or row.place.entity not in REPLACEABLE:
+        if not row.private or row.place.entity not in REPLACEABLE:
             self.hands.say("There are no words to put others for. Enter goes where this is put right.", Tone.CARE)
             return
         question = f"What is to stand in place of “{row.words}”?"
         self._ask(Ask(question, "", partial(ReplaceWords, row.place, row.words)), "Other words stand there now.")
 
+    def _ask_answer(self) -> None:
+        row = self._chosen()
+        if row is not None and row.check not in _ASKED:
+            self.hands.say("This asks for no answer.", Tone.CARE)
+        elif row is not None and (here := self._space.read(meeting_row, self._meeting)) is not None:
+            now = Now(self._meeting, here.date, self._space.new_id)
+            ask = Ask("What was answered at the meeting?", "", lambda typed: _answer(row, typed, now))
+            self._ask(ask, "The answer is in the notes now.", (row,))
+
     def _ask_reason(self) -> None:
         if (row := self._chosen()) is not None:
-            ask = Ask("Why may this stand?", row.overruled, partial(Overrule, self._meeting, row))
-            self._ask(ask, "It may stand, with that reason.")
+            self._ask_why("Why may this stand?", row.overruled, (row,), "It may stand, with that reason.")
+
+    def _ask_reason_for_all(self) -> None:
+        row = self._chosen()
+        if row is None:
+            return
+        if row.private or row.check not in KINDS:
+            self.hands.say("This may be private, or there is one only: it is judged by itself, with F3.", Tone.CARE)
+        elif rows := alike(self._model.rows(), row):
+            told = f"{len(rows)} may stand, with that reason. One Ctrl+Z takes all of them back."
+            self._ask_why(f"Why may all {len(rows)} {KINDS[row.check]} stand?", "", rows, told)
+        else:
+            self.hands.say("All of this kind stand already.", Tone.CARE)
+
+    def _ask_why(self, question: str, start: str, rows: tuple[Problem, ...], told: str) -> None:
+        self._ask(Ask(question, start, partial(let_stand, self._meeting, rows)), told, rows)
 
     def _take_back(self) -> None:
         row = self._chosen()
         if row is not None and row.overruled:
-            self._space.do(
-                TakeBackOverrule(self._meeting, row), lambda _: self.hands.say("It counts again.", Tone.GOOD)
-            )
+            command = TakeBackOverrule(row.overruling(self._meeting))
+            self._space.do(command, lambda _: self.hands.say("It counts again.", Tone.GOOD))
         elif row is not None:
             self.hands.say("This was not let stand.", Tone.CARE)
 
-    def _ask(self, ask: Ask, told: str) -> None:
+    def _ask(self, ask: Ask, told: str, settles: tuple[Problem, ...] = ()) -> None:
+        """Ask, do what the answer means, and go on to the next thing that is not settled by it."""
+
+        def kept() -> None:
+            self.hands.say(told, Tone.GOOD)
+            self._view.go_to(_next(self._model.rows(), self._view.current_id(), settles))
+
         def done(command: Command | None, typed: str) -> None:
             if command is not None:
-                self._space.do(
-                    command, lambda _: self.hands.say(told, Tone.GOOD), lambda _: self._box.ask(ask, done, typed)
-                )
+                self._space.do(command, lambda _: kept(), lambda _: self._box.ask(ask, done, typed))
 
         self.hands.say(ask.question)
         self._box.ask(ask, done)
@@ -215,10 +233,15 @@ class ChecksPart(Part):
             self._view.setFocus()
 
 
-def counted(rows: tuple[Problem, ...]) -> str:
-    """Return how many things were found, by what they weigh."""
-    found = [sum(weight(row) == each for row in rows) for each in (MUST, LOOK, STANDS)]
-    told = ("must be put right", "can be looked at", "may stand")
-    said = [f"{number} {words}" for number, words in zip(found, told, strict=True) if number]
-    free = "" if found[0] else f"{NOTHING} "
-    return f"{free}{listed(said)}.".strip() if said else NOTHING
+def _answer(row: Problem, typed: str, now: Now) -> Command:
+    """Return the command that writes an answer which was given at the meeting; refuse where nothing is typed."""
+    return answered(row.place.id, row.text, needed(typed, "what was answered"), now)
+
+
+def _next(rows: tuple[Problem, ...], current: bytes | None, settled: tuple[Problem, ...]) -> bytes | None:
+    """Return the key of the next open row after the current one, or of the first; none where all are settled."""
+    keys = [row.key for row in rows]
+    at = keys.index(current) if current in keys else 0
+    gone = {row.key for row in settled}
+    around = (*rows[at:], *rows[:at])
+    return next((row.key for row in around if row.key not in gone and not row.overruled), None)

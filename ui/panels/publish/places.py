@@ -5,7 +5,13 @@ from facilitator.queries.entries import entries
 from ui.workspace import Workspace
 
 _CAPTURED = frozenset({"point", "decision", "action"})
-_OF_CHECKS = {"apart": "clashes", "sheet": "tables", "acronym": "settings"}
+_OF_CHECKS = {
+    "apart": "clashes",
+    "sheet": "tables",
+    "acronym": "settings",
+    "unanswered": "answers",
+    "parked": "answers",
+}
 _SCREENS = {
     "response": "answers",
     "action": "answers",
@@ -35,7 +41,7 @@ _CALLED = {
 
 
 def screen_for(space: Workspace, meeting: bytes, problem: Problem) -> str:
-    """Return the name of the screen; a line of this meeting is put right in the Room, an earlier one in its list."""
+    """Return the name of the screen: what waits for an answer is answered in its list, a line put right in the Room."""
     entity, row = problem.place.entity, problem.place.id
     if problem.check in _OF_CHECKS:
         return _OF_CHECKS[problem.check]

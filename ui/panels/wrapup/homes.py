@@ -41,18 +41,18 @@ def home(point: EntryRow, context: Context, now: Now) -> Ask:
             return Reclassify(point.id, Kind.PARKED)
         if STARTS_WITH_OWNER.match(words):
             return _found_out(point, words, context, now)
-        return _answered(point, words, now)
+        return answered(point.id, point.text, words, now)
 
     return Ask(_ASKED, "", answer)
 
 
-def _answered(point: EntryRow, words: str, now: Now) -> Command:
-    """Open an answer; what was said in the room already is all of it."""
+def answered(point: bytes, text: str, words: str, now: Now) -> Command:
+    """Open an answer to a point of that text; what was said in the room already is all of it."""
     answer, day = now.new_id(), now.at[:10]
-    saving = SaveResponse(answer, now.meeting, point.text)
+    saving = SaveResponse(answer, now.meeting, text)
     if words:
         saving = replace(saving, did=words, status=Progress.DONE, decided_on=day)
-    return Together(LABEL, (saving, LinkResponse(answer, (point.id,))))
+    return Together(LABEL, (saving, LinkResponse(answer, (point,))))
 
 
 def _found_out(point: EntryRow, words: str, context: Context, now: Now) -> Command:
