@@ -105,6 +105,13 @@ FTS5 full text (diacritics folded) of {searched}.
 Empty; it holds a row while tables are being drawn, which lets the guards pass.
 - `n` INTEGER – nothing
 
+### `taken_out`
+What a merge took out of rows as forgotten, until it was looked where else somebody wrote it; empty between merges.
+- `row` BLOB – the `uid` of the row
+- `entity` TEXT – its table
+- `field` TEXT – the field that held it
+- `words` TEXT – what it held
+
 ## Rows
 
 Every row has these columns. Nothing is ever deleted; ids that are made of what a row is are UUIDv5, all others UUIDv7.

@@ -2,11 +2,18 @@
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from typing import ClassVar, TypeVar
+from typing import ClassVar
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import select
 
 from facilitator.commands.entries import Entry
+from facilitator.commands.forgetting_words import (
+    WORDS,
+    ever_said,
+    every,
+    forget_repeated,
+    forget_with_overrulings,
+)
 from facilitator.commands.kinds import shapes
 from facilitator.domain.attribution import Whose
 from facilitator.storage.apart import is_forgotten
@@ -14,32 +21,12 @@ from facilitator.storage.models import (
     Action,
     ActionOwner,
     ActionUpdate,
-    Correction,
-    Decision,
-    Overruling,
     Point,
-    Publication,
     Response,
     ResponseLink,
     VoteOption,
 )
-from facilitator.storage.row import Row
 from facilitator.storage.work import Work
-
-RowT = TypeVar("RowT", bound=Row)
-
-WORDS: dict[type[Row], tuple[str, ...]] = {
-    Point: ("text", "meaning", "speaker_label", "goes_to"),
-    Decision: ("text", "read_back_note"),
-    Action: ("text", "read_back_note", "due_words", "outcome"),
-    VoteOption: ("text",),
-    Response: ("said", "did", "reason", "next_step"),
-    Overruling: ("state", "reason"),
-    Correction: ("said", "instead", "raised_by", "reason"),
-}
-"""What of each is words that go where it is forgotten."""
-_TELLING = 12
-"""So many letters are known again in what somebody wrote about the notes; a shorter line only where it is all of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +44,9 @@ class ForgetEntry:
 
 def forget_row(work: Work, row: Entry) -> None:
     """Forget one row of a line, and its words wherever they were copied."""
-    held = work.ever_held(row, "text")
-    _forget_with_overrulings(work, row)
-    _forget_about_notes(work, row, held)
+    held, said = work.ever_held(row, "text"), ever_said(work, row)
+    forget_with_overrulings(work, row)
+    forget_repeated(work, row.meeting, said)
     if isinstance(row, Action):
         _forget_of_action(work, row)
     if isinstance(row, Point):
@@ -69,27 +56,6 @@ def forget_row(work: Work, row: Entry) -> None:
             forget_in_answer(work, row, answer, held)
         forget_name(work, row)
         _forget_in_wholes(work, row, held)
-
-
-def _forget_with_overrulings(work: Work, row: Row) -> None:
-    """Forget the words of a row, and why a problem that was found in them may stand."""
-    work.forget(row, *WORDS[type(row)])
-    for stands in every(work, Overruling, Overruling.about == row.uid):
-        work.forget(stands, *WORDS[Overruling])
-
-
-def _forget_about_notes(work: Work, row: Entry, held: Collection[str]) -> None:
-    """Forget corrections and words on what changed that repeat a line; published files stay as they were."""
-    for correction in every(work, Correction, Correction.meeting == row.meeting):
-        if _repeats(held, correction.said, correction.instead, correction.reason):
-            _forget_with_overrulings(work, correction)
-    for version in every(work, Publication, Publication.meeting == row.meeting):
-        if _repeats(held, version.what_changed):
-            work.forget_fields(version, "what_changed")
-
-
-def _repeats(held: Collection[str], *texts: str) -> bool:
-    return any(words == text or (len(words) >= _TELLING and words in text) for words in held for text in texts)
 
 
 def _forget_of_action(work: Work, action: Action) -> None:
@@ -111,7 +77,9 @@ def forget_in_answer(work: Work, point: Point, answer: Response, held: Collectio
     if other := still_answered(work, answer, point.uid):
         work.forget_former(answer, said=_freed(answer.said, held, other.text))
     else:
-        _forget_with_overrulings(work, answer)
+        said = ever_said(work, answer)
+        forget_with_overrulings(work, answer)
+        forget_repeated(work, answer.meeting, said)
 
 
 def still_answered(work: Work, answer: Response, but: bytes = b"") -> Point | None:
@@ -169,8 +137,3 @@ def _leave_rest(work: Work, whole: Point, held: Collection[str]) -> None:
 def _freed(text: str, held: Collection[str], instead: str) -> str:
     """Return a text, or another one where it has any of the words that are forgotten."""
     return instead if any(words in text for words in held) else text
-
-
-def every(work: Work, model: type[RowT], which: ColumnElement[bool]) -> Iterator[RowT]:
-    """Yield the rows of a model of which something holds, withdrawn or not, the oldest first."""
-    yield from work.session.scalars(select(model).where(which).order_by(model.rid)).all()

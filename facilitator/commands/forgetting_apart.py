@@ -11,24 +11,25 @@ from typing import ClassVar
 
 from facilitator.commands.entries import ENTRIES, Entry
 from facilitator.commands.forgetting import (
-    WORDS,
     answers_to,
-    every,
     forget_in_answer,
     forget_name,
     forget_row,
     still_answered,
 )
+from facilitator.commands.forgetting_words import SAID, WORDS, every, forget_repeated
 from facilitator.commands.kinds import ids_as_others, shapes
 from facilitator.domain.ids import is_made_of
 from facilitator.domain.remaining import left_by_all
 from facilitator.storage.apart import (
     born_in,
+    clear_words_taken_out,
     forgotten_rows,
     is_forgotten,
     is_marked,
     steps_apart,
     texts_left_apart,
+    words_taken_out,
 )
 from facilitator.storage.models import (
     MODELS,
@@ -74,6 +75,7 @@ class ForgetElsewhere:
         for row in found:
             if isinstance(row, Entry):
                 _forget_made_of(work, row)
+        _forget_repeated_apart(work)
 
 
 def _marked_rows(work: Work) -> Iterator[Row]:
@@ -83,6 +85,18 @@ def _marked_rows(work: Work) -> Iterator[Row]:
     for uid, entity in forgotten_rows(connection, _LEFT):
         if (tied & {uid, *ids_as_others(uid)} or is_made_of(uid)) and (row := work.find(MODELS[entity], uid)):
             yield row
+
+
+def _forget_repeated_apart(work: Work) -> None:
+    """Forget what was written about the record with words that a merge took out of a line."""
+    connection = work.session.connection()
+    for uid, entity, taken in words_taken_out(connection):
+        model = next((model for model in SAID if model.__tablename__ == entity), None)
+        if model is not None and (row := work.find(model, uid)) is not None:
+            left = {getattr(row, name) for name in SAID[model]}
+            forget_repeated(work, row.meeting, {text for name, text in taken if name in SAID[model]} - left)
+        work.forgetting = True
+    clear_words_taken_out(connection)
 
 
 def _agree(work: Work, row: Row) -> None:

@@ -1,13 +1,13 @@
 """What was written apart from a forgetting, by somebody who did not know that words of a row were forgotten."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from sqlalchemy.engine import Connection
 
 from facilitator.domain.history import forgotten, gone_for_good, left, left_apart, unaware
-from facilitator.storage.forgetting import MARKED, marked_among
-from facilitator.storage.journal import changes_of
-from facilitator.storage.sql import rows, scalar
+from facilitator.storage.forgetting import MARKED, Texts, marked_among, texts_in
+from facilitator.storage.journal import changes_of, json_fields
+from facilitator.storage.sql import rows, run, scalar
 
 
 def forgotten_rows(connection: Connection, entities: Iterable[str]) -> list[tuple[bytes, str]]:
@@ -43,6 +43,30 @@ def steps_apart(connection: Connection, row: bytes, field: str) -> frozenset[byt
 def born_in(connection: Connection, row: bytes) -> bytes:
     """Return the step in which a row was born."""
     return bytes(scalar(connection, "SELECT step FROM change WHERE row=? ORDER BY stamp LIMIT 1", (row,)))
+
+
+def texts_ever_held(
+    connection: Connection, names: Mapping[str, Collection[str]]
+) -> Iterator[tuple[str, bytes, str, str]]:
+    """Yield entity, row, field and text of what some fields of some entities hold or have held."""
+    marks = ", ".join("?" * len(names))
+    found = f"SELECT entity, row, fields FROM change WHERE entity IN ({marks}) ORDER BY row, stamp"
+    for entity, row, fields in rows(connection, found, tuple(names)):
+        for name, text in sorted(texts_in(json_fields(fields), names[entity])):
+            yield entity, row, name, text
+
+
+def words_taken_out(connection: Connection) -> list[tuple[bytes, str, Texts]]:
+    """Return the rows that merges took words out of since that was last looked at, each with its entity."""
+    found: dict[tuple[bytes, str], Texts] = {}
+    for row, entity, name, words in rows(connection, "SELECT row, entity, field, words FROM taken_out"):
+        found.setdefault((row, entity), set()).add((name, words))
+    return [(row, entity, taken) for (row, entity), taken in sorted(found.items())]
+
+
+def clear_words_taken_out(connection: Connection) -> None:
+    """Let go of the words that merges took out of rows."""
+    run(connection, "DELETE FROM taken_out")
 
 
 def texts_left_apart(connection: Connection, row: bytes, field: str) -> tuple[str, ...]:

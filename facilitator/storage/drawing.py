@@ -25,6 +25,7 @@ _LISTS = (
     " shown TEXT NOT NULL) STRICT, WITHOUT ROWID",
     "CREATE INDEX reference_claim ON reference(entity, claim)",
     "CREATE TABLE folding(n INTEGER PRIMARY KEY) STRICT",
+    "CREATE TABLE taken_out(row BLOB NOT NULL, entity TEXT NOT NULL, field TEXT NOT NULL, words TEXT NOT NULL) STRICT",
     # Not with FTS5's own secure-delete: SQLite before 3.42 could not read the file (`forgetting` does without it).
     "CREATE VIRTUAL TABLE search USING fts5(words, entity UNINDEXED, uid UNINDEXED,"
     ' tokenize="unicode61 remove_diacritics 2")',

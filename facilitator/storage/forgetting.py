@@ -10,18 +10,33 @@ from sqlalchemy.engine import Connection
 from facilitator.domain.history import FORGOTTEN, lost, without
 from facilitator.storage.folding import refold
 from facilitator.storage.journal import changes_of, dumps
-from facilitator.storage.sql import rows, run
+from facilitator.storage.sql import rows, run, run_many
 
+Texts = set[tuple[str, str]]
+"""Texts, each with its field."""
 MARKED = f'"{FORGOTTEN}":'
 """How the marker stands in the JSON of a change; typed words cannot look like it, their quotes are escaped."""
 
 
-def strip(connection: Connection, row: bytes) -> None:
-    """Take what was forgotten of a row out of every change of it."""
-    line = changes_of(connection, row)
+def strip(connection: Connection, row: bytes) -> Texts:
+    """Take what was forgotten of a row out of every change of it; return the texts, by their fields."""
+    line, taken = changes_of(connection, row), set[tuple[str, str]]()
     for change, gone in zip(line, lost(line), strict=True):
         if gone & set(change.fields):
             rewrite(connection, row, change.stamp, without(change.fields, gone))
+            taken |= texts_in(change.fields, gone)
+    return taken
+
+
+def texts_in(fields: Mapping[str, object], names: Collection[str]) -> Texts:
+    """Return the texts that a change sets, of some fields."""
+    return {(name, text) for name in names if isinstance(text := fields.get(name), str) and text}
+
+
+def note_taken_out(connection: Connection, row: bytes, entity: str, taken: Texts) -> None:
+    """Note the texts that a merge took out of a row until it was looked where else somebody wrote them."""
+    found = [(row, entity, name, text) for name, text in sorted(taken)]
+    run_many(connection, "INSERT INTO taken_out(row, entity, field, words) VALUES(?,?,?,?)", found)
 
 
 def marked_among(connection: Connection, which: Collection[bytes]) -> list[bytes]:

@@ -9,7 +9,7 @@ from sqlalchemy.engine import Connection
 from facilitator.domain.history import lost, without
 from facilitator.storage import kept
 from facilitator.storage.folding import refold
-from facilitator.storage.forgetting import MARKED, marked_among, rewrite, scrub, strip
+from facilitator.storage.forgetting import MARKED, marked_among, note_taken_out, rewrite, scrub, strip, texts_in
 from facilitator.storage.journal import changes_of, json_fields
 from facilitator.storage.sql import Rows, rows, run, run_many, scalar
 from facilitator.storage.store import Reader, Store
@@ -82,7 +82,7 @@ def take_in(connection: Connection, changes: Iterable[Foreign]) -> Taken:
             touched[change.row] = change.entity
             forgot = forgot or MARKED in change.fields
     for row in marked_among(connection, touched):
-        strip(connection, row)
+        note_taken_out(connection, row, touched[row], strip(connection, row))
     refold(connection, touched.items())
     if forgot:
         scrub(connection)
@@ -119,6 +119,7 @@ def _take(connection: Connection, change: Foreign) -> bool:
     line = changes_of(connection, change.row)
     gone = next(names for one, names in zip(line, lost(line), strict=True) if one.stamp == change.stamp)
     both = without({**theirs, **ours}, gone)
+    note_taken_out(connection, change.row, change.entity, texts_in(theirs, gone))
     if both == ours:
         return False
     rewrite(connection, *where, both)

@@ -10,20 +10,27 @@ from zipfile import ZipFile
 import pikepdf
 import pytest
 
+from facilitator.commands.gate import Overrule
+from facilitator.commands.publishing import MarkChecked
 from facilitator.domain.editions import Content, Edition, Format, Wanted
 from facilitator.domain.views import View
 from facilitator.publish.letters import minutes_letter
 from facilitator.publish.minutes import edition_of, outline_of
 from facilitator.publish.names import file_name
+from facilitator.publish.published import NextVersion, publication
+from facilitator.queries.gate import problems
+from facilitator.queries.publishing import file_bytes, versions
 from facilitator.queries.record import gather
 from facilitator.queries.record.rows import Record
+from facilitator.storage.kept import digest
 from facilitator.storage.library import create_library
-from facilitator.storage.store import Reader
+from facilitator.storage.store import Reader, Store
 from tests import stuffed
 from tests.publish.every_form import called, every_form
 from tests.publish.forum import MADE_AT
 from tests.publish.inside import found
 from tests.publish.samples import paragraphs
+from tests.storage.libraries import reading
 
 WRITER, DRAFT, SECRET = "zqwriterqz", "zqdraftqz", "zqsecretqz"
 PRIVATE, PUBLIC = stuffed.words()
@@ -35,6 +42,7 @@ UNTOLD = {
     stuffed.word("meeting", "title"),
 }
 """What has nothing to be told of: points that ask nobody, an open correction, what newer words stand for."""
+KEPT = (Content.NOTES, Content.ANSWERS)
 FORMS = [Wanted(format=form) for form in Format]
 
 
@@ -90,6 +98,50 @@ def test_a_letter_with_all_forms_holds_nothing_private(library: Reader) -> None:
     assert [found((*PRIVATE, WRITER, DRAFT), head, data) for head, data in parts if isinstance(data, bytes)] == [
         [] for _, data in parts if isinstance(data, bytes)
     ]
+
+
+def test_the_letter_as_it_is_saved_holds_nothing_private(library: Reader) -> None:
+    """Read whole, as a file: its headers, names of files and words; what is attached is read by itself above."""
+    data = minutes_letter(library, stuffed.HERE, FORMS, made_at=MADE_AT)
+    assert found((*PRIVATE, WRITER, DRAFT), f"{stuffed.HERE.hex()}.eml", data) == []
+    assert found((stuffed.word("group", "name"),), "", data), "what may be told is found in it"
+
+
+@pytest.fixture(scope="module")
+def published(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """Have a library that keeps the files of a version in all forms, with what the gate finds overruled."""
+    store = create_library(tmp_path_factory.mktemp("kept") / "kept.forum", who=WRITER)
+    for command in stuffed.stuffed():
+        store.do(command)
+    with reading(store) as reader:
+        for problem in problems(reader, stuffed.HERE, Edition.PUBLISHED, MADE_AT.date()):
+            store.do(Overrule(stuffed.HERE, problem, "zqreasonqz"))
+    store.do(MarkChecked(store.new_id(), stuffed.HERE, MADE_AT.isoformat()))
+    with reading(store) as reader:
+        wanted = [Wanted(content, format=form) for content in KEPT for form in Format]
+        store.do(publication(reader, NextVersion(store.new_id(), stuffed.HERE, MADE_AT, "", wanted)))
+    yield store
+    store.close()
+
+
+def test_no_file_that_is_kept_holds_anything_private(published: Store) -> None:
+    with reading(published) as reader:
+        files = [file for version in versions(reader, stuffed.HERE) for file in version.files]
+        kept = {file.name: file_bytes(reader, file.sha256) or b"" for file in files}
+    assert len(kept) == len(KEPT) * len(Format)
+    assert all(kept.values())
+    private = (*PRIVATE, WRITER, DRAFT, "zqreasonqz")
+    assert {name: found(private, name, data) for name, data in kept.items()} == {name: [] for name in kept}
+
+
+def test_a_letter_that_takes_kept_files_along_holds_nothing_private(published: Store) -> None:
+    with reading(published) as reader:
+        data = minutes_letter(reader, stuffed.HERE, FORMS, made_at=MADE_AT)
+        (version,) = versions(reader, stuffed.HERE)
+    parts = list(message_from_bytes(data, policy=policy.default).walk())
+    attached = [bytes(part.get_payload(decode=True)) for part in parts if part.get_filename()]
+    assert {digest(each) for each in attached} <= {file.sha256 for file in version.files}
+    assert found((*PRIVATE, WRITER, DRAFT, "zqreasonqz"), "", data) == []
 
 
 def in_pdf(change: Callable[[pikepdf.Pdf], None]) -> Callable[[bytes], bytes]:

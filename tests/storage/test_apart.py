@@ -3,12 +3,15 @@
 from facilitator.commands.together import Together
 from facilitator.storage.apart import (
     born_in,
+    clear_words_taken_out,
     forgotten_fields,
     forgotten_rows,
     is_forgotten,
     is_marked,
     steps_apart,
+    texts_ever_held,
     texts_left_apart,
+    words_taken_out,
 )
 from facilitator.storage.store import Store
 from tests.storage.libraries import Forget, ForgetFields, ForgetFormer, Put, merge_into, point, reading
@@ -67,3 +70,37 @@ def test_rows_that_are_forgotten_are_told_from_those_of_which_a_part_is(store: S
         assert [is_forgotten(ask, row) for row in (whole, part, none)] == [True, False, False]
         assert [set(forgotten_fields(ask, row)) for row in (whole, part, none)] == [{"text"}, {"speaker_label"}, set()]
         assert [is_marked(ask, row) for row in (whole, part, none)] == [True, True, False]
+
+
+def test_what_a_merge_takes_out_is_noted_until_it_was_looked_for(store: Store, other: Store) -> None:
+    uid = point(store, "the bus", meaning="a coach")
+    merge_into(other, store)
+    store.do(Forget(uid))
+    for into, of in ((other, store), (store, other)):
+        of_old = [(uid, "point", {("text", "the bus")})]
+        with reading(into) as reader:
+            assert words_taken_out(reader.connection) == []
+        merge_into(into, of)
+        with reading(into) as reader:
+            assert words_taken_out(reader.connection) == (of_old if into is other else [])
+        into.write(clear_words_taken_out)
+        with reading(into) as reader:
+            assert words_taken_out(reader.connection) == []
+
+
+def test_a_file_that_still_has_forgotten_words_tells_what_to_look_for(store: Store, other: Store) -> None:
+    uid = point(store, "the bus")
+    merge_into(other, store)
+    store.do(Forget(uid))
+    merge_into(store, other)
+    with reading(store) as reader:
+        assert words_taken_out(reader.connection) == [(uid, "point", {("text", "the bus")})]
+
+
+def test_all_texts_that_a_field_has_held_are_found(store: Store) -> None:
+    uid = point(store, "the bus", meaning="a coach", table_no=4)
+    store.do(Put("point", uid, {"text": "the tram"}))
+    store.do(Put("theme", store.new_id(), {"name": "Buses"}))
+    with reading(store) as reader:
+        held = list(texts_ever_held(reader.connection, {"point": ("text", "table_no"), "decision": ("text",)}))
+    assert held == [("point", uid, "text", "the bus"), ("point", uid, "text", "the tram")]

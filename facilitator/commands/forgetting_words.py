@@ -1,0 +1,123 @@
+"""Words that are forgotten: which fields of a row hold them, and where else somebody may have written them again."""
+
+from collections.abc import Collection, Iterator, Mapping
+from typing import TypeVar
+
+from sqlalchemy import ColumnElement, select
+
+from facilitator.storage.apart import texts_ever_held
+from facilitator.storage.models import (
+    MODELS,
+    Action,
+    AgendaItem,
+    Circulation,
+    Correction,
+    Decision,
+    Meeting,
+    Overruling,
+    Point,
+    Publication,
+    Resource,
+    Response,
+    VoteOption,
+)
+from facilitator.storage.row import Row
+from facilitator.storage.work import Work
+
+RowT = TypeVar("RowT", bound=Row)
+Line = Point | Decision | Action | Response
+Found = dict[tuple[str, bytes], dict[str, set[str]]]
+"""Texts by their field, and these by the entity and uid of their row."""
+
+WORDS: dict[type[Row], tuple[str, ...]] = {
+    Point: ("text", "meaning", "speaker_label", "goes_to"),
+    Decision: ("text", "read_back_note"),
+    Action: ("text", "read_back_note", "due_words", "outcome"),
+    VoteOption: ("text",),
+    Response: ("said", "did", "reason", "next_step", "decided_by", "passed_to"),
+    Overruling: ("state", "reason"),
+    Correction: ("said", "instead", "raised_by", "reason"),
+}
+"""What of each is words that go where it is forgotten."""
+SAID: dict[type[Line], tuple[str, ...]] = {
+    Point: ("text", "meaning"),
+    Decision: ("text", "read_back_note"),
+    Action: ("text", "read_back_note", "outcome"),
+    Response: ("said", "did", "reason", "next_step"),
+}
+"""What of these is sentences, which are known again where somebody wrote them once more."""
+REPEATING: dict[type[Row], tuple[str, ...]] = {
+    Correction: ("said", "instead", "reason"),
+    Publication: ("what_changed",),
+    Circulation: ("to_whom", "note"),
+    Overruling: ("reason",),
+    AgendaItem: ("outcome",),
+    Meeting: ("level_note", "groups_note", "will_change"),
+    Resource: ("note",),
+}
+"""What people write about the record, and where they may repeat it."""
+_TELLING = 12
+"""So many letters are known again inside a longer text and at other meetings; fewer only where they are all of it."""
+
+
+def ever_said(work: Work, row: Line) -> frozenset[str]:
+    """Return the sentences that a row holds or has held."""
+    return frozenset(text for name in SAID[type(row)] for text in work.ever_held(row, name))
+
+
+def forget_with_overrulings(work: Work, row: Row) -> None:
+    """Forget the words of a row, and why a problem that was found in them may stand."""
+    work.forget(row, *WORDS[type(row)])
+    for stands in every(work, Overruling, Overruling.about == row.uid):
+        work.forget(stands, *WORDS[Overruling])
+
+
+def forget_repeated(work: Work, meeting: bytes | None, held: Collection[str]) -> None:
+    """Forget what was written about the record where it repeats a line; published files stay as they were."""
+    work.session.flush()
+    told = frozenset(_plain(words) for words in held)
+    for (entity, uid), names in _repeating(work, meeting, told).items():
+        if (row := work.find(MODELS[entity], uid)) is not None:
+            _forget_in(work, row, names)
+
+
+def _repeating(work: Work, meeting: bytes | None, told: Collection[str]) -> Found:
+    """Return, by row and field, the texts that it holds or has held and that repeat a line."""
+    names = {model.__tablename__: fields for model, fields in REPEATING.items()}
+    here = {uid for model in REPEATING for uid in _of_meeting(work, model, meeting)}
+    found: Found = {}
+    for entity, uid, name, text in texts_ever_held(work.session.connection(), names) if told else ():
+        if _repeats(told, _plain(text), here=uid in here):
+            found.setdefault((entity, uid), {}).setdefault(name, set()).add(text)
+    return found
+
+
+def _of_meeting(work: Work, model: type[Row], meeting: bytes | None) -> Collection[bytes]:
+    column = getattr(model, "meeting", model.uid)
+    return work.session.scalars(select(model.uid).where(column == meeting)).all()
+
+
+def _forget_in(work: Work, row: Row, found: Mapping[str, Collection[str]]) -> None:
+    """Forget the fields of a row that repeat a line; of one that was written anew since, what it said before."""
+    now = [name for name, texts in found.items() if getattr(row, name) in texts]
+    if now and isinstance(row, Correction):
+        forget_with_overrulings(work, row)
+        return
+    if now:
+        work.forget_fields(row, *now)
+    if before := {name: getattr(row, name) for name in found if name not in now}:
+        work.forget_former(row, **before)
+
+
+def _repeats(told: Collection[str], text: str, *, here: bool) -> bool:
+    return any((here and words == text) or (len(words) >= _TELLING and words in text) for words in told)
+
+
+def _plain(text: str) -> str:
+    """Return a text without what a sentence gains or loses when it is written again: capitals, spaces, its end."""
+    return " ".join(text.split()).strip(" .!?").casefold()
+
+
+def every(work: Work, model: type[RowT], which: ColumnElement[bool]) -> Iterator[RowT]:
+    """Yield the rows of a model of which something holds, withdrawn or not, the oldest first."""
+    yield from work.session.scalars(select(model).where(which).order_by(model.rid)).all()
