@@ -15,6 +15,7 @@ from ui.widgets.fields import TextField
 from ui.widgets.form import Form
 from ui.widgets.words import Words
 
+_AROUND = 40  # pixels of the window that stay to be seen beside a question
 _UNLIKE = "The two are not the same. Type the passphrase again in both boxes."
 
 
@@ -29,7 +30,7 @@ class Question(QDialog):
         self._form, self._trouble = Form(), Words(wrap=True)
         self._trouble.set_tone(Tone.BAD)
         self._trouble.hide()
-        rows = QVBoxLayout(self)
+        self._rows = rows = QVBoxLayout(self)
         rows.setContentsMargins(24, 20, 24, 20)
         rows.setSpacing(16)
         rows.addWidget(Words(title, "heading"))
@@ -45,10 +46,19 @@ class Question(QDialog):
         if self.focusWidget() is None:
             field.setFocus()
 
+    def add_words(self, words: Words) -> None:
+        """Put words under the fields."""
+        self._form.add_words(words)
+
     def complain(self, sentence: str) -> None:
         """Say what is wrong with the answer."""
         self._trouble.setText(sentence)
         self._trouble.show()
+
+    def widen(self, letters: int, around: QWidget) -> None:
+        """Be so many letters wide, and as high as that needs, inside the window `around` it."""
+        wide = min(self.fontMetrics().averageCharWidth() * letters, around.width() - _AROUND)
+        self.resize(wide, min(self._rows.totalHeightForWidth(wide), around.height() - _AROUND))
 
     def _buttons(self, yes: str) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -23,6 +23,10 @@ FINE, WRONG = 0, 1
 _GONE = "with --meeting: who is booked and not on this list stays booked, or is listed with apologies"
 _CHANGED = "with --meeting: where the list says otherwise, what is known is kept, or the list's word is taken"
 
+_FORM = (
+    "such as standard, large-print-24, web, answers or actions:word; may be repeated; those of last time if not said"
+)
+
 
 def main(arguments: Sequence[str]) -> int:
     """Run a sub-command; return 0 when it was done, 1 when something stood in the way; 2 is argparse's, for usage.
@@ -119,10 +123,11 @@ def _declare_documents(commands: "Commands") -> None:
 
 
 def _declare_published(commands: "Commands") -> None:
-    command = _command(commands, "publish", publishing.publish, "publish a version of the minutes in all forms")
+    command = _command(commands, "publish", publishing.publish, "publish a version of the minutes")
     command.add_argument("meeting", metavar="MEETING")
     command.add_argument("--what-changed", default="", metavar="TEXT", help="since the version before, in a sentence")
     command.add_argument("--out", type=Path, metavar="FOLDER", help="write the files there too")
+    command.add_argument("--form", action="append", default=[], metavar="FORM", help=_FORM)
     command.add_argument("--checked", action="store_true", help="say that you have read the minutes and they are right")
     words = "list the published versions of minutes, and whether their files are as they were"
     command = _command(commands, "published", publishing.list_published, words)

@@ -10,10 +10,12 @@ from facilitator.cli.access import opened, reading
 from facilitator.cli.meetings import named
 from facilitator.cli.output import Output
 from facilitator.commands.publishing import MarkChecked
+from facilitator.domain.editions import wanted_of
 from facilitator.domain.publishing import FileState, steps_in_words
 from facilitator.domain.refused import Refused
 from facilitator.domain.wording import number_of, short_day_in_words
 from facilitator.publish.files import refuse_target, write_whole
+from facilitator.queries.forms import usual_forms
 from facilitator.queries.meetings import meetings
 from facilitator.queries.publishing import (
     FoundRow,
@@ -32,7 +34,10 @@ Files = dict[str, bytes]
 
 
 def publish(given: Namespace, out: Output) -> None:
-    """Publish the next version of the minutes of a meeting in the usual forms, and write its files to a folder."""
+    """Publish the next version of the minutes of a meeting, and write its files to a folder.
+
+    It has the forms that are named, or else those of the version before.
+    """
     from facilitator.publish.published import NextVersion, publication
 
     folder = _folder(given.out)
@@ -40,7 +45,8 @@ def publish(given: Namespace, out: Output) -> None:
     with opened(given) as store, reading(store) as reader:
         row = named(reader, given.meeting)
         with _checked(store, reader, row.id, now) if given.checked else nullcontext():
-            command = publication(reader, NextVersion(store.new_id(), row.id, now, given.what_changed))
+            wanted = tuple(dict.fromkeys(map(wanted_of, given.form))) or usual_forms(reader, row.id)
+            command = publication(reader, NextVersion(store.new_id(), row.id, now, given.what_changed, wanted))
             files = {file.name: file.data for file in command.files}
             _refuse_targets(folder, files)
             store.do(command)

@@ -5,6 +5,7 @@ from datetime import date
 from typing import ClassVar
 
 from facilitator.domain.editions import Content, Edition, Format, Wanted
+from facilitator.domain.gate import Problem
 from facilitator.domain.ids import uid_of
 from facilitator.domain.publishing import (
     CorrectionState,
@@ -170,11 +171,15 @@ class ApproveMinutes:
         last.approved_in, last.approved_at = self.approved_in, self.at if self.approved_in else ""
 
 
-def refuse_unready(reader: Reader, meeting: bytes, at: str, what_changed: str, files: int) -> None:
-    """Refuse to publish what is not checked as it is now, or while something of the gate stands in the way."""
+def refuse_unready(reader: Reader, meeting: bytes, at: str, what_changed: str, files: int) -> tuple[Problem, ...]:
+    """Refuse to publish what is not checked as it is now, or while something of the gate stands in the way.
+
+    Return what the gate found besides.
+    """
     check_publishable(standing(reader, meeting), kept(what_changed), files)
     found = problems(reader, meeting, Edition.PUBLISHED, date.fromisoformat(at[:10]), what_changed)
     check_gate([problem.sentence for problem in found if problem.in_the_way])
+    return found
 
 
 def _keep(work: Work, version: bytes, file: FileToPublish) -> None:

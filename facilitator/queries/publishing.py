@@ -161,14 +161,13 @@ def file_bytes(reader: Reader, sha256: str) -> bytes | None:
     return data if data is not None and kept.digest(data) == sha256 else None
 
 
-def published_file(reader: Reader, meeting: bytes, version: str, wanted: Wanted) -> bytes | None:
-    """Return the file of a version in an edition; None where it has none that is as it was published."""
+def file_of_version(reader: Reader, meeting: bytes, version: str, wanted: Wanted) -> FileRow | None:
+    """Return which file of a version an edition is; None where it has none."""
     size = wanted.size if wanted.format is Format.LARGE_PRINT else 0
     which = (wanted.content, wanted.format, size, wanted.dark)
     of_it = (row for row in versions(reader, meeting) if row.version == version)
-    files = (file for row in of_it for file in row.files if (file.content, file.format, file.size, file.dark) == which)
-    found = next(files, None)
-    return file_bytes(reader, found.sha256) if found else None
+    files = (file for row in of_it for file in row.files)
+    return next((file for file in files if (file.content, file.format, file.size, file.dark) == which), None)
 
 
 def looked_after(reader: Reader, meeting: bytes) -> tuple[FoundRow, ...]:
@@ -260,6 +259,6 @@ def _by(reader: Reader, row: bytes) -> str:
 
 
 def _state(reader: Reader, file: FileRow) -> FileState:
-    if kept.is_sound(reader.connection, file.sha256):
+    if file_bytes(reader, file.sha256) is not None:
         return FileState.SAME
     return FileState.MISSING if kept.kept(reader.connection, file.sha256) is None else FileState.DAMAGED

@@ -21,6 +21,7 @@ NAMES = [
     "2026-11-05-forum-notes-v1.html",
     "2026-11-05-forum-notes-v1.pdf",
     "2026-11-05-forum-notes-v1.txt",
+    "2026-11-05-forum-you-said-we-did-v1.pdf",
 ]
 
 
@@ -72,9 +73,25 @@ def test_minutes_are_published_in_all_forms_and_are_as_they_were(shell: Shell) -
     for path in folder.glob("*.pdf"):
         assert judge(path) == []
     listed = shell.run("published")
-    assert "All 5 files are as they were published." in listed
-    assert listed.count("as it was published. SHA-256 ") == 5
+    assert "All 6 files are as they were published." in listed
+    assert listed.count("as it was published. SHA-256 ") == 6
     assert "Nothing has changed since these notes were published." in shell.run("publish", "--checked", code=1)
+
+
+def test_the_forms_are_named_and_the_next_version_has_them_too(shell: Shell) -> None:
+    first, second = shell.out(), shell.out()
+    assert "“papyrus” is not published." in shell.run("publish", "--checked", "--form", "papyrus", code=1)
+    shell.run("publish", "--checked", "--out", first, "--form", "actions:word", "--form", "text", "--form", "text")
+    assert sorted(path.name for path in first.iterdir()) == [
+        "2026-11-05-forum-actions-v1.docx",
+        "2026-11-05-forum-notes-v1.txt",
+    ]
+    shell.do(KeepPoint(b"q" * 16, MEETING, None, "The shelter leaks.", NOON))
+    shell.run("publish", "--checked", "--what-changed", "A point.", "--out", second)
+    assert sorted(path.name for path in second.iterdir()) == [
+        "2026-11-05-forum-actions-v2.docx",
+        "2026-11-05-forum-notes-v2.txt",
+    ]
 
 
 def test_a_second_version_says_what_changed_and_leaves_the_first_as_it_was(shell: Shell) -> None:
@@ -104,7 +121,7 @@ def test_a_second_version_says_what_changed_and_leaves_the_first_as_it_was(shell
 def test_a_file_that_somebody_holds_is_compared_byte_for_byte(shell: Shell) -> None:
     folder = shell.out()
     shell.run("publish", "--checked", "--out", folder)
-    path = folder / NAMES[-1]
+    path = folder / NAMES[-2]
     assert f"This is {path.name}, version 1 of the minutes of November. It is unchanged." in shell.run(
         "published", "--file", path
     )
@@ -127,7 +144,7 @@ def test_what_is_kept_is_written_out_again_and_what_is_damaged_is_told(shell: Sh
     store.close()
     said = shell.run("published", "--out", rest, code=1)
     assert "notes-v1.docx: damaged: no longer as it was published" in said
-    assert "1 file is not as published, of 5." in said
+    assert "1 file is not as published, of 6." in said
     assert len(list(rest.iterdir())) == 4
 
 

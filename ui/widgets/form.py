@@ -18,6 +18,10 @@ class Form(QWidget):
         """Put a field under its label, with a hint below it."""
         self._rows.addWidget(labelled(label, field, hint))
 
+    def add_words(self, words: Words) -> None:
+        """Put words under what is there already."""
+        self._rows.addWidget(words)
+
     def add_beside(self, *fields: tuple[str, QWidget]) -> None:
         """Put short fields beside one another, each under its label."""
         row = QHBoxLayout()

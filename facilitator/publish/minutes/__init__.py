@@ -4,6 +4,6 @@ No queries' rules and no drawing belong here: what may be said is settled by the
 """
 
 from facilitator.publish.minutes.outlining import outline_of
-from facilitator.publish.minutes.writing import edition_of, file_of, minutes, minutes_shown, write_minutes
+from facilitator.publish.minutes.writing import edition_of, file_of, minutes, minutes_shown, name_of, write_minutes
 
-__all__ = ["edition_of", "file_of", "minutes", "minutes_shown", "outline_of", "write_minutes"]
+__all__ = ["edition_of", "file_of", "minutes", "minutes_shown", "name_of", "outline_of", "write_minutes"]

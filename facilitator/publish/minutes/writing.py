@@ -3,10 +3,12 @@
 from datetime import datetime
 from pathlib import Path
 
-from facilitator.domain.editions import Edition, Format, Wanted
+from facilitator.domain.editions import GOES_ON, Edition, Format, Wanted
+from facilitator.domain.publishing import Standing
 from facilitator.domain.refused import Refused
 from facilitator.publish.files import write_whole
 from facilitator.publish.minutes.outlining import outline_of
+from facilitator.publish.names import file_name
 from facilitator.publish.outline import Outline
 from facilitator.publish.pdf import BODY_SIZE, pdf_bytes
 from facilitator.publish.progress import Watch
@@ -14,7 +16,8 @@ from facilitator.publish.text import plain_text
 from facilitator.publish.web import web_page
 from facilitator.publish.without_tables import without_tables
 from facilitator.publish.word import word_document
-from facilitator.queries.publishing import published_file
+from facilitator.queries.meetings import meeting as meeting_row
+from facilitator.queries.publishing import FileRow, file_bytes, file_of_version, standing
 from facilitator.queries.record import Record, gather
 from facilitator.storage.store import Reader
 
@@ -39,10 +42,29 @@ def minutes(reader: Reader, meeting: bytes, wanted: Wanted, *, made_at: datetime
 
 
 def file_of(reader: Reader, record: Record, wanted: Wanted, *, made_at: datetime, watch: Watch | None = None) -> bytes:
-    """Return an edition of a record: the file that was published, while the record says what it said; else made now."""
-    held, published = record.standing, record.standing.published and record.edition is Edition.PUBLISHED
-    kept = published_file(reader, record.meeting.id, held.version, wanted) if published else None
+    """Return an edition of a record: the file that was published, while the record says what it said; else made now.
+
+    What tells how far answers and actions are is always made now.
+    """
+    row = _published(reader, record.meeting.id, record.standing, wanted)
+    kept = file_bytes(reader, row.sha256) if row else None
     return kept or edition_of(outline_of(record, made_at, wanted.content), wanted, watch)
+
+
+def name_of(reader: Reader, meeting: bytes, wanted: Wanted) -> str:
+    """Return what the file of an edition is called (R-A18); nothing where the meeting is not here."""
+    row, now = meeting_row(reader, meeting), standing(reader, meeting)
+    if row is None:
+        return ""
+    of_version = _published(reader, meeting, now, wanted) is not None
+    return file_name(row.date, row.group_name or row.title, wanted, now, of_version=of_version)
+
+
+def _published(reader: Reader, meeting: bytes, now: Standing, wanted: Wanted) -> FileRow | None:
+    """Return the file of the newest version that is this edition as the record tells it now."""
+    if not now.published or wanted.edition is not Edition.PUBLISHED or wanted.content in GOES_ON:
+        return None
+    return file_of_version(reader, meeting, now.version, wanted)
 
 
 def minutes_shown(

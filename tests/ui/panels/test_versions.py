@@ -38,6 +38,8 @@ def publish(driver: Driver) -> None:
     driver.press("Ctrl+M")
     driver.hears("Marked as checked.")
     driver.press("F10")
+    driver.wait(lambda: driver.sees("Publish version "))
+    driver.press("Return")
     driver.wait(lambda: "is published, and its" in driver.announced(), LONG)
 
 

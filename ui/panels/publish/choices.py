@@ -39,6 +39,12 @@ _FORMS = {
 """Each form with the size of large print, and whether it is dark."""
 
 
+def words_of(wanted: Wanted) -> str:
+    """Return `Notes of the meeting: PDF, large print: 18 point`: a document and its form."""
+    which = (wanted.format, wanted.size if wanted.format is Format.LARGE_PRINT else 0, wanted.dark)
+    return f"{CONTENTS[wanted.content]}: {next(words for words, form in _FORMS.items() if form == which)}"
+
+
 class Choices(QWidget):
     """The choices. `changed` tells that another one was made."""
 

@@ -6,35 +6,45 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from facilitator.commands.publishing import ApproveMinutes, MarkChecked, PublishMinutes
+from facilitator.domain.editions import Wanted
 from facilitator.domain.publishing import FileState
 from facilitator.domain.refused import Refused
 from facilitator.domain.wording import number_of, short_day_in_words
 from facilitator.publish.progress import Watch
-from facilitator.publish.published import NextVersion, publication
+from facilitator.publish.published import NextVersion, Ready, publication, readiness
 from facilitator.queries.meetings import MeetingRow
 from facilitator.queries.publishing import FileRow, FoundRow, file_bytes, looked_after
 from facilitator.storage.errors import explained
 from facilitator.storage.store import Reader
 from ui.jobs import Job
+from ui.panels.publish.asking import PublishQuestion
 from ui.panels.publish.making import write
 from ui.panels.publish.part import Hands
 from ui.rows import Tone
 
 T = TypeVar("T")
+_NEXT = "What comes next: Enter on a file saves it, Ctrl+L writes a letter, F9 records whom it went to."
 _NOT_HERE = "This library does not have this file as it was published, so it is not saved. Another laptop may have it."
 
 
 class Versioning(QObject):
-    """Does it, one long thing at a time. `found` tells that files were looked after; `states` says how each was."""
+    """Does it, one long thing at a time. `found` tells that files were looked after; `states` says how each was.
+
+    `typed` carries what was typed of what changed when it was asked, `published` tells that a version is.
+    """
 
     found = Signal()
+    typed = Signal(str)
+    published = Signal()
 
     def __init__(self, hands: Hands, parent: QObject) -> None:
         super().__init__(parent)
         self._hands, self._space = hands, hands.workspace
         self._job: Job | None = None
+        self._chosen: dict[bytes, tuple[Wanted, ...]] = {}
         self.states: dict[bytes, FoundRow] = {}
         self._space.closing.connect(self.stop)
 
@@ -60,14 +70,35 @@ class Versioning(QObject):
         command = ApproveMinutes(last.id, approved_in, self._space.at())
         self._space.do(command, lambda _: self._hands.say(told, Tone.GOOD))
 
-    def publish(self, meeting: bytes, what_changed: str) -> None:
+    def ask(self, meeting: bytes, what_changed: str, parent: QWidget) -> None:
+        """Ask once whether a version goes out, and with which files; refuse at once what is not ready."""
+        at = self._space.now.time()
+
+        def look(reader: Reader, _job: Job) -> Ready:
+            return readiness(reader, meeting, at, what_changed)
+
+        def ask(ready: Ready) -> None:
+            question = PublishQuestion(parent, ready, what_changed, self._chosen.get(meeting, ready.usual))
+            question.accepted.connect(lambda: self._publish(meeting, question.what_changed, question.wanted))
+            question.finished.connect(lambda _how: self._keep_answers(meeting, question, parent))
+            question.open()
+
+        self._begin("It is looked whether the notes are ready…", look, ask)
+
+    def _keep_answers(self, meeting: bytes, question: PublishQuestion, parent: QWidget) -> None:
+        """Lose nothing of what was ticked and typed, whatever the answer; the keys go where they went before."""
+        self._chosen[meeting] = question.wanted
+        self.typed.emit(question.what_changed)
+        parent.activateWindow()
+
+    def _publish(self, meeting: bytes, what_changed: str, wanted: tuple[Wanted, ...]) -> None:
         """Make the files of a version, and publish it with them."""
-        new = NextVersion(self._space.new_id(), meeting, self._space.now.time(), what_changed)
+        new = NextVersion(self._space.new_id(), meeting, self._space.now.time(), what_changed, wanted)
 
         def make(reader: Reader, job: Job) -> PublishMinutes:
             return publication(reader, new, Watch(job.progress, job.cancelled))
 
-        self._begin("The files of the version are being made…", make, self._publish)
+        self._begin("The files of the version are being made…", make, self._keep_version)
 
     def look_after(self, meeting: bytes) -> None:
         """Read all published files anew, and say whether they are as they were."""
@@ -83,10 +114,14 @@ class Versioning(QObject):
 
         self._begin("The file is being saved…", save, self._hands.keep_file)
 
-    def _publish(self, command: PublishMinutes) -> None:
-        kept = f"{number_of(len(command.files), 'file')} are kept as they are"
-        told = f"Version {command.version} is published, and its {kept}. Enter on a file saves it."
-        self._space.do(command, lambda _: self._hands.say(told, Tone.GOOD), self._hands.fail)
+    def _keep_version(self, command: PublishMinutes) -> None:
+        kept = f"{number_of(len(command.files), 'file')} are kept in the library"
+        told = f"Version {command.version} is published, and its {kept}. {_NEXT}"
+        self._space.do(command, lambda _: self._tell_published(told), self._hands.fail)
+
+    def _tell_published(self, told: str) -> None:
+        self._hands.say(told, Tone.GOOD)
+        self.published.emit()
 
     def _tell_found(self, found: tuple[FoundRow, ...]) -> None:
         self.states = {row.id: row for row in found}

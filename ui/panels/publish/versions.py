@@ -70,6 +70,8 @@ class VersionsPart(Part):
         self._box.told.connect(lambda told: hands.say(told, Tone.CARE))
         self._box.turned.connect(lambda asking: None if asking else self._raised.setFocus())
         self._versioning.found.connect(self._show_files)
+        self._versioning.typed.connect(self._why.take)
+        self._versioning.published.connect(self._stand_on_files)
 
     def show_meeting(self, meeting: bytes) -> None:
         """Show how far the notes of a meeting are."""
@@ -173,7 +175,13 @@ class VersionsPart(Part):
         self._versioning.mark_checked(self._meeting, self._way.text())
 
     def _publish_now(self) -> None:
-        self._versioning.publish(self._meeting, self._why.text())
+        self._versioning.ask(self._meeting, self._why.text(), self)
+
+    def _stand_on_files(self) -> None:
+        """Stand on the files that were published, for what comes next."""
+        if self.isVisible() and self._published.isVisible():
+            self._published.selectRow(0)
+            self._published.setFocus()
 
     def _approve_last(self) -> None:
         last = _last_meeting(self._space, self._meeting)

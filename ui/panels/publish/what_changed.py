@@ -19,6 +19,12 @@ class WhatChanged(TextField):
         """Keep what is half typed."""
         self._begun.save(self.text() if self.isModified() else "")
 
+    def take(self, typed: str) -> None:
+        """Go on with what was typed elsewhere."""
+        if typed != self.text():
+            self.setText(typed)
+            self.setModified(True)
+
     def go_over_to(self, meeting: bytes, now: Standing) -> None:
         """Show what was half typed about another meeting."""
         self._begun.meeting, self._version = meeting, now.version
