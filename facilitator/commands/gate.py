@@ -23,7 +23,7 @@ REPLACEABLE: dict[str, tuple[str, ...]] = {
     "response": ("said", "did", "reason", "decided_by", "passed_to", "next_step"),
     "agenda_item": ("title", "presenters", "question", "outcome"),
     "meeting": (
-        *("title", "subject", "purpose", "ground_rules", "facilitator", "hosts", "co_lead", "level_note"),
+        *("title", "subject", "purpose", "ground_rules", "facilitator", "hosts", "co_lead", "level_note", "venue"),
         *("brought_by", "can_change", "cannot_change", "groups_note", "will_change"),
     ),
     "vote": ("question",),

@@ -10,7 +10,7 @@ from zipfile import ZipFile
 import pikepdf
 import pytest
 
-from facilitator.commands.gate import Overrule
+from facilitator.commands.gate import let_stand
 from facilitator.commands.publishing import MarkChecked
 from facilitator.domain.editions import Content, Edition, Format, Wanted
 from facilitator.domain.views import View
@@ -114,8 +114,8 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     for command in stuffed.stuffed():
         store.do(command)
     with reading(store) as reader:
-        for problem in problems(reader, stuffed.HERE, Edition.PUBLISHED, MADE_AT.date()):
-            store.do(Overrule(stuffed.HERE, problem, "zqreasonqz"))
+        found = problems(reader, stuffed.HERE, Edition.PUBLISHED, MADE_AT.date())
+    store.do(let_stand(stuffed.HERE, found, "zqreasonqz"))
     store.do(MarkChecked(store.new_id(), stuffed.HERE, MADE_AT.isoformat()))
     with reading(store) as reader:
         wanted = [Wanted(content, format=form) for content in KEPT for form in Format]

@@ -17,6 +17,7 @@ from facilitator.domain.gate.captured import (
     undated,
     unowned,
     unread,
+    unsettled,
 )
 from facilitator.domain.gate.facts import Answered, Facts, Promised, PutRight, Settled, Told
 from facilitator.domain.gate.naming import Known
@@ -36,6 +37,7 @@ CHECKS: tuple[Check, ...] = (
     not_agreed,
     apart,
     unexplained_acronyms,
+    unsettled,
     still_said,
     weak,
     late,

@@ -69,6 +69,13 @@ def missing_laptops(facts: Facts) -> Iterator[Problem]:
         yield Problem("laptop", says, Place("meeting", facts.meeting), blocks=False, words=laptop)
 
 
+def unsettled(facts: Facts) -> Iterator[Problem]:
+    """Yield corrections that somebody wants and that were neither made nor declined."""
+    for line in facts.wanted:
+        says = f"Somebody told of a mistake in the notes: {quoted(line.text)}. Put it right, or say why not."
+        yield Problem("unsettled", says, line.place, blocks=False, text=line.text)
+
+
 def still_said(facts: Facts) -> Iterator[Problem]:
     """Yield corrections that are told as made while the notes still say what they said: one of the two is untrue."""
     told = "\n".join(line.text for line in facts.texts if line.place.entity != "correction").casefold()

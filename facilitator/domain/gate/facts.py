@@ -75,12 +75,14 @@ class Facts:
     and presented, `bodies` what groups, organisations and places are called. `asked` and `parked` wait for an answer.
     `marked` tells in words what a line was marked as, `sheets` of which table and question nothing came, `apart` what
     two laptops set differently, and `laptops` which of them wrote at the meeting before and nothing at this one.
-    `put_right` are corrections that the document tells as made.
+    `put_right` are corrections that the document tells as made, `wanted` those that nobody settled: what was said to be
+    wrong, or where that is empty what should stand. `venues` are printed as well, and their addresses are no secret.
     """
 
     today: str
     meeting: bytes = b""
     texts: tuple[Told, ...] = ()
+    venues: tuple[Told, ...] = ()
     people: tuple[Known, ...] = ()
     running: tuple[str, ...] = ()
     bodies: tuple[str, ...] = ()
@@ -95,4 +97,5 @@ class Facts:
     apart: tuple[Told, ...] = ()
     laptops: tuple[str, ...] = ()
     put_right: tuple[PutRight, ...] = ()
+    wanted: tuple[Told, ...] = ()
     abbreviations: Mapping[str, str] = field(default_factory=dict)

@@ -18,11 +18,20 @@ paralysis paranoia parkinson[’']?s pneumonia pregnancy prognosis psoriasis psy
 seizures? self_harm(?:ing)? sepsis sickle_cell sight_loss hearing_loss stammer stoma stroke surgery symptoms? tinnitus
 transplant trauma tumours? ulcers? vertigo wheelchair
 """
-_NAMED = "|".join(_CONDITIONS.split()).replace("_", "[ -]")
-"""Patterns of conditions, as people write them."""
+_ADJECTIVES = """
+alcoholic anorexic asthmatic autistic bedbound bedridden blind deaf demented diabetic disabled dyslexic dyspraxic
+epileptic hiv[ -]positive housebound incontinent paralysed partially_sighted pregnant schizophrenic suicidal
+terminally_ill
+"""
+_NAMED, _SUCH = ("|".join(words.split()).replace("_", "[ -]") for words in (_CONDITIONS, _ADJECTIVES))
+"""Patterns of conditions, as people write them, and of what people are who have one."""
+_NO_SERVICE = (
+    r"(?!\s+(?:awareness|cafe|café|clinic|friendly|forum|team|service|support|group|card|lead|leaflet|nurse|register|"
+    r"training|ward|worker|parking|people|residents|toilet)s?\b)"
+)
 _BETWEEN = r"(?:[\w’'-]+ ){0,2}"
 _WHOSE = re.compile(
-    rf"\b(?:my|his|her|their)\s+{_BETWEEN}?(?P<word>{_NAMED})\b(?!\s+(?:team|service|support|group|card|nurse)s?\b)",
+    rf"\b(?:my|his|her|their)\s+{_BETWEEN}?(?P<word>{_NAMED}|{_SUCH})\b{_NO_SERVICE}",
     re.IGNORECASE,
 )
 _HAS = re.compile(
@@ -34,20 +43,23 @@ _SUFFERS = re.compile(
     rf"\b(?:diagnosed\s+with|suffer(?:s|ed|ing)?\s+from|living\s+with|born\s+with)\s+{_BETWEEN}?(?P<word>{_NAMED})\b",
     re.IGNORECASE,
 )
-_GENERAL = frozenset(
-    (
-        "disability",
-        "disabilities",
-        "illness",
-        "injury",
-        "mobility",
-        "operation",
-        "wheelchair",
-        "medication",
-        "medicine",
-        "medicines",
-    )
+_VERB = r"(?:\s+(?:has|have|had|got|is|am|are|was|were)|[’'](?:ve|s|m|re|d))(?:\s+(?:got|also|always|now|quite|very))*"
+_OF_NAME = (
+    rf"{_VERB}\s+(?:(?:an?|been|diagnosed with|living with|suffering from)\s+)*(?:{_NAMED}|{_SUCH})\b{_NO_SERVICE}"
 )
+_TITLED = re.compile(rf"\b(?i:mrs?|ms|miss|mx|dr|sir|lady|cllr|rev)\b\.?(?:\s+[A-Z][\w’'-]*){{1,3}}?{_OF_NAME}")
+_CALLED = re.compile(rf"\b(?P<who>[A-Z][\w-]+)(?:\s+[A-Z][\w’'-]+)?{_OF_NAME}")
+_IS = re.compile(rf"\b(?:i|he|she){_VERB}\s+(?:an?\s+)?(?:{_SUCH})\b{_NO_SERVICE}", re.IGNORECASE)
+_FIRST_WORDS = """
+a an and anybody anyone but everybody everyone if it many mental nobody one people so some somebody someone that the
+there these they this what when where which who
+"""
+_NOBODY = frozenset(_FIRST_WORDS.split())
+"""What begins a sentence with a capital letter and is nobody’s name."""
+_OFTEN = """
+blind deaf disability disabilities disabled illness injury medication medicine medicines mobility operation wheelchair
+"""
+_GENERAL = frozenset(_OFTEN.split())
 """What a forum about care speaks of in every other line, and which tells little of anybody."""
 
 
@@ -62,9 +74,18 @@ class OfHealth:
 def health(text: str) -> Iterator[OfHealth]:
     """Yield each place where a text tells of somebody's health, once."""
     taken: list[tuple[int, int]] = []
-    for pattern in (_WHOSE, _HAS, _SUFFERS):
+    for pattern in (_WHOSE, _TITLED, _HAS, _IS, _SUFFERS, _CALLED):
         for found in pattern.finditer(text):
             start, end = found.span()
-            if not any(start < other_end and other_start < end for other_start, other_end in taken):
+            free = not any(start < other_end and other_start < end for other_start, other_end in taken)
+            if free and not _is_nobody(found):
                 taken.append((start, end))
-                yield OfHealth(found[0], pattern is _WHOSE and found["word"].casefold() not in _GENERAL)
+                yield OfHealth(found[0], _says_whose(found))
+
+
+def _is_nobody(found: re.Match[str]) -> bool:
+    return found.re is _CALLED and found["who"].casefold() in _NOBODY
+
+
+def _says_whose(found: re.Match[str]) -> bool:
+    return found.re is _TITLED or (found.re is _WHOSE and found["word"].casefold() not in _GENERAL)

@@ -27,13 +27,17 @@ Piece = tuple[str, int, int]
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """Somebody on file; `named` where the document may name them, `here` where they had to do with the meeting."""
+    """Somebody on file; `named` where the document may name them, `here` where they had to do with the meeting.
+
+    `refused` is who said no to being named, which counts for who ran the meeting too.
+    """
 
     name: str
     given: str = ""
     family: str = ""
     named: bool = False
     here: bool = False
+    refused: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,10 +29,10 @@ _PUT_RIGHT = "Put other words in its place, or say why it may stand."
 def names(facts: Facts) -> Iterator[Problem]:
     """Yield the names of people who ran nothing at the meeting and did not agree to be named (R-N1).
 
-    A part of the name of somebody who was there only warns.
+    A part of the name of somebody who was there only warns, and so does who ran it and said no to being named.
     """
     looked = Names(facts.people)
-    cut = [(line, pieces_of(line.text)) for line in facts.texts]
+    cut = [(line, pieces_of(line.text)) for line in (*facts.texts, *facts.venues)]
     running = set(_running(facts, looked))
     told = _telling_parts(facts, running) - _in_small_letters(cut)
     for line, pieces in cut:
@@ -41,6 +41,8 @@ def names(facts: Facts) -> Iterator[Problem]:
             allowed = [person for person in hit.people if person.named or person in running]
             if len(allowed) < len(hit.people):
                 yield _named(line, words, sure=not allowed and not _may_be_words(words))
+            elif any(person.refused and not person.named for person in hit.people):
+                yield _refused(line, words)
         whole = " ".join(hits)
         for words in dict.fromkeys(_parts(line.text, pieces, told)):
             if words not in whole:
@@ -73,6 +75,11 @@ def _named(line: Told, words: str, *, sure: bool) -> Problem:
     why = "who did not agree to be named" if sure else "who may not have agreed to be named, or means nobody"
     says = f"“{words}”, in {_where(line)}, is somebody on file {why}. {_PUT_RIGHT}"
     return Problem("name", says, line.place, blocks=sure, words=words, text=line.text)
+
+
+def _refused(line: Told, words: str) -> Problem:
+    says = f"“{words}”, in {_where(line)}, had a part in running the meeting, but said no to being named. {_PUT_RIGHT}"
+    return Problem("name", says, line.place, blocks=False, words=words, text=line.text)
 
 
 def _in_part(line: Told, words: str) -> Problem:

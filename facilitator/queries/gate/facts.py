@@ -7,12 +7,14 @@ from datetime import date
 from facilitator.domain.editions import Edition
 from facilitator.domain.gate import Answered, Facts, Place, Promised, PutRight, Settled, Told
 from facilitator.domain.kinds import Kind
+from facilitator.domain.publishing import CorrectionState
 from facilitator.domain.sections import Section, left_out
 from facilitator.queries.answering import unanswered
 from facilitator.queries.gate.apart import apart
 from facilitator.queries.gate.laptops import not_heard_of
 from facilitator.queries.gate.people import bodies, people, running
 from facilitator.queries.gate.texts import texts
+from facilitator.queries.publishing import corrections
 from facilitator.queries.read_back import read_backs
 from facilitator.queries.record import Record, gather
 from facilitator.queries.record.rows import AnswerRow
@@ -47,20 +49,27 @@ def facts(reader: Reader, meeting: bytes, edition: Edition, today: date, what_ch
         put_right=tuple(
             PutRight(Place("correction", row.id), row.said, row.instead) for row in record.put_right.rows if row.made
         ),
+        wanted=tuple(
+            Told(Place("correction", row.id), "said", row.said or row.instead)
+            for row in corrections(reader, meeting)
+            if row.state == CorrectionState.OPEN
+        ),
     )
 
 
 def _printed(reader: Reader, record: Record) -> Facts:
     """Return what everybody will read, and what the scan of it needs to know."""
     meeting = record.meeting
-    venues = (meeting.venue, record.following.venue if record.following else "")
+    held = ((each.id, each.venue) for each in (meeting, record.following) if each is not None and each.venue)
+    venues = tuple(Told(Place("meeting", uid), "venue", venue) for uid, venue in held)
     return Facts(
         today="",
         texts=texts(record),
+        venues=venues,
         people=people(reader, record),
         running=running(reader, record),
         bodies=bodies(reader, record),
-        own_contacts=" ".join((meeting.group_contact, *venues)),
+        own_contacts=" ".join((meeting.group_contact, *(line.text for line in venues))),
         abbreviations={} if Section.WORDS in left_out(meeting.sections_off) else dict(record.abbreviations),
     )
 

@@ -14,6 +14,7 @@ from facilitator.queries.record import Record
 from facilitator.storage.models import ActionOwner, Attendance, Consent, Group, Membership, Organisation, Person, Point
 from facilitator.storage.store import Reader
 
+_NO = (Answer.NO, Answer.WITHDRAWN)
 _CHAIR = re.compile(r"\bchair", re.IGNORECASE)
 _IN_ROLE = sorted((Capacity.COUNCIL_OFFICER, Capacity.PARTNER_OFFICER, Capacity.COUNCILLOR))
 """Officers and elected members stand in the notes by name, as what they are (R-D2)."""
@@ -22,10 +23,10 @@ _IN_ROLE = sorted((Capacity.COUNCIL_OFFICER, Capacity.PARTNER_OFFICER, Capacity.
 def people(reader: Reader, record: Record) -> tuple[Known, ...]:
     """Return everybody who is or was on file; under the Chatham House Rule nobody may be named."""
     named = set() if record.attribution is Attribution.CHATHAM_HOUSE else _may_be_named(reader, record)
-    here, joined = _had_to_do(reader, record), _joined(reader)
+    here, refused, joined = _had_to_do(reader, record), _refused(reader), _joined(reader)
     query = select(Person.uid, Person.name, Person.given, Person.family).where(Person.name != "")
     return tuple(
-        Known(name, given, family, joined.get(uid, uid) in named, joined.get(uid, uid) in here)
+        Known(name, given, family, *(joined.get(uid, uid) in those for those in (named, here, refused)))
         for uid, name, given, family in fetch(reader, query)
     )
 
@@ -67,6 +68,14 @@ def _may_be_named(reader: Reader, record: Record) -> set[bytes]:
     )
     chairs = {uid for uid, role in fetch(reader, roles) if uid and _CHAIR.search(role)}
     return chairs | {uid for query in (in_role, agreed) for (uid,) in fetch(reader, query) if uid}
+
+
+def _refused(reader: Reader) -> set[bytes]:
+    """Return who said no to being named, or took back a yes."""
+    said_no = select(Consent.person).where(
+        Consent.purpose == Purpose.PUBLISH_NAME, Consent.answer.in_(_NO), Consent.deleted == 0
+    )
+    return {uid for (uid,) in fetch(reader, said_no) if uid}
 
 
 def _had_to_do(reader: Reader, record: Record) -> set[bytes]:

@@ -15,6 +15,7 @@ from facilitator.domain.gate.captured import (
     undated,
     unowned,
     unread,
+    unsettled,
 )
 from facilitator.domain.read_back import Said
 
@@ -89,3 +90,10 @@ def test_a_correction_told_as_made_warns_where_the_notes_still_say_what_they_sai
     texts = Told(Place("point", b"p" * 16), "text", "It stops at six, they say."), Told(about, "said", "at seven")
     found = list(still_said(Facts(TODAY, texts=texts, put_right=(PutRight(about, said, instead),))))
     assert [(each.place, each.blocks) for each in found] == [(about, False)] * warns
+
+
+def test_a_mistake_that_somebody_told_of_warns_while_nobody_settled_it() -> None:
+    wanted = Told(Place("correction", b"c" * 16), "said", "The bus stops at six")
+    (found,) = unsettled(Facts(TODAY, wanted=(wanted,)))
+    assert (found.place, found.blocks) == (wanted.place, False)
+    assert "told of a mistake in the notes: “The bus stops at six”" in found.sentence

@@ -20,6 +20,8 @@ def found(text: str) -> list[tuple[str, bool]]:
         "his Parkinson’s",
         "her mental health",
         "my heart attack",
+        "my husband is diabetic",
+        "her autistic",
     ],
 )
 def test_whose_condition_it_is_stands_in_the_way(words: str) -> None:
@@ -33,7 +35,45 @@ def test_a_condition_that_somebody_has_warns(text: str) -> None:
     assert [plainly for _, plainly in found(text)] == [False]
 
 
-@pytest.mark.parametrize("words", ["my wheelchair", "her mobility", "their disability"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Mrs Smith has dementia",
+        "Mr. O’Neill had a stroke",
+        "Ms Jane Doe is diabetic",
+        "Dr Khan’s got cancer",
+        "Miss Lee was diagnosed with autism",
+    ],
+)
+def test_a_condition_of_somebody_with_a_title_and_a_name_stands_in_the_way(words: str) -> None:
+    assert found(f"We heard that {words} and cannot come.") == [(words, True)]
+
+
+@pytest.mark.parametrize(
+    "words", ["he is diabetic", "I’m autistic", "She was very epileptic", "Eileen has dementia", "Tom Hill is deaf"]
+)
+def test_what_somebody_is_and_what_a_first_name_has_warns(words: str) -> None:
+    assert found(f"{words}, and waits.") == [(words, False)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Everybody has anxiety about the buses.",
+        "Who has diabetes here?",
+        "Mrs Smith has epilepsy leaflets for all.",
+        "Aston has dementia friendly shops.",
+        "The council has disabled parking in Elm Road.",
+        "He is kind to disabled people.",
+        "What disabled people need was said.",
+        "My disabled parking was moved.",
+    ],
+)
+def test_what_is_nobodys_health_does_not_even_warn(text: str) -> None:
+    assert found(text) == []
+
+
+@pytest.mark.parametrize("words", ["my wheelchair", "her mobility", "their disability", "my deaf", "her blind"])
 def test_words_that_tell_little_warn(words: str) -> None:
     assert found(f"The bus has no room for {words}.") == [(words, False)]
 

@@ -43,6 +43,21 @@ def test_who_runs_the_meeting_or_presents_may_be_named_in_all_of_the_notes(field
     )
 
 
+def test_who_runs_the_meeting_and_said_no_to_being_named_warns_wherever_they_are_named() -> None:
+    heading, said = (Told(POINT, "text", text) for text in ("Amina Hassan", "We thank Amina Hassan."))
+    held = Facts("", texts=(heading, said), people=(replace(AMINA, refused=True),), running=("Amina Hassan",))
+    assert told(names(held)) == [("name", "Amina Hassan", False)] * 2
+    assert "said no to being named" in next(names(held)).sentence
+    assert not list(names(replace(held, people=(replace(AMINA, refused=True, named=True),))))
+
+
+def test_a_venue_is_searched_for_names_and_its_address_is_no_secret() -> None:
+    venue = Told(POINT, "text", "The home of Amina Hassan, 12 Elm Road, B1 1AA")
+    held = Facts("", people=(AMINA,), venues=(venue,), own_contacts=venue.text)
+    assert told(names(held)) == [("name", "Amina Hassan", True)]
+    assert not list(contacts_told(held))
+
+
 def test_a_name_that_somebody_who_may_be_named_has_as_well_only_warns() -> None:
     both = (AMINA, replace(AMINA, named=True))
     assert told(names(facts("Amina Hassan spoke.", *both))) == [("name", "Amina Hassan", False)]

@@ -52,6 +52,16 @@ def test_a_meeting_that_is_not_here_is_refused(library: Held) -> None:
         library.ask(problems, b"x" * 16, Edition.PUBLISHED, TODAY)
 
 
+@pytest.mark.parametrize("settled", ["made", "not_made"])
+def test_a_mistake_that_somebody_told_of_warns_until_it_is_settled(library: Held, settled: str) -> None:
+    library.do(RecordCorrection(ANSWER, MEETING, "", "The hall was cold", "Ann", NOON))
+    (problem,) = found(library)
+    assert (problem.check, problem.blocks, problem.place) == ("unsettled", False, Place("correction", ANSWER))
+    assert "The hall was cold" in problem.sentence
+    library.do(SettleCorrection(ANSWER, settled, "It was warm"))
+    assert names(library) == []
+
+
 @pytest.mark.parametrize("kind", ["question", "challenge", "recommendation"])
 def test_what_asks_for_an_answer_is_a_problem_until_it_has_one(library: Held, kind: str) -> None:
     library.do(KeepPoint(QUESTION, MEETING, None, "Who pays for it?", NOON, kind))

@@ -13,6 +13,7 @@ from facilitator.commands.actions import KeepAction, Owner, SetOwners, UpdateAct
 from facilitator.commands.agenda import SaveItem
 from facilitator.commands.attendance import Book, CheckIn
 from facilitator.commands.consents import RecordConsent
+from facilitator.commands.gate import ReplaceWords
 from facilitator.commands.groups import SaveGroup, SaveMembership
 from facilitator.commands.joining import JoinPeople
 from facilitator.commands.kinds import MarkSensitive
@@ -22,7 +23,7 @@ from facilitator.commands.points import KeepDecision, KeepPoint
 from facilitator.commands.read_back import ReadBack
 from facilitator.commands.responses import SaveResponse
 from facilitator.domain.editions import Edition
-from facilitator.domain.gate import Problem
+from facilitator.domain.gate import Place, Problem
 from facilitator.queries.gate import problems
 from facilitator.queries.gate.texts import ENTITIES, texts
 from facilitator.queries.record import Record, gather
@@ -157,6 +158,25 @@ def test_the_teams_own_contact_and_the_venues_are_no_problem(library: Held) -> N
     library.do(SaveMeeting(MEETING, "November", "2026-11-05", GROUP, venue="14 Elm Road, B1 1AA"))
     say(library, "Ring (0121) 496 0000 or come to 14 Elm Road, B1 1AA.")
     assert found(library) == []
+
+
+@pytest.mark.parametrize("at", [MEETING, b"n" * 16])
+def test_the_venue_of_this_meeting_and_of_the_next_names_nobody_privately(library: Held, at: bytes) -> None:
+    guest(library)
+    library.do(SaveMeeting(b"n" * 16, "December", "2026-12-03", GROUP))
+    library.do(SaveMeeting(at, "Forum", "2026-11-05" if at == MEETING else "2026-12-03", GROUP, venue="Amina Hassan’s"))
+    assert found(library) == [("name", "Amina Hassan", "meeting")]
+    library.do(ReplaceWords(Place("meeting", at), "Amina Hassan’s", "A home in Elm Road"))
+    assert found(library) == []
+
+
+@pytest.mark.parametrize("answer", ["no", "withdrawn"])
+def test_who_presents_and_did_not_want_to_be_named_only_warns(library: Held, answer: str) -> None:
+    person = guest(library)
+    library.do(SaveItem(ITEM, MEETING, "Buses", 20, "presentation", "Amina Hassan"))
+    library.do(RecordConsent(person, "publish_name", answer, "May we?", NOON, "Sam"))
+    (problem,) = (each for each in library.ask(problems, MEETING, Edition.PUBLISHED, TODAY) if each.check == "name")
+    assert (problem.place, problem.blocks) == (Place("agenda_item", ITEM), False)
 
 
 def test_the_team_may_explain_an_acronym_in_its_list(library: Held) -> None:

@@ -22,6 +22,7 @@ KINDS = {
     "sheet": "tables of which a sheet is missing",
     "apart": "lines on which two laptops do not agree",
     "laptop": "laptops of which nothing is here",
+    "unsettled": "mistakes that nobody settled",
     "still_said": "corrections that the notes do not follow",
     "sentence": "long sentences",
 }
