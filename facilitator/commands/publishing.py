@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
+from facilitator.domain.approving import Moment, check_approvable, check_later
 from facilitator.domain.editions import Content, Edition, Format, Wanted
 from facilitator.domain.gate import Problem
 from facilitator.domain.ids import uid_of
@@ -12,6 +13,7 @@ from facilitator.domain.publishing import (
     MinutesStatus,
     check_checkable,
     check_gate,
+    check_goes_back,
     check_publishable,
     check_settled,
     check_still,
@@ -95,8 +97,10 @@ class BackToDraft:
     meeting: bytes
 
     def apply(self, work: Work) -> None:
-        """Write the state."""
-        work.get(Meeting, self.meeting).minutes_status = MinutesStatus.DRAFT
+        """Write the state; refuse where they are a draft already."""
+        meeting = work.get(Meeting, self.meeting)
+        check_goes_back(standing(_reader(work), self.meeting))
+        meeting.minutes_status = MinutesStatus.DRAFT
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,21 +158,37 @@ class WithdrawCorrection:
 
 @dataclass(frozen=True, slots=True)
 class ApproveMinutes:
-    """Say that the notes of a meeting were approved at a later one; None takes that back."""
+    """Say that the notes of a meeting were approved at a later one, at a local time.
+
+    What is approved is the newest published version. Where the record says something else by now, `as_published` says
+    that this is known.
+    """
 
     label: ClassVar[str] = "Approve the notes of the last meeting"
     meeting: bytes
-    approved_in: bytes | None
-    at: str = ""
+    approved_in: bytes
+    at: str
+    as_published: bool = False
 
     def apply(self, work: Work) -> None:
-        """Write where and when; a meeting cannot approve its own notes."""
+        """Write where and when, or refuse what is not published or was not held yet."""
+        last, here = work.get(Meeting, self.meeting), work.get(Meeting, self.approved_in)
+        check_later(_moment(last), _moment(here), self.at[:10])
+        check_approvable(standing(_reader(work), self.meeting), as_published=self.as_published)
+        last.approved_in, last.approved_at = self.approved_in, self.at
+
+
+@dataclass(frozen=True, slots=True)
+class TakeApprovalBack:
+    """Say that the notes of a meeting are not approved after all."""
+
+    label: ClassVar[str] = "Take the approval of notes back"
+    meeting: bytes
+
+    def apply(self, work: Work) -> None:
+        """Write it."""
         last = work.get(Meeting, self.meeting)
-        if self.approved_in == self.meeting:
-            raise Refused("A meeting approves the notes of an earlier one, not its own.")
-        if self.approved_in is not None and work.get(Meeting, self.approved_in).date < last.date:
-            raise Refused("Notes are approved at a later meeting than the one they are of.")
-        last.approved_in, last.approved_at = self.approved_in, self.at if self.approved_in else ""
+        last.approved_in, last.approved_at = None, ""
 
 
 def refuse_unready(reader: Reader, meeting: bytes, at: str, what_changed: str, files: int) -> tuple[Problem, ...]:
@@ -180,6 +200,10 @@ def refuse_unready(reader: Reader, meeting: bytes, at: str, what_changed: str, f
     found = problems(reader, meeting, Edition.PUBLISHED, date.fromisoformat(at[:10]), what_changed)
     check_gate([problem.sentence for problem in found if problem.in_the_way])
     return found
+
+
+def _moment(row: Meeting) -> Moment:
+    return row.date, row.starts, row.uid
 
 
 def _keep(work: Work, version: bytes, file: FileToPublish) -> None:

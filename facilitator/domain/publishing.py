@@ -139,6 +139,12 @@ def check_checkable(standing: Standing) -> None:
         raise Refused("These notes are published as they are. Change something first, then have it checked.")
 
 
+def check_goes_back(standing: Standing) -> None:
+    """Refuse to make a draft of what is one."""
+    if not (standing.checked or standing.published):
+        raise Refused("These notes are a draft already.")
+
+
 def check_publishable(standing: Standing, what_changed: str, files: int) -> None:
     """Refuse to publish what nobody has checked as it is now, or a later version that does not say why (R-N7)."""
     if standing.published:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, ScalarSelect, func, select
 
+from facilitator.domain.approving import Moment
 from facilitator.domain.attendance import CAME
 from facilitator.domain.capacities import Capacity
 from facilitator.queries.reading import fetch
@@ -100,6 +101,11 @@ def meetings(reader: Reader) -> tuple[MeetingRow, ...]:
 def meeting(reader: Reader, id_: bytes) -> MeetingRow | None:
     """Return one meeting, or None where it is not here."""
     return next((row for row in meetings(reader) if row.id == id_), None)
+
+
+def moment(row: MeetingRow) -> Moment:
+    """Return what puts meetings in order, two on one day too."""
+    return row.date, row.starts, row.id
 
 
 def meeting_named(reader: Reader, name: str) -> MeetingRow | None:

@@ -22,11 +22,13 @@ from facilitator.commands.publishing import (
     MarkChecked,
     RecordCorrection,
     SettleCorrection,
+    TakeApprovalBack,
     WithdrawCorrection,
 )
 from facilitator.domain.editions import Edition, Format, Wanted
 from facilitator.domain.publishing import FileState
 from facilitator.domain.refused import Refused
+from facilitator.queries.approving import approved_version
 from facilitator.queries.meetings import meeting
 from facilitator.queries.publishing import (
     changed_since,
@@ -82,6 +84,8 @@ def test_notes_go_from_draft_to_checked_to_published(library: Held) -> None:
     library.do(BackToDraft(MEETING))
     assert words(library) == "Draft for checking"
     assert names(library) == ["1"], "what was published stays"
+    with pytest.raises(Refused, match="a draft already"):
+        library.do(BackToDraft(MEETING))
 
 
 def test_a_version_says_when_who_and_which_files(library: Held) -> None:
@@ -311,16 +315,38 @@ def test_a_correction_changes_the_notes_once_it_is_settled(library: Held) -> Non
     ]
 
 
-def test_the_last_notes_are_approved_at_a_later_meeting(library: Held) -> None:
-    later = b"d" * 16
-    library.do(SaveMeeting(later, "December", "2026-12-03", GROUP), ApproveMinutes(MEETING, later, AT))
-    row = library.ask(meeting, MEETING)
-    assert row is not None
-    assert (row.approved_in, row.approved_at) == (later, AT)
+def test_the_last_notes_are_approved_at_a_later_meeting_as_they_were_published(library: Held) -> None:
+    later, on = b"d" * 16, "2026-12-03T13:00:00"
+    library.do(SaveMeeting(later, "December", "2026-12-03", GROUP))
+    with pytest.raises(Refused, match="nothing to approve"):
+        library.do(ApproveMinutes(MEETING, later, on))
+    publish(library)
     for wrong in ((later, MEETING), (later, later)):
         with pytest.raises(Refused):
-            library.do(ApproveMinutes(*wrong, AT))
-    library.do(ApproveMinutes(MEETING, None))
+            library.do(ApproveMinutes(*wrong, on))
+    with pytest.raises(Refused, match="not before it"):
+        library.do(ApproveMinutes(MEETING, later, AT))
+    library.do(ApproveMinutes(MEETING, later, on))
+    assert approval(library) == (later, on, "1")
+    library.do(TakeApprovalBack(MEETING))
+    assert approval(library) == (None, "", "")
+
+
+def test_a_record_that_was_changed_since_is_approved_by_who_knows_which_version_counts(library: Held) -> None:
+    later, on = b"d" * 16, "2026-12-03T13:00:00"
+    publish(library)
+    library.do(SaveMeeting(later, "December", "2026-12-03", GROUP), EditEntry(POINT, "The bus stops at five."))
+    with pytest.raises(Refused, match="What is approved is version 1"):
+        library.do(ApproveMinutes(MEETING, later, on))
+    library.do(ApproveMinutes(MEETING, later, on, as_published=True))
+    publish(library, "The time was wrong.", at="2026-12-04T09:00:00")
+    assert approval(library) == (later, on, "1"), "a later version was not there to be approved"
+    library.store.undo()
+    assert words(library) == "Draft: checked, not yet published"
+
+
+def approval(library: Held) -> tuple[bytes | None, str, str]:
+    """Return where and when the notes were approved, and which version."""
     row = library.ask(meeting, MEETING)
     assert row is not None
-    assert (row.approved_in, row.approved_at) == (None, "")
+    return row.approved_in, row.approved_at, library.ask(approved_version, row)

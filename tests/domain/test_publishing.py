@@ -11,6 +11,7 @@ from facilitator.domain.publishing import (
     Standing,
     check_checkable,
     check_gate,
+    check_goes_back,
     check_publishable,
     check_settled,
     check_still,
@@ -81,6 +82,14 @@ def test_what_was_checked_or_published_is_not_checked_again() -> None:
         check_checkable(Standing(CHECKED))
     with pytest.raises(Refused, match="published as they are"):
         check_checkable(SECOND)
+
+
+def test_only_what_is_checked_or_published_as_it_is_goes_back_to_a_draft() -> None:
+    check_goes_back(Standing(CHECKED))
+    check_goes_back(SECOND)
+    for draft in (Standing(), Standing(CHECKED, changed=True)):
+        with pytest.raises(Refused, match="a draft already"):
+            check_goes_back(draft)
 
 
 @pytest.mark.parametrize(

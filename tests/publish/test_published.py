@@ -172,6 +172,8 @@ def test_none_is_said_in_a_sentence(forum: Forum) -> None:
 
 def test_corrections_stand_in_these_notes_and_in_those_that_approve_them(forum: Forum) -> None:
     do, made, left, inside, open_ = forum.store.do, *(forum.store.new_id() for _ in range(4))
+    do(MarkChecked(forum.store.new_id(), forum.last, AT.isoformat()))
+    do(publication(forum.reader, NextVersion(forum.store.new_id(), forum.last, AT, "", TEXT)))
     for number, (id_, said, instead, private) in enumerate(
         (
             (made, "Sixty came.", "Seventy came.", False),
@@ -185,7 +187,7 @@ def test_corrections_stand_in_these_notes_and_in_those_that_approve_them(forum: 
     do(SettleCorrection(made, "made", at="2026-11-05T13:00:00"))
     do(SettleCorrection(left, "not_made", "Nobody knows.", at="2026-11-05T13:01:00"))
     do(SettleCorrection(inside, "made", at="2026-11-05T13:02:00"))
-    do(ApproveMinutes(forum.last, forum.meeting, AT.isoformat()))
+    do(ApproveMinutes(forum.last, forum.meeting, AT.isoformat(), as_published=True))
     lines = [
         "The notes said “Sixty came”, and now say “Seventy came.”",
         "Asked for and not changed: “Say who paid.” Why: Nobody knows.",

@@ -3,6 +3,8 @@
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import timedelta
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -17,15 +19,17 @@ from facilitator.commands.points import KeepDecision
 from facilitator.commands.together import Together
 from facilitator.domain.ids import uid_of
 from facilitator.storage.work import Command
+from tests.ui.conftest import DAY
 from tests.ui.drivers.answers import Answers
 from tests.ui.drivers.driver import Driver
 from ui.app import Program
-from ui.workspace import Workspace
+from ui.workspace import Now, Workspace
 
 MEETING, GROUP = uid_of("test", "meeting"), uid_of("test", "group")
 AT = "2026-11-05T12:31:00"
 NAME = "Ọlá Şahin"
 PAGES = "Pages of the notes"
+LONG = 60.0  # seconds: five documents are made
 
 
 class Opener(QObject):
@@ -81,6 +85,24 @@ def notes(driver: Driver, space: Workspace) -> Workspace:
     driver.press("Ctrl+7")
     driver.hears("The notes are ready")
     return space
+
+
+@pytest.fixture(name="now")
+def now_goes_on() -> Now:
+    """Have a clock that goes on, so that what was checked last was checked last."""
+    ticks = count()
+    return Now(time=lambda: DAY + timedelta(seconds=next(ticks)))
+
+
+def publish(driver: Driver) -> None:
+    """Have the notes checked and published."""
+    driver.press("F8")
+    driver.press("Ctrl+M")
+    driver.hears("Marked as checked.")
+    driver.press("F10")
+    driver.wait(lambda: driver.sees("Publish version "))
+    driver.press("Return")
+    driver.wait(lambda: "is published, and its" in driver.announced(), LONG)
 
 
 def save(driver: Driver, answers: Answers, path: Path) -> None:

@@ -1,12 +1,11 @@
 """The checks of what was captured at the meeting: decisions, actions, marks, sheets, and what two laptops set apart."""
 
-import re
 from collections.abc import Iterator
 
+from facilitator.domain import correcting
 from facilitator.domain.gate.facts import Facts
 from facilitator.domain.gate.problems import Place, Problem, quoted
 from facilitator.domain.read_back import Said
-from facilitator.domain.wording import one_line
 
 
 def unowned(facts: Facts) -> Iterator[Problem]:
@@ -78,13 +77,8 @@ def unsettled(facts: Facts) -> Iterator[Problem]:
 
 def still_said(facts: Facts) -> Iterator[Problem]:
     """Yield corrections that are told as made while the notes still say what they said: one of the two is untrue."""
-    told = "\n".join(line.text for line in facts.texts if line.place.entity != "correction").casefold()
+    told = [line.text for line in facts.texts if line.place.entity != "correction"]
     for row in facts.put_right:
-        said = one_line(row.said).rstrip(".").casefold()
-        if said and said not in one_line(row.instead).casefold() and _stands(said, told):
+        if correcting.still_said(row.said, row.instead, told):
             says = f"The notes tell that {quoted(row.said)} was put right, and still say it. Put it right there too."
             yield Problem("still_said", says, row.place, blocks=False, text=f"{row.said}\x1f{row.instead}")
-
-
-def _stands(said: str, told: str) -> bool:
-    return re.search(rf"(?<!\w){re.escape(said)}(?!\w)", told) is not None

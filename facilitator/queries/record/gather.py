@@ -11,7 +11,7 @@ from facilitator.queries.agenda import agenda
 from facilitator.queries.attribution import attribution
 from facilitator.queries.evaluation import comments, counted
 from facilitator.queries.levels import levels
-from facilitator.queries.meetings import MeetingRow, meetings
+from facilitator.queries.meetings import MeetingRow, meetings, moment
 from facilitator.queries.publishing import standing
 from facilitator.queries.queue import voices, voices_by_item
 from facilitator.queries.reading import one_moment
@@ -29,7 +29,7 @@ from facilitator.storage.store import Reader
 def gather(reader: Reader, meeting: bytes, edition: Edition) -> Record:
     """Return the record of a meeting for an edition; refuse where the meeting is not in the library."""
     with one_moment(reader):
-        known = sorted(meetings(reader), key=_moment)
+        known = sorted(meetings(reader), key=moment)
         here = next((row for row in known if row.id == meeting), None)
         if here is None:
             raise Refused("This meeting is not in the library.")
@@ -96,7 +96,3 @@ def _put_to(reader: Reader, points: tuple[SaidRow, ...], edition: Edition) -> tu
 def _unnamed(row: SaidRow, people: Collection[str]) -> SaidRow:
     under = tuple(_unnamed(each, people) for each in row.gathered)
     return replace(row, goes_to="" if row.goes_to in people else row.goes_to, gathered=under)
-
-
-def _moment(row: MeetingRow) -> tuple[str, str, bytes]:
-    return row.date, row.starts, row.id

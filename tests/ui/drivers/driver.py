@@ -41,6 +41,10 @@ class Driver:
             self.press("Tab")
         raise AssertionError(f"Tab does not lead to “{name}”; it leads to {', '.join(dict.fromkeys(passed))}")
 
+    def focused_name(self) -> str:
+        """Return the name of what has the focus."""
+        return name_of(self._focused())
+
     def type(self, text: str) -> None:
         """Type into the control that has the focus, a character at a time, in any script."""
         for char in text:

@@ -1,9 +1,7 @@
 """From draft to published at the keyboard: checked, published, looked after, saved again, corrected, approved."""
 
-from datetime import timedelta
 from email import message_from_bytes, policy
 from hashlib import sha256
-from itertools import count
 from pathlib import Path
 
 import pytest
@@ -13,34 +11,15 @@ from facilitator.commands.meetings import SaveMeeting
 from facilitator.commands.points import KeepPoint
 from facilitator.commands.publishing import RecordCorrection
 from facilitator.domain.ids import uid_of
-from facilitator.queries.publishing import corrections, standing, versions
-from tests.ui.conftest import DAY
+from facilitator.queries.publishing import standing, versions
 from tests.ui.drivers.answers import Answers
 from tests.ui.drivers.driver import Driver
-from tests.ui.publishing import AT, GROUP, MEETING, do, notes, space
-from ui.workspace import Now, Workspace
+from tests.ui.publishing import AT, GROUP, MEETING, do, notes, now_goes_on, publish, space
+from ui.workspace import Workspace
 
-__all__ = ["notes", "space"]
+__all__ = ["notes", "now_goes_on", "space"]
 
-FILES, CORRECTIONS = "Published files", "Corrections"
-LONG = 60.0  # seconds: five documents are made
-
-
-@pytest.fixture
-def now() -> Now:
-    """Have a clock that goes on, so that what was checked last was checked last."""
-    ticks = count()
-    return Now(time=lambda: DAY + timedelta(seconds=next(ticks)))
-
-
-def publish(driver: Driver) -> None:
-    driver.press("F8")
-    driver.press("Ctrl+M")
-    driver.hears("Marked as checked.")
-    driver.press("F10")
-    driver.wait(lambda: driver.sees("Publish version "))
-    driver.press("Return")
-    driver.wait(lambda: "is published, and its" in driver.announced(), LONG)
+FILES = "Published files"
 
 
 def test_notes_are_checked_then_published_and_their_files_saved_again(
@@ -139,57 +118,13 @@ def test_what_changed_stays_as_it_was_typed_while_something_stands_in_the_way(dr
     assert driver.focus("What changed").property("text") == "A question was added."
 
 
-def test_a_correction_is_recorded_and_settled(driver: Driver, notes: Workspace) -> None:
-    driver.press("F8")
-    driver.focus("It says")
-    driver.type("Sixty came")
-    driver.focus("It should say")
-    driver.type("Seventy came")
-    driver.focus("From whom, as what")
-    driver.type("a citizen")
-    driver.press("Return")
-    driver.hears("Saved.")
-    assert driver.rows(CORRECTIONS) == [
-        ["To be looked at", "It says “Sixty came”; it should say “Seventy came”", "a citizen"]
-    ]
-
-    driver.type("Eighty")
-    assert driver.focus("It says").property("text") == "Eighty"
-    driver.focus(CORRECTIONS)
-    driver.press("Return")
-    assert driver.announced().startswith("Put right?")
-    driver.type("Sixty were counted")
-    driver.press("Return")
-    driver.hears("Settled.")
-    assert driver.rows(CORRECTIONS)[0][0] == "Not changed"
-    assert notes.read(corrections, MEETING)[0].reason == "Sixty were counted"
-
-
-def test_a_mistyped_correction_is_withdrawn_and_comes_back(driver: Driver, notes: Workspace) -> None:
-    do(driver, notes, RecordCorrection(uid_of("test", "correction"), MEETING, "Sixty", "Sevnty", at=AT))
-    driver.press("F8")
-    driver.focus(CORRECTIONS)
-    driver.press("Del")
-    driver.hears("The correction is withdrawn.")
-    assert notes.read(corrections, MEETING) == ()
-    driver.press("Ctrl+Z")
-    driver.hears("Undone")
-
-    assert len(notes.read(corrections, MEETING)) == 1
-    assert driver.rows(CORRECTIONS)[0][1] == "It says “Sixty”; it should say “Sevnty”"
-
-
 def test_versions_are_counted_of_the_meeting_that_is_shown_and_what_changed_waits_for_its_own(
     driver: Driver, notes: Workspace
 ) -> None:
     other = uid_of("test", "other")
-    do(
-        driver,
-        notes,
-        SaveMeeting(other, "October", "2026-10-01", GROUP),
-        RecordCorrection(uid_of("test", "correction"), MEETING, "Sixty", "Seventy", at=AT),
-    )
+    do(driver, notes, SaveMeeting(other, "October", "2026-10-01", GROUP))
     publish(driver)
+    do(driver, notes, SaveMeeting(MEETING, "November", "2026-11-05", GROUP, venue="Old Library"))
     driver.wait(lambda: badge(driver) == "Versions (1)")
     driver.focus("What changed")
     driver.type("The venue is put right.")
@@ -206,14 +141,29 @@ def badge(driver: Driver) -> str:
     return next(act.text() for act in driver.window.findChildren(QAction) if act.text().startswith("Versions"))
 
 
-def test_the_last_notes_are_approved_and_not_any_more(driver: Driver, notes: Workspace) -> None:
+def test_what_was_checked_by_mistake_goes_back_to_a_draft(driver: Driver, notes: Workspace) -> None:
     driver.press("F8")
-    driver.press("F12")
-    driver.hears("There is no earlier meeting")
-    do(driver, notes, SaveMeeting(uid_of("test", "last"), "October", "2026-10-01", GROUP))
-    assert driver.sees("The notes of 1 October 2026 are not approved yet.")
-    driver.press("F12")
-    driver.hears("The notes of 1 October 2026 are approved at this meeting.")
-    assert driver.sees("The notes of 1 October 2026 are approved.")
-    driver.press("F12")
-    driver.hears("are not approved any more")
+    driver.press("Ctrl+M")
+    driver.hears("Marked as checked.")
+    assert driver.sees("Draft: checked, not yet published. No version is published yet.")
+    driver.focus("Back to draft")
+    driver.press("Return")
+    driver.hears("The notes are a draft again. What was published stays as it is.")
+    assert driver.sees("Draft for checking. No version is published yet.")
+    driver.press("Ctrl+Z")
+    driver.hears("Undone")
+
+    assert notes.read(standing, MEETING).checked
+
+
+def test_one_comes_to_the_published_files_whatever_there_is(driver: Driver, notes: Workspace) -> None:
+    for _ in range(2):
+        driver.press("F8")
+        assert driver.focused_name() == FILES
+        do(driver, notes, RecordCorrection(uid_of("test", "correction"), MEETING, "Sixty", "Seventy", at=AT))
+        driver.press("F6")
+    publish(driver)
+    driver.press("F6")
+    driver.press("F8")
+
+    assert driver.focused_name() == FILES

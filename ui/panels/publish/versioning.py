@@ -8,14 +8,13 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from facilitator.commands.publishing import ApproveMinutes, MarkChecked, PublishMinutes
+from facilitator.commands.publishing import BackToDraft, MarkChecked, PublishMinutes
 from facilitator.domain.editions import Wanted
 from facilitator.domain.publishing import FileState
 from facilitator.domain.refused import Refused
-from facilitator.domain.wording import number_of, short_day_in_words
+from facilitator.domain.wording import number_of
 from facilitator.publish.progress import Watch
 from facilitator.publish.published import NextVersion, Ready, publication, readiness
-from facilitator.queries.meetings import MeetingRow
 from facilitator.queries.publishing import FileRow, FoundRow, file_bytes, looked_after
 from facilitator.storage.errors import explained
 from facilitator.storage.store import Reader
@@ -63,12 +62,10 @@ class Versioning(QObject):
         told = f"Marked as checked. {besides}".strip()
         self._space.do(command, lambda _: self._hands.say(told, Tone.CARE if besides else Tone.GOOD))
 
-    def approve(self, last: MeetingRow, approved_in: bytes | None) -> None:
-        """Say that the notes of the last meeting were approved at this one, or take that back."""
-        done = "approved at this meeting" if approved_in else "not approved any more"
-        told = f"The notes of {short_day_in_words(last.date)} are {done}."
-        command = ApproveMinutes(last.id, approved_in, self._space.at())
-        self._space.do(command, lambda _: self._hands.say(told, Tone.GOOD))
+    def back_to_draft(self, meeting: bytes) -> None:
+        """Say that the notes are a draft again."""
+        told = "The notes are a draft again. What was published stays as it is."
+        self._space.do(BackToDraft(meeting), lambda _: self._hands.say(told, Tone.GOOD))
 
     def ask(self, meeting: bytes, what_changed: str, parent: QWidget) -> None:
         """Ask once whether a version goes out, and with which files; refuse at once what is not ready."""

@@ -1,0 +1,30 @@
+"""Whether the notes are as a correction wants them."""
+
+import pytest
+
+from facilitator.domain.correcting import still_said, unlike_the_notes
+
+
+@pytest.mark.parametrize(
+    ("texts", "sentence"),
+    [
+        (("The bus stops at six.",), "The notes still say “at six”: the old words stand."),
+        (("The bus stops AT\n SIX, or at five.",), "The notes still say “at six”: the old words stand."),
+        (("The bus stops at half past.",), "Nowhere do the notes say “at five.”, word for word."),
+        (("The bus stops at fiveways.",), "Nowhere do the notes say “at five.”, word for word."),
+        (("The bus stops at sixty.", "It stops at five, they said."), ""),
+    ],
+)
+def test_the_old_words_are_to_go_and_the_new_ones_to_stand(texts: tuple[str, ...], sentence: str) -> None:
+    assert unlike_the_notes("at six", "at five.", texts) == sentence
+
+
+def test_of_what_was_left_out_only_the_new_words_are_looked_for() -> None:
+    assert unlike_the_notes("", "Say who paid", ("Somebody paid.",)).startswith("Nowhere do the notes say")
+    assert unlike_the_notes("", "Say who paid", ("They say who paid.",)) == ""
+
+
+def test_old_words_that_the_new_ones_repeat_may_stand() -> None:
+    assert not still_said("six", "about six", ("It stops at about six.",))
+    assert unlike_the_notes("six", "about six", ("It stops at about six.",)) == ""
+    assert unlike_the_notes("six", "about six", ("It stops at six.",)).startswith("Nowhere")
