@@ -8,9 +8,11 @@ from facilitator.commands.people import SavePerson
 from facilitator.queries.attendance import attendance
 from facilitator.queries.people import people
 from facilitator.storage.backups import backups
+from facilitator.storage.kept import digest
 from facilitator.storage.library import create_library, open_library
 from tests.desks import ANN, BOB, desks
 from tests.held import MEETING, NOON
+from tests.storage.test_kept import Keep, spoil
 from tests.ui.door import LIST, fill
 from tests.ui.drivers.answers import Answers
 from tests.ui.drivers.disk import Disk
@@ -97,6 +99,24 @@ def test_the_door_knows_who_came_in_with_a_merge(program: Program, driver: Drive
     driver.type("cara")
 
     assert "Cara Jones" in driver.rows(LIST)[0][0]
+
+
+def test_a_published_file_that_was_damaged_is_put_right_by_a_merge_and_that_is_told(
+    program: Program, driver: Driver, tmp_path: Path
+) -> None:
+    workspace = fill(driver, program)
+    other = create_library(tmp_path / "other.forum")
+    other.do(Keep(b"the notes"))
+    other.close()
+    told: list[str] = []
+    workspace.on_store_thread(
+        lambda store: spoil(store, digest(b"the notes"), b"the"), lambda _: told.append("spoilt"), program.tell
+    )
+    driver.wait(lambda: told == ["spoilt"])
+    Merging(workspace, told.append, program.tell).begin(tmp_path / "other.forum")
+    driver.wait(lambda: len(told) > 1)
+
+    assert "1 published file is whole again that was damaged." in told[1]
 
 
 def test_closing_in_the_middle_of_a_merge_finishes_it_and_lets_the_other_library_go(
