@@ -92,12 +92,12 @@ def _merge(folder: Path, passphrase: str) -> None:
         print(f"  merge {LAPTOPS} laptops, {total}, longest wait {max(batches):.0f} ms")
 
 
-def _spent(batches: Iterator[int]) -> list[float]:
+def _spent(batches: Iterator[object]) -> list[float]:
     """Return the milliseconds of each batch: for so long, typing waits."""
     spent = []
     going = True
 
-    def one(_: int) -> None:
+    def one(_: object) -> None:
         nonlocal going
         going = next(batches, None) is not None
 

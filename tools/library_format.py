@@ -75,7 +75,8 @@ Lines that are being typed, kept outside the journal so that a crash brings them
 - `at` INTEGER – when, in milliseconds since 1970
 
 ### `kept_file`
-The bytes of published files, outside the journal. They are never changed; merging brings over those that are missing.
+The bytes of published files, outside the journal. They are never changed; merging brings over those that are
+missing, and those that are no longer what their SHA-256 says.
 - `sha256` TEXT – the SHA-256 of the bytes, in hexadecimal: `published_file.sha256`
 - `data` BLOB – the bytes
 

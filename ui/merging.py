@@ -8,7 +8,7 @@ from facilitator.domain.views import View
 from facilitator.domain.wording import number_of
 from facilitator.queries.libraries import clashes
 from facilitator.storage.library import open_library
-from facilitator.storage.merge import merge_in_batches
+from facilitator.storage.merge import Taken, merge_in_batches
 from facilitator.storage.models import MODELS
 from facilitator.storage.store import Changes, Reader, Store
 from ui.workspace import Workspace
@@ -21,25 +21,26 @@ class Merging:
         """Prepare to merge into an open library; `done` is told in a sentence what came of it."""
         self._workspace, self._done, self._failed = workspace, done, failed
         self._other: tuple[Store, Reader] | None = None
-        self._batches: Iterator[int] = iter(())
+        self._batches: Iterator[Taken] = iter(())
         self._follows = iter(what_follows(workspace.today().isoformat()))
-        self._new, self._whole = 0, True
+        self._new, self._mended, self._whole = 0, 0, True
 
     def begin(self, path: Path, passphrase: str = "") -> None:
         """Open the other library and begin."""
         self._workspace.on_store_thread(lambda store: self._open(store, path, passphrase), self._go_on, self._end_badly)
 
-    def _open(self, store: Store, path: Path, passphrase: str) -> int:
+    def _open(self, store: Store, path: Path, passphrase: str) -> Taken:
         other = open_library(path, passphrase, "merge")
         self._other = (other, other.reader(View.TEAM))
         self._batches = merge_in_batches(store, self._other[1])
-        return 0
+        return Taken()
 
-    def _go_on(self, new: int | None) -> None:
-        if new is None:
+    def _go_on(self, taken: Taken | None) -> None:
+        if taken is None:
             self._end()
             return
-        self._new += new
+        self._new += taken.new
+        self._mended += taken.mended
         self._workspace.on_store_thread(lambda _store: next(self._batches, None), self._go_on, self._end_badly)
 
     def _end(self) -> None:
@@ -56,7 +57,7 @@ class Merging:
         everything = frozenset((entity, b"") for entity in MODELS)
         self._workspace.tell(Changes(b"", "Merge a library", everything, forgot=True))
         if self._whole:
-            self._done(_in_words(self._new, len(self._workspace.read(clashes))))
+            self._done(_in_words(self._new, self._mended, len(self._workspace.read(clashes))))
 
     def _end_badly(self, error: Exception) -> None:
         """Tell what went wrong; what is in by then stays, and is shown."""
@@ -75,8 +76,11 @@ class Merging:
             self._other = None
 
 
-def _in_words(new: int, clashing: int) -> str:
+def _in_words(new: int, mended: int, clashing: int) -> str:
     """Say what came of a merge, and where a person is needed now."""
     told = f"{number_of(new, 'change was', 'changes were')} new." if new else "There was nothing new in it."
+    if mended:
+        whole = "published file is whole again that was damaged", "published files are whole again that were damaged"
+        told += f" {number_of(mended, *whole)}."
     need = number_of(clashing, "clash needs somebody to settle it", "clashes need somebody to settle them")
     return f"{told} {need}: Ctrl+Shift+K shows what." if clashing else told

@@ -259,6 +259,6 @@ def _by(reader: Reader, row: bytes) -> str:
 
 
 def _state(reader: Reader, file: FileRow) -> FileState:
-    if file_bytes(reader, file.sha256) is not None:
+    if kept.is_sound(reader.connection, file.sha256):
         return FileState.SAME
     return FileState.MISSING if kept.kept(reader.connection, file.sha256) is None else FileState.DAMAGED

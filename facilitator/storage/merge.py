@@ -23,18 +23,20 @@ _STEP = "id, writer, who, label, at, verb, target"
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """What a merge brought: changes that were new here, and the clashes now listed in the library."""
+    """What a merge brought: changes that were new here, the clashes now listed in the library, and files mended."""
 
     changes: int
     clashes: int
+    mended: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What a batch brought: changes that were new here, and whether any of them forgets words."""
+    """What a batch brought: changes that were new here, whether any of them forgets words, and files mended."""
 
-    new: int
-    forgot: bool
+    new: int = 0
+    forgot: bool = False
+    mended: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,7 @@ class Foreign:
 
 def merge(store: Store, other: Reader) -> Merged:
     """Take all that another library knows into this one; doing it twice, or in another order, changes nothing."""
-    new = sum(merge_in_batches(store, other))
+    taken = list(merge_in_batches(store, other))
     clashes = 0
 
     def count(connection: Connection) -> None:
@@ -59,11 +61,11 @@ def merge(store: Store, other: Reader) -> Merged:
         clashes = int(scalar(connection, "SELECT count(*) FROM clash"))
 
     store.write(count)
-    return Merged(new, clashes)
+    return Merged(sum(each.new for each in taken), clashes, sum(each.mended for each in taken))
 
 
-def merge_in_batches(store: Store, other: Reader) -> Iterator[int]:
-    """Merge a batch at a time, giving after each the number of changes that were new."""
+def merge_in_batches(store: Store, other: Reader) -> Iterator[Taken]:
+    """Merge a batch at a time, giving after each what it brought."""
     for step_batch in _batches(other.connection, f"SELECT {_STEP} FROM step ORDER BY n"):
         store.write(partial(_take_steps, steps=step_batch))
     store.write(partial(_take_writers, writers=rows(other.connection, "SELECT id, who, laptop FROM writer")))
@@ -89,8 +91,8 @@ def take_in(connection: Connection, changes: Iterable[Foreign]) -> Taken:
     return Taken(new, forgot)
 
 
-def _in_one_go(store: Store, batch: list[Foreign]) -> int:
-    taken = Taken(0, forgot=False)
+def _in_one_go(store: Store, batch: list[Foreign]) -> Taken:
+    taken = Taken()
 
     def write(connection: Connection) -> None:
         nonlocal taken
@@ -99,7 +101,7 @@ def _in_one_go(store: Store, batch: list[Foreign]) -> int:
             store.forgot()
 
     store.write(write)
-    return taken.new
+    return taken
 
 
 def _take(connection: Connection, change: Foreign) -> bool:
@@ -126,18 +128,20 @@ def _take(connection: Connection, change: Foreign) -> bool:
     return True
 
 
-def _take_files(store: Store, other: Reader) -> Iterator[int]:
-    """Keep the published files that are missing here, one in each transaction."""
-    here: frozenset[str] = frozenset()
+def _take_files(store: Store, other: Reader) -> Iterator[Taken]:
+    """Keep the published files that are missing or damaged here, one in each transaction."""
+    for sha256 in sorted(kept.held(other.connection)):
+        yield _take_file(store, other, sha256)
 
-    def look(connection: Connection) -> None:
-        nonlocal here
-        here = kept.held(connection)
 
-    store.write(look)
-    for data in kept.brought(here, other.connection):
-        store.write(partial(kept.keep, data=data))
-        yield 0
+def _take_file(store: Store, other: Reader, sha256: str) -> Taken:
+    found: list[kept.Kept | None] = []
+
+    def write(connection: Connection) -> None:
+        found.append(kept.bring(connection, other.connection, sha256))
+
+    store.write(write)
+    return Taken(mended=found.count(kept.Kept.MENDED))
 
 
 def _take_writers(connection: Connection, writers: Rows) -> None:

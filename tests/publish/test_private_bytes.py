@@ -114,8 +114,8 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     for command in stuffed.stuffed():
         store.do(command)
     with reading(store) as reader:
-        found = problems(reader, stuffed.HERE, Edition.PUBLISHED, MADE_AT.date())
-    store.do(let_stand(stuffed.HERE, found, "zqreasonqz"))
+        found_there = problems(reader, stuffed.HERE, Edition.PUBLISHED, MADE_AT.date())
+        store.do(let_stand(stuffed.HERE, found_there, "zqreasonqz"))
     store.do(MarkChecked(store.new_id(), stuffed.HERE, MADE_AT.isoformat()))
     with reading(store) as reader:
         wanted = [Wanted(content, format=form) for content in KEPT for form in Format]

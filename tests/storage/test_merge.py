@@ -187,8 +187,8 @@ def test_a_merge_can_be_taken_in_batches_with_typing_in_between(store: Store, ot
         point(store, f"number {number}")
     with reading(store) as reader:
         taken = []
-        for new in merge_in_batches(other, reader):
-            taken.append(new)
+        for batch in merge_in_batches(other, reader):
+            taken.append(batch.new)
             point(other, "typed meanwhile")
     assert (sum(taken), len(taken)) == (130, 3)
     exchange(store, other)
