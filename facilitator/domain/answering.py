@@ -1,6 +1,32 @@
-"""Which points that ask for an answer wait for one (R-F3)."""
+"""An answer as the notes print it, and which points that ask for one wait for it (R-F3)."""
 
 from collections.abc import Container, Sequence
+from dataclasses import dataclass
+
+from facilitator.domain.progress import Progress
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedAnswer:
+    """An answer as it is printed; the dates are ISO dates."""
+
+    id: bytes
+    ref: str
+    said_on: str
+    said: str
+    did: str
+    reason: str
+    status: str
+    decided_by: str
+    decided_on: str
+    passed_to: str
+    next_step: str
+    next_update_on: str
+
+    @property
+    def closed(self) -> bool:
+        """Whether nothing more is to come."""
+        return Progress(self.status).closed
 
 
 def waiting(

@@ -1,12 +1,13 @@
 """What happened to a row, and where two laptops set a field apart, in words for a screen."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from sqlalchemy import select
 
 from facilitator.domain.history import DELETED
-from facilitator.queries.libraries import clashes
+from facilitator.queries.libraries import ClashRow, clashes
 from facilitator.queries.reading import fetch, hidden
 from facilitator.storage.clashing import claimed
 from facilitator.storage.history import history
@@ -88,10 +89,10 @@ def edits(reader: Reader, entity: str, row: bytes) -> tuple[EditRow, ...]:
     )
 
 
-def choices(reader: Reader) -> tuple[ChoiceRow, ...]:
-    """Return the values of every clash that the view may see, one row for each."""
+def choices(reader: Reader, among: Sequence[ClashRow] | None = None) -> tuple[ChoiceRow, ...]:
+    """Return the values of every clash that the view may see, or of those given, one row for each."""
     rows = []
-    for clash in clashes(reader):
+    for clash in clashes(reader) if among is None else among:
         if hidden(reader, clash.entity, clash.field):
             continue
         thing = f"{_THINGS.get(clash.entity, clash.entity.capitalize())}: {_called(reader, clash.entity, clash.row)}"

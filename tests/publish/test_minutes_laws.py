@@ -1,5 +1,6 @@
 """Nothing that may be told is lost, and nothing is told twice in its own section."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import pairwise
 
@@ -61,8 +62,8 @@ def records(draw: st.DrawFn) -> Record:
         PromiseRow, st.binary(), WORDS, owners, days, WORDS, st.none(), st.just(""), days, WORDS, statuses, WORDS
     )
     answer = st.builds(
-        AnswerRow, st.binary(), WORDS, days, st.booleans(), st.just(()), st.just(""), WORDS, WORDS, statuses,
-        WORDS, days, WORDS, WORDS, days,
+        AnswerRow, st.binary(), WORDS, days, st.just(""), WORDS, WORDS, statuses, WORDS, days, WORDS, WORDS, days,
+        st.booleans(), st.just(()),
     )  # fmt: skip
     points = [draw(_point(at, text)) for at, text in enumerate(draw(marked("p")))]
     items = [
@@ -97,7 +98,7 @@ def _worded(row: PromiseRow, text: str) -> PromiseRow:
 
 
 def _asked(row: AnswerRow, text: str) -> AnswerRow:
-    return AnswerRow(**{name: getattr(row, name) for name in AnswerRow.__slots__} | {"said": text})
+    return replace(row, said=text)
 
 
 def told(record: Record, *titles: str) -> list[str]:

@@ -19,7 +19,7 @@ from facilitator.domain.gate.captured import (
     unread,
     unsettled,
 )
-from facilitator.domain.gate.facts import Answered, Facts, Promised, PutRight, Settled, Told
+from facilitator.domain.gate.facts import Facts, Promised, PutRight, Settled, Told
 from facilitator.domain.gate.naming import Known
 from facilitator.domain.gate.problems import Place, Problem, alike
 from facilitator.domain.gate.public import contacts_told, names, of_health
@@ -72,7 +72,6 @@ def _each_once(found: Iterable[Problem]) -> Iterable[Problem]:
 
 __all__ = [
     "CHECKS",
-    "Answered",
     "Check",
     "Facts",
     "Known",

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from facilitator.domain.gate.facts import Answered, Facts
-from facilitator.domain.gate.problems import Problem, quoted
+from facilitator.domain.answering import PrintedAnswer
+from facilitator.domain.gate.facts import Facts
+from facilitator.domain.gate.problems import Place, Problem, quoted
 from facilitator.domain.overdue import answer_overdue
-from facilitator.domain.progress import Progress, check_answer, check_update
+from facilitator.domain.progress import check_answer, check_update
 from facilitator.domain.refused import Refused
 from facilitator.domain.wording import short_day_in_words
 
@@ -37,7 +38,7 @@ def unsound(facts: Facts) -> Iterator[Problem]:
             check_answer(row.status, held)
         except Refused as lacks:
             says = f"The answer {row.ref} to {quoted(row.said)} cannot stand. {lacks}"
-            yield Problem("unsound", says, row.place, blocks=True, text=_all(row))
+            yield Problem("unsound", says, _place(row), blocks=True, text=_all(row))
     for action in facts.actions:
         try:
             check_update(action.status, action.word)
@@ -52,18 +53,22 @@ def weak(facts: Facts) -> Iterator[Problem]:
         settles = row.decided_by or row.decided_on or row.next_step or row.next_update_on
         if not settles and (found := _WEAK.search(row.did)):
             says = f"The answer {row.ref} says {quoted(found[0])}. Say what was decided, when, or what happens next."
-            yield Problem("weak", says, row.place, blocks=False, words=found[0], text=_all(row))
+            yield Problem("weak", says, _place(row), blocks=False, words=found[0], text=_all(row))
 
 
 def late(facts: Facts) -> Iterator[Problem]:
     """Yield open answers that are late: the document would tell people of a day that has passed (R-F4)."""
     for row in facts.answers:
-        if not Progress(row.status).closed and answer_overdue(row.said_on, row.next_update_on, facts.today):
+        if not row.closed and answer_overdue(row.said_on, row.next_update_on, facts.today):
             since = f"was to come by {short_day_in_words(row.next_update_on)}" if row.next_update_on else "is late"
             says = f"The answer {row.ref} to {quoted(row.said)} {since}. Write what is new, or give another day."
-            yield Problem("late", says, row.place, blocks=False, text=_all(row))
+            yield Problem("late", says, _place(row), blocks=False, text=_all(row))
 
 
-def _all(row: Answered) -> str:
+def _place(row: PrintedAnswer) -> Place:
+    return Place("response", row.id)
+
+
+def _all(row: PrintedAnswer) -> str:
     told = (row.said, row.did, row.reason, row.status, row.decided_by, row.decided_on, row.passed_to, row.next_step)
     return "\x1f".join((*told, row.next_update_on))

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from facilitator.domain.answering import PrintedAnswer
 from facilitator.domain.gate.naming import Known
 from facilitator.domain.gate.problems import Place
 from facilitator.domain.progress import Progress
@@ -41,24 +42,6 @@ class Promised:
 
 
 @dataclass(frozen=True, slots=True)
-class Answered:
-    """An answer that the document prints; the dates are ISO dates."""
-
-    place: Place
-    ref: str
-    said_on: str
-    said: str
-    did: str
-    reason: str
-    status: str
-    decided_by: str
-    decided_on: str
-    passed_to: str
-    next_step: str
-    next_update_on: str
-
-
-@dataclass(frozen=True, slots=True)
 class PutRight:
     """A correction that is told to be made: what the notes said, and what they should say."""
 
@@ -89,7 +72,7 @@ class Facts:
     own_contacts: str = ""
     asked: tuple[Told, ...] = ()
     parked: tuple[Told, ...] = ()
-    answers: tuple[Answered, ...] = ()
+    answers: tuple[PrintedAnswer, ...] = ()
     actions: tuple[Promised, ...] = ()
     settled: tuple[Settled, ...] = ()
     marked: tuple[Told, ...] = ()

@@ -6,6 +6,7 @@ from sqlalchemy import select
 
 from facilitator.domain.gate import Place, Told
 from facilitator.queries.history import ChoiceRow, choices
+from facilitator.queries.libraries import clashes
 from facilitator.queries.reading import fetch
 from facilitator.storage.models import MODELS
 from facilitator.storage.store import Reader
@@ -23,10 +24,11 @@ _PARENTS = {
 
 def apart(reader: Reader, meeting: bytes) -> tuple[Told, ...]:
     """Return the rows of a meeting about which laptops disagree, with the fields in words."""
-    found: dict[tuple[str, bytes], list[ChoiceRow]] = {}
-    for row in choices(reader):
-        found.setdefault((row.entity, row.row), []).append(row)
-    return tuple(_told(rows) for (entity, uid), rows in found.items() if meeting in _meetings_of(reader, entity, uid))
+    here = [clash for clash in clashes(reader) if meeting in _meetings_of(reader, clash.entity, clash.row)]
+    found: dict[bytes, list[ChoiceRow]] = {}
+    for row in choices(reader, here):
+        found.setdefault(row.row, []).append(row)
+    return tuple(map(_told, found.values()))
 
 
 def _told(rows: list[ChoiceRow]) -> Told:

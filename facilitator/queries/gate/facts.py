@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from facilitator.domain.editions import Edition
-from facilitator.domain.gate import Answered, Facts, Place, Promised, PutRight, Settled, Told
+from facilitator.domain.gate import Facts, Place, Promised, PutRight, Settled, Told
 from facilitator.domain.kinds import Kind
 from facilitator.domain.publishing import CorrectionState
 from facilitator.domain.sections import Section, left_out
@@ -17,7 +17,6 @@ from facilitator.queries.gate.texts import texts
 from facilitator.queries.publishing import corrections
 from facilitator.queries.read_back import read_backs
 from facilitator.queries.record import Record, gather
-from facilitator.queries.record.rows import AnswerRow
 from facilitator.queries.tables import CellRow, missing_cells
 from facilitator.queries.wrapup import marked
 from facilitator.storage.store import Reader
@@ -39,7 +38,7 @@ def facts(reader: Reader, meeting: bytes, edition: Edition, today: date, what_ch
         meeting=meeting,
         asked=_waiting(unanswered(reader, _ASKED, meeting)),
         parked=_waiting(unanswered(reader, _PARKED, meeting)),
-        answers=tuple(map(_answered, record.answers)),
+        answers=record.answers,
         actions=tuple(_promised(record)),
         settled=tuple(settled),
         marked=tuple(Told(Place("point", uid), mark, text) for uid, text, mark in marked(reader, meeting)),
@@ -76,11 +75,6 @@ def _printed(reader: Reader, record: Record) -> Facts:
 
 def _waiting(rows: Iterable[tuple[bytes, str]]) -> tuple[Told, ...]:
     return tuple(Told(Place("point", uid), "text", text) for uid, text in rows)
-
-
-def _answered(row: AnswerRow) -> Answered:
-    told = row.ref, row.said_on, row.said, row.did, row.reason, row.status, row.decided_by, row.decided_on
-    return Answered(Place("response", row.id), *told, row.passed_to, row.next_step, row.next_update_on)
 
 
 def _promised(record: Record) -> Iterable[Promised]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from facilitator.domain.answering import PrintedAnswer
 from facilitator.domain.attribution import Attribution, Whose
 from facilitator.domain.editions import Edition
 from facilitator.domain.evaluation import Cell
@@ -89,28 +90,11 @@ class PromiseRow:
 
 
 @dataclass(frozen=True, slots=True)
-class AnswerRow:
+class AnswerRow(PrintedAnswer):
     """A response; `here` where it was said at the meeting of the record, `actions` are references."""
 
-    id: bytes
-    ref: str
-    said_on: str
     here: bool
     actions: tuple[str, ...]
-    said: str
-    did: str
-    reason: str
-    status: str
-    decided_by: str
-    decided_on: str
-    passed_to: str
-    next_step: str
-    next_update_on: str
-
-    @property
-    def closed(self) -> bool:
-        """Whether nothing more is to come."""
-        return Progress(self.status).closed
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,8 +71,7 @@ def _answers(reader: Reader, here: MeetingRow, dates: dict[bytes, str], last: st
     rows = []
     for meeting, uid, ref, *rest in fetch(reader, query):
         if meeting in dates:
-            place = dates[meeting], meeting == here.id, tied.get(uid, ())
-            fields: list[Any] = [uid, shown.get(uid, ref), *place, *rest]
+            fields: list[Any] = [uid, shown.get(uid, ref), dates[meeting], *rest, meeting == here.id, tied.get(uid, ())]
             rows.append(AnswerRow(*fields))
     told = [row for row in rows if row.here or not row.closed or (row.decided_on or row.said_on) >= last]
     return tuple(sorted(told, key=lambda row: (row.here, row.said_on, _spelt(row.ref), row.id)))

@@ -4,18 +4,19 @@ from dataclasses import replace
 
 import pytest
 
-from facilitator.domain.gate import Answered, Facts, Place, Promised, Told
+from facilitator.domain.answering import PrintedAnswer
+from facilitator.domain.gate import Facts, Place, Promised, Told
 from facilitator.domain.gate.answers import late, unanswered, unsound, weak
 from facilitator.domain.progress import Progress
 
 TODAY = "2026-11-06"
-ROW = Answered(
-    Place("response", b"r" * 16), "YS-2026/11-1", "2026-11-05", "The bus is late", "", "", Progress.IN_PROGRESS,
+ROW = PrintedAnswer(
+    b"r" * 16, "YS-2026/11-1", "2026-11-05", "The bus is late", "", "", Progress.IN_PROGRESS,
     "", "", "", "", "",
 )  # fmt: skip
 
 
-def of(row: Answered) -> Facts:
+def of(row: PrintedAnswer) -> Facts:
     return Facts(TODAY, answers=(row,))
 
 
