@@ -1,7 +1,8 @@
 # Each target does its own set-up: `make run` or `make test` alone, on a machine with python3, is enough.
 PYTHON ?= python3
 PY = .venv/bin/python
-PYTEST = QT_QPA_PLATFORM=$${QT_QPA_PLATFORM:-offscreen} $(PY) -m pytest
+# Compiled code is kept, whatever the shell says: each process that a test starts would compile the program anew.
+PYTEST = PYTHONDONTWRITEBYTECODE= QT_QPA_PLATFORM=$${QT_QPA_PLATFORM:-offscreen} $(PY) -m pytest
 WORKERS ?= 2
 MEASURED = tests/domain tests/storage
 

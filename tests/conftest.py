@@ -1,6 +1,5 @@
 """What holds for every test: no display is needed, examples come by profile, and nothing is left running."""
 
-import gc
 import os
 import sys
 import threading
@@ -43,10 +42,10 @@ def _threads_left(before: set[threading.Thread]) -> list[str]:
 def _qt_left() -> list[str]:
     from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThread, QTimer  # noqa: PLC0415 - tests of rules need no Qt
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415
-    from shiboken6 import isValid  # noqa: PLC0415
+    from shiboken6 import getAllValidWrappers  # noqa: PLC0415 - a walk through all that Python holds is far slower
 
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    known = [one for one in gc.get_objects() if issubclass(type(one), QObject) and isValid(one)]
+    known = [one for one in getAllValidWrappers() if isinstance(one, QObject)]
     windows = [f"window {one!r}" for one in QApplication.topLevelWidgets() if one.isVisible()]
     timers = [f"timer {one!r}" for one in known if isinstance(one, QTimer) and one.isActive()]
     threads = [f"thread {one!r}" for one in known if isinstance(one, QThread) and one.isRunning()]
