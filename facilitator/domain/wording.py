@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 _CLOCK = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)(?::[0-5]\d)?")
 _NOON = 12
+_SENTENCE_ENDS = re.compile(r"(?<=[.!?…]) ")
+_GIST = 70  # letters that a heading has room for on a page, its status beside them
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -75,3 +77,12 @@ def listed(parts: Sequence[str], last: str = "and") -> str:
 def one_line(text: str) -> str:
     """Return text on one line with single spaces, for headings and names of files."""
     return " ".join(text.split())
+
+
+def gist(text: str) -> str:
+    """Return what a heading says of a text: its first sentence without its full stop, or as much as fits on a line."""
+    first = _SENTENCE_ENDS.split(one_line(text), maxsplit=1)[0]
+    if len(first) <= _GIST:
+        return first[:-1] if first.endswith(".") and not first.endswith("..") else first
+    cut = first[:_GIST].rpartition(" ")[0] or first[:_GIST]
+    return f"{cut.rstrip(',;:–')}…"

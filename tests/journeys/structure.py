@@ -33,13 +33,19 @@ def count_minutes(path: Path) -> dict[str, int]:
 def printed(path: Path) -> Printed:
     """Return what an internal PDF holds."""
     entries = read_back(path).entries
-    settled = section(entries, "H2", SETTLED)
+    settled, title = section(entries, "H2", SETTLED), ("H3", "Decisions")
+    decided = section(settled, *title) if title in settled else []
     return Printed(
         attendees=tuple(row[0] for row in rows(first_part(section(entries, "H2", ATTENDANCE)))),
         points=tuple(text.partition("\n")[2] for role, text in section(entries, "H2", CAPTURED) if role == "LBody"),
-        decisions=tuple(text for role, text in section(settled, "H3", "Decisions") if role == "LBody"),
-        actions=tuple(row[1] for row in rows(section(entries, "H2", ACTIONS))),
+        decisions=tuple(text for role, text in decided if role == "LBody"),
+        actions=tuple(promised(text) for role, text in section(entries, "H2", ACTIONS) if role == "LBody"),
     )
+
+
+def promised(entry: str) -> str:
+    """Return the words of an action, which stand between its reference and who will do it."""
+    return entry.partition(": ")[2].rpartition("\nWho: ")[0]
 
 
 def section(entries: list[Entry], level: str, title: str) -> list[Entry]:

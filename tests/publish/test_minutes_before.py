@@ -58,7 +58,7 @@ def test_what_was_said_earlier_is_not_told_again_and_without_an_answer_that_is_s
     assert SECRET not in repr(forum.outline())
     assert all(
         line.endswith("Is that ramp a hill? Also raised on 1 October 2026; there is no answer to it yet.")
-        or "(item 3; no home yet). Also raised on 1 October 2026; there is no answer to it yet." in line
+        or "(item 3). Also raised on 1 October 2026; there is no answer to it yet." in line
         for line in about(forum.outline())
     )
     assert len(about(forum.outline())) == 2

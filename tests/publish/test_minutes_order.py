@@ -69,11 +69,15 @@ def test_an_empty_record_says_of_every_section_that_there_is_nothing() -> None:
     assert told["What we came to talk about"] == ["No subject or programme was written down."]
     assert told["Presentations"] == ["There were no presentations."]
     assert told["What people told us"] == ["No points were written down."]
-    assert told["What mattered most"] == ["No votes or priorities were recorded."]
+    assert told["What mattered most"] == ["No votes were written down."]
+    assert told["Decisions, recommendations and challenges"] == [
+        "No decisions were made.",
+        "There were no recommendations, challenges or proposed standards.",
+    ]
     assert told["Actions"] == ["No actions were agreed."]
     assert told["Still to answer"] == ["Nothing was left to answer."]
-    assert told["Groups"] == ["No group that was set up or reported back was written down."]
-    assert told["How the meeting went"] == ["No evaluation was recorded."]
+    assert told["Groups"] == ["Nothing about groups was written down."]
+    assert told["How the meeting went"] == ["No feedback forms were counted."]
     assert told["Next meeting"] == ["The date of the next meeting has not been set."]
     assert told["Resources"] == ["No handouts or links were kept with this meeting."]
-    assert told["Words we used"] == ["There are no short forms here that the team has explained."]
+    assert told["Words we used"] == ["No short forms are explained here."]

@@ -87,7 +87,7 @@ def test_the_last_of_many_are_one_bar_that_is_told_in_words(numbers: list[int]) 
     [
         ((1, 7, 2), "“Table 2” has the most, 7."),
         ((7, 7, 2), "“Table 1” and “Table 2” have the most, 7 each."),
-        ((7, 7, 7, 7, 0), "4 of them have the most, 7 each."),
+        ((7, 7, 7, 7, 0), "4 of the 5 share the highest number, 7 each."),
     ],
 )
 def test_the_words_for_a_picture_say_what_stands_out(numbers: tuple[int, ...], gist: str) -> None:
@@ -115,7 +115,7 @@ def test_points_are_counted_by_theme_and_by_table(forum: Forum, written: Written
 
     assert texts[texts.index("In numbers") :] == [
         "In numbers",
-        "Every point in these notes is counted here, whichever section it stands in.",
+        "These numbers count every point in these notes, in whichever section it stands.",
         "Bar chart: Points by theme. “Buses” has the most, 3. All numbers follow in words.",
         *("Points by theme", "Theme", "Points", "Buses", "3", "Time", "2", "Kerbs", "1"),
         "A point that is about several themes is counted under each. 1 point has no theme.",

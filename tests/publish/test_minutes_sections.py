@@ -54,14 +54,17 @@ def test_what_it_was_about_says_who_brought_it_and_what_can_change(forum: Forum)
 def test_support_is_told_in_counts_of_which_no_small_one_is_published(forum: Forum) -> None:
     public, inside = forum.record(), forum.record(Edition.INTERNAL)
     assert support(public, yes=22, partly=3, no=3) == (
-        "28 of those who came needed support to take part: 22 had what they needed and 6 had a part of it or did not"
+        "28 of those who came needed support to take part: 22 had what they needed and 6 had part of it or did not"
         " have it."
     )
     assert support(public, yes=2, no=1) == "Fewer than 5 of those who came needed support to take part."
     assert support(inside, yes=2, no=1) == (
         "3 of those who came needed support to take part: 2 had what they needed and 1 did not have it."
     )
-    assert support(public) == "None of those who came needed support to take part."
+    assert support(public) == "Nobody who came told us that they needed support to take part."
+    assert support(public, unsaid=25) == (
+        "25 of those who came needed support to take part. Whether they had it was not written down."
+    )
 
 
 def test_who_came_and_needs_something_is_counted_by_whether_it_was_there(forum: Forum) -> None:
@@ -86,9 +89,14 @@ def test_what_is_put_to_somebody_or_parked_says_where_it_goes(forum: Forum) -> N
     forum.store.do(SetGoesTo(challenge, "Transport"))
     forum.store.do(SetGoesTo(parked, "the next forum"))
     assert "Why? (item 3; goes to Transport)" in told(forum, "Decisions, recommendations and challenges")
-    assert told(forum, "Still to answer")[-2:] == [
+    assert told(forum, "Still to answer")[-3:] == [
+        "Where nothing is said of it, it is not settled yet where it will be taken up.",
         "Parking. (item 3; goes to the next forum)",
-        "The bench. (item 3; no home yet)",
+        "The bench. (item 3)",
+    ]
+    assert told(forum, "Still to answer")[:2] == [
+        "Questions and challenges",
+        "Challenge: Why? (item 3; goes to Transport)",
     ]
 
 
@@ -101,7 +109,7 @@ def test_the_name_of_a_person_to_whom_something_is_put_is_not_published(forum: F
 
 
 def test_groups_and_what_will_change_are_told_where_somebody_wrote_them(forum: Forum) -> None:
-    assert told(forum, "Groups") == ["No group that was set up or reported back was written down."]
+    assert told(forum, "Groups") == ["Nothing about groups was written down."]
     note = "A kerb group was set up.\n\nThe bus group looks for two people."
     forum.store.do(SaveMeeting(forum.meeting, "November", DAY, groups_note=note, will_change="A longer break."))
     assert told(forum, "Groups") == ["A kerb group was set up.", "The bus group looks for two people."]

@@ -96,8 +96,8 @@ def test_a_question_drawn_together_waits_for_an_answer_until_there_is_one(forum:
     forum.store.do(GatherUnder(said, (name,)))
     waiting = section(forum.outline(), "Still to answer")
     assert [line for line in waiting if "hen?" in line] == [
-        "• Question: When? (item 3; no home yet; table 1)",
-        "• Question: By when? (item 3; no home yet; table 2)",
+        "• Question: When? (item 3; table 1)",
+        "• Question: By when? (item 3; table 2)",
     ]
     answer = forum.store.new_id()
     forum.store.do(SaveResponse(answer, forum.meeting, "When?"))

@@ -178,7 +178,7 @@ def test_many_options_by_table_stand_in_grids_of_five_columns_at_most(forum: For
 def test_an_open_vote_stands_in_no_published_edition(forum: Forum) -> None:
     forum.store.do(ReopenVote(VOTE))
 
-    assert told(forum)[-1] == "No votes or priorities were recorded."
+    assert told(forum)[-1] == "No votes were written down."
     assert any("still open" in text for text in told(forum, Edition.INTERNAL))
     assert not any("came first" in text for text in told(forum, Edition.INTERNAL))
 

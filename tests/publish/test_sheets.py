@@ -29,9 +29,9 @@ def test_every_answer_of_the_notes_stands_on_the_sheet(forum: Forum) -> None:
 
     assert entries[0] == ("H1", "You said, we did: People’s Forum: Getting about")
     assert headings == [
-        "YS-2026/10-1: Done",
-        "YS-2026/10-2: We cannot do this",
-        "YS-2026/10-3: Not started yet, and overdue",
+        "There is no bench – Done",
+        "The lift is too small – We cannot do this",
+        "Toilets are shut – Not started yet, and overdue",
     ]
     assert ("P", "We did: A bench was put there.") in entries
     assert ("P", "Why not: The shaft is narrow.") in entries
@@ -39,11 +39,13 @@ def test_every_answer_of_the_notes_stands_on_the_sheet(forum: Forum) -> None:
 
 def test_every_action_stands_under_each_of_its_owners(forum: Forum) -> None:
     entries = told(forum, Content.ACTIONS, Edition.INTERNAL)
-    titles, cells = [text for role, text in entries if role == "H2"], [text for role, text in entries if role == "TD"]
+    titles, told_of = [text for role, text in entries if role == "H2"], str(entries)
 
     assert titles[-1] == "No owner yet"
     assert titles == [*sorted(titles[:-1], key=str.casefold), "No owner yet"]
-    assert {"Ring the depot.", "Count the benches."} <= set(cells)
+    assert all(
+        f": {text}\nBy when: " in told_of.replace("\\n", "\n") for text in ("Ring the depot.", "Count the benches.")
+    )
 
 
 @pytest.mark.parametrize("content", Content)

@@ -10,7 +10,7 @@ from facilitator.domain.kinds import Kind
 from facilitator.domain.resources import address_of, link_of
 from facilitator.domain.sections import Section
 from facilitator.domain.wording import moment_in_words, number_of, one_line
-from facilitator.publish.minutes.phrasing import PART, SECTION, bullets, bullets_of, cells, heading, sentence
+from facilitator.publish.minutes.phrasing import PART, SECTION, bullets, bullets_of, capital, cells, heading, sentence
 from facilitator.publish.outline import Block, Grid, Listing, Run, Runs
 from facilitator.queries.agenda import TableRow
 from facilitator.queries.record.rows import CapturedRow, GuestRow, Internal, Record
@@ -114,7 +114,7 @@ def _point(row: CapturedRow) -> Runs:
 
 def _as_what(capacity: str) -> str:
     label = Capacity(capacity).label if capacity in set(Capacity) else "not given"
-    return label[:1].upper() + label[1:]
+    return capital(label)
 
 
 def _withheld(number: int) -> list[Block]:

@@ -10,12 +10,13 @@ from facilitator.publish.outline import Block
 from facilitator.queries.record.rows import Record
 
 _DAYS_TO_CORRECT = 14
+_ASK = "Speak to the team that ran the meeting."
 
 
 def groups(record: Record, _today: date) -> list[Block]:
     """Return section 11: groups set up, reports back, whom they look for."""
     lines = [one_line(line) for line in record.meeting.groups_note.splitlines() if line.strip()]
-    told = bullets(lines) if lines else sentence("No group that was set up or reported back was written down.")
+    told = bullets(lines) if lines else sentence("Nothing about groups was written down.")
     return [heading(SECTION, Section.GROUPS.label), told]
 
 
@@ -34,19 +35,16 @@ def next_meeting(record: Record, _today: date) -> list[Block]:
     when = ", ".join(filter(None, (day_in_words(after.date), span_in_words(after.starts, after.ends))))
     told = (("When", when), ("Where", after.venue), ("Subject", after.subject))
     blocks += [labelled(label, text) for label, text in told if text]
-    return [*blocks, labelled("If you need support to take part", _ask(record))]
+    return [*blocks, labelled("If you need support to take part", record.meeting.group_contact or _ASK)]
 
 
 def about_these_notes(record: Record, today: date) -> list[Block]:
     """Return section 14: corrections, by when, and how information about people is used."""
     blocks: list[Block] = [heading(SECTION, "About these notes")]
-    by = (
-        f" Please do so by {day_in_words((today + timedelta(days=_DAYS_TO_CORRECT)).isoformat())}."
-        if _open(record)
-        else ""
-    )
+    day = day_in_words((today + timedelta(days=_DAYS_TO_CORRECT)).isoformat())
+    by = "" if record.standing.published else f" by {day}"
     blocks.append(
-        labelled("To put something right", f"Tell us if anything here is wrong or missing.{by} {_ask(record)}")
+        labelled("To put something right", f"Tell us{by} if anything here is wrong or missing. {_ask(record)}")
     )
     if record.edition is Edition.INTERNAL:
         return [*blocks, sentence("These notes name people. Do not publish them or hand them on outside the team.")]
@@ -54,10 +52,6 @@ def about_these_notes(record: Record, today: date) -> list[Block]:
     return [*blocks, sentence("We use what people tell us to run these meetings and to answer what was asked.")]
 
 
-def _open(record: Record) -> bool:
-    return not record.standing.published
-
-
 def _ask(record: Record) -> str:
     contact = record.meeting.group_contact
-    return f"Contact: {contact}" if contact else "Speak to the team that ran the meeting."
+    return f"Contact: {contact}" if contact else _ASK

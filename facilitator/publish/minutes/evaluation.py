@@ -23,14 +23,24 @@ from facilitator.domain.levels import Level, felt_as
 from facilitator.domain.sections import Section
 from facilitator.domain.small_counts import THRESHOLD, together
 from facilitator.domain.wording import listed, one_line
-from facilitator.publish.minutes.phrasing import PART, SECTION, SUBPART, bullets, cells, heading, labelled, sentence
+from facilitator.publish.minutes.phrasing import (
+    PART,
+    SECTION,
+    SUBPART,
+    bullets,
+    capital,
+    cells,
+    heading,
+    labelled,
+    sentence,
+)
 from facilitator.publish.minutes.room import headcount, shown_number
 from facilitator.publish.outline import Block, Grid, Runs
 from facilitator.queries.record.rows import Record
 
 _TOO_FEW = "Too few to show"
 _NO_SIDES = "Too few forms say who filled them in for the two sides to be shown."
-_NONE = "No evaluation was recorded."
+_NONE = "No feedback forms were counted."
 
 
 def how_it_went(record: Record, _today: date) -> list[Block]:
@@ -56,7 +66,7 @@ def _base(record: Record, counted: int) -> str:
     """Return how many filled in the form, beside how many came where that may be told."""
     number, came = shown_number(record, counted), headcount(record)
     told = base_in_words(number, str(came)) if _open(record, came) else f"{number} people filled in the form"
-    return f"{told[:1].upper()}{told[1:]}."
+    return f"{capital(told)}."
 
 
 def _row(record: Record, came_to: Answers) -> tuple[Runs, ...]:

@@ -6,7 +6,7 @@ from datetime import date
 from facilitator.domain.kinds import Kind
 from facilitator.domain.sections import Section
 from facilitator.domain.wording import day_in_words, number_of, span_in_words
-from facilitator.publish.minutes.phrasing import PART, SECTION, bullets, heading, labelled, read_back
+from facilitator.publish.minutes.phrasing import PART, SECTION, bullets, capital, heading, labelled, read_back
 from facilitator.publish.minutes.room import headcount, shown_number
 from facilitator.publish.minutes.voted import priorities
 from facilitator.publish.outline import Block, Paragraph, words
@@ -59,13 +59,13 @@ def formats(record: Record) -> Paragraph:
         if record.meeting.group_contact
         else "Ask the team that ran the meeting."
     )
-    return Paragraph(words(f"You can have these notes in {_FORMATS}. {ask}"), look="lead")
+    return Paragraph(words(f"You can have this document in {_FORMATS}. {ask}"), look="lead")
 
 
 def took_part(record: Record) -> str:
     """Return in a sentence how many people took part, as this edition may say it."""
     number = shown_number(record, headcount(record))
-    return f"{number[:1].upper()}{number[1:]} {'person' if number == '1' else 'people'} took part."
+    return f"{capital(number)} {'person' if number == '1' else 'people'} took part."
 
 
 def _numbers(record: Record) -> list[str]:
@@ -73,11 +73,20 @@ def _numbers(record: Record) -> list[str]:
     points = f"{number_of(len(record.heard), 'point')} {'was' if len(record.heard) == 1 else 'were'} written down"
     return [
         took_part(record),
-        f"{points}, {number_of(asked, 'question')} among them." if asked else f"{points}.",
+        f"{points}, and {_asked(asked)}." if asked else f"{points}.",
         _made(len(record.decisions), "decision", "made"),
         _made(len(record.actions), "action", "agreed"),
-        _made(len(record.answers), "answer", "given to what you said"),
+        *_followed(len(record.answers)),
     ]
+
+
+def _asked(number: int) -> str:
+    return "1 of them was a question" if number == 1 else f"{number} of them were questions"
+
+
+def _followed(number: int) -> list[str]:
+    """Return how many things are told with how far they are; not all of them have an answer."""
+    return [f"What came of {number_of(number, 'thing')} that you said is told below."] if number else []
 
 
 def _made(number: int, thing: str, done: str) -> str:

@@ -9,33 +9,50 @@ from facilitator.domain.attribution import Whose
 from facilitator.domain.kinds import Kind
 from facilitator.domain.progress import Progress
 from facilitator.domain.sections import Section
-from facilitator.domain.wording import one_line
+from facilitator.domain.wording import listed, one_line
 from facilitator.publish.minutes.drawn import listed_points
 from facilitator.publish.minutes.phrasing import (
     NO_REFERENCE,
     PART,
     SECTION,
-    cells,
+    bullets_of,
+    entry,
     heading,
     read_back,
     sentence,
 )
 from facilitator.publish.minutes.room import who_will
 from facilitator.publish.minutes.since import by_when
-from facilitator.publish.outline import Block, Grid, Listing, words
+from facilitator.publish.outline import Block, Listing, words
 from facilitator.queries.record.rows import PromiseRow, Record, SaidRow
 
 DECIDED = "Decisions"
-NO_HOME = "no home yet"
+NO_HOME = "It is not settled yet who will answer these."
+NOT_ALL_HOMES = "Where nothing is said of it, it is not settled yet who will answer."
+NO_PLACE = "It is not settled yet where these will be taken up."
+NOT_ALL_PLACES = "Where nothing is said of it, it is not settled yet where it will be taken up."
+_KINDS = {
+    Kind.RECOMMENDATION: ("Recommendations", "recommendations"),
+    Kind.CHALLENGE: ("Challenges", "challenges"),
+    Kind.PROPOSED_STANDARD: ("Proposed standards", "proposed standards"),
+}
+"""What is settled beside decisions: how it is headed, and how it is called where there is none."""
 _WANTING_ANSWERS = frozenset({Kind.QUESTION, Kind.CHALLENGE})
 
 
 def settled(record: Record, _today: date) -> list[Block]:
-    """Return section 8: decisions, then recommendations, challenges and proposed standards."""
-    blocks: list[Block] = [heading(SECTION, Section.SETTLED.label), heading(PART, DECIDED), decided(record)]
-    blocks += _of_kind(record, Kind.RECOMMENDATION, "Recommendations", "No recommendations were made.")
-    blocks += _of_kind(record, Kind.CHALLENGE, "Challenges", "No challenges were made.")
-    return blocks + _of_kind(record, Kind.PROPOSED_STANDARD, "Proposed standards", "No standards were proposed.")
+    """Return section 8: decisions, then recommendations, challenges and proposed standards, and which there are not."""
+    blocks: list[Block] = [heading(SECTION, Section.SETTLED.label)]
+    none: list[str] = []
+    blocks += [heading(PART, DECIDED), decided(record)] if record.decisions else [decided(record)]
+    for kind, (title, called) in _KINDS.items():
+        if rows := [row for row in record.points if row.kind == kind]:
+            blocks += [heading(PART, title), *_placed(record, rows, kind)]
+        else:
+            none.append(called)
+    said = [sentence(f"There were no {listed(none, 'or')}.")] if none else []
+    at = 1 if record.decisions else 2
+    return [*blocks[:at], *said, *blocks[at:]]
 
 
 def decided(record: Record) -> Block:
@@ -47,15 +64,20 @@ def decided(record: Record) -> Block:
 
 
 def actions(record: Record, _today: date) -> list[Block]:
-    """Return section 9: the actions agreed at this meeting."""
+    """Return section 9: the actions agreed at this meeting, as entries: a table would leave their words no room."""
     if not record.actions:
         return [heading(SECTION, Section.ACTIONS.label), sentence("No actions were agreed.")]
-    header = cells("Ref", "What will happen", "Who", "By when", "Status")
-    rows = tuple(
-        cells(row.ref or NO_REFERENCE, _promised(row), who_will(record, row.owners), by_when(row), _state(row))
+    told = (
+        entry(
+            row.ref or NO_REFERENCE,
+            _promised(row),
+            ("Who", who_will(record, row.owners)),
+            ("By when", by_when(row)),
+            ("Status", _state(row)),
+        )
         for row in record.actions
     )
-    return [heading(SECTION, Section.ACTIONS.label), Grid("Actions agreed at this meeting", header, rows)]
+    return [heading(SECTION, Section.ACTIONS.label), bullets_of(told)]
 
 
 def still_to_answer(record: Record, _today: date) -> list[Block]:
@@ -66,16 +88,18 @@ def still_to_answer(record: Record, _today: date) -> list[Block]:
     if not (asked or parked):
         return [*blocks, sentence("Nothing was left to answer.")]
     if asked:
-        blocks += [heading(PART, "Questions and challenges"), *_placed(record, asked, home=True)]
-    return (
-        [*blocks, heading(PART, "Parked for later"), *_placed(record, parked, Kind.PARKED, home=True)]
-        if parked
-        else blocks
-    )
+        told = _homeless(asked, NO_HOME, NOT_ALL_HOMES)
+        blocks += [heading(PART, "Questions and challenges"), *told, *_placed(record, asked)]
+    if parked:
+        told = _homeless(parked, NO_PLACE, NOT_ALL_PLACES)
+        blocks += [heading(PART, "Parked for later"), *told, *_placed(record, parked, Kind.PARKED)]
+    return blocks
 
 
-def _of_kind(record: Record, kind: Kind, title: str, otherwise: str) -> list[Block]:
-    return [heading(PART, title), *of_kind(record, kind, otherwise)]
+def _homeless(rows: Sequence[SaidRow], none: str, some: str) -> list[Block]:
+    """Return in a sentence that all of these, or some, go to nobody yet; nothing where each goes somewhere."""
+    without = [row for row in rows if not row.goes_to]
+    return [sentence(none if len(without) == len(rows) else some)] if without else []
 
 
 def of_kind(record: Record, kind: Kind, otherwise: str) -> list[Block]:
@@ -84,16 +108,13 @@ def of_kind(record: Record, kind: Kind, otherwise: str) -> list[Block]:
     return _placed(record, rows, kind) if rows else [sentence(otherwise)]
 
 
-def _placed(record: Record, rows: Sequence[SaidRow], under: Kind = Kind.SAID, *, home: bool = False) -> list[Block]:
+def _placed(record: Record, rows: Sequence[SaidRow], under: Kind = Kind.SAID) -> list[Block]:
     """Return points with the number of the item in which they were said, and to whom they are put."""
     numbers = {item.id: [with_number(item.number, "", "", "item ") or one_line(item.title)] for item in record.items}
 
     def aside(row: SaidRow) -> list[str]:
-        otherwise = [NO_HOME] if home else []
-        return [
-            *numbers.get(row.item or b"", []),
-            *([f"goes to {one_line(row.goes_to)}"] if row.goes_to else otherwise),
-        ]
+        goes = [f"goes to {one_line(row.goes_to)}"] if row.goes_to else []
+        return [*numbers.get(row.item or b"", []), *goes]
 
     return listed_points(rows, aside, under)
 
@@ -112,4 +133,4 @@ def _promised(row: PromiseRow) -> str:
 
 def _state(row: PromiseRow) -> str:
     label = Progress(row.status).label
-    return f"{label}: {row.outcome}" if row.outcome else label
+    return f"{label}. {row.outcome}" if row.outcome else label

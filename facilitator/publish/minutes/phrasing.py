@@ -40,6 +40,17 @@ def tagged(label: str, text: str) -> Runs:
     return Run(f"{label}: ", bold=True), Run(text)
 
 
+def entry(title: str, text: str, *told: tuple[str, str]) -> Runs:
+    """Return an item of several lines: a title and words, then each thing that is told of it behind its label."""
+    lines = (run for label, said in told for run in tagged(f"\n{label}", said))
+    return *tagged(title, text), *lines
+
+
+def capital(text: str) -> str:
+    """Return words with a capital, as they begin a sentence or a cell."""
+    return text[:1].upper() + text[1:]
+
+
 def bullets(texts: Iterable[str]) -> Listing:
     """Return a list of plain words."""
     return Listing(tuple(words(text) for text in texts))
@@ -97,5 +108,6 @@ def quoted(text: str) -> str:
 def owners(held: tuple[OwnerRow, ...], came: Mapping[str, int]) -> str:
     """Return who will do it; people whose names were not read stand as what they are, and are not counted (R-N1)."""
     unnamed = Counter(as_what(owner.capacity, came) for owner in held if not owner.name)
-    told = dict.fromkeys(owner.name or as_what(owner.capacity, came) for owner in held)
-    return listed([who if unnamed[who] < _SEVERAL else several(who) for who in told]) or NO_OWNER
+    names = dict.fromkeys(owner.name or as_what(owner.capacity, came) for owner in held)
+    told = listed([who if unnamed[who] < _SEVERAL else several(who) for who in names])
+    return (told if held and held[0].name else capital(told)) or NO_OWNER

@@ -66,5 +66,6 @@ def _standing_out(bars: Sequence[ChartBar], longest: int) -> str:
     names = [f"“{bar.label}”" for bar in bars if bar.number == longest and not bar.at_most]
     if len(names) == 1:
         return f"{names[0]} has the most, {longest}."
-    who = listed(names) if len(names) <= _NAMED else f"{len(names)} of them"
-    return f"{who} have the most, {longest} each."
+    if len(names) > _NAMED:
+        return f"{len(names)} of the {len(bars)} share the highest number, {longest} each."
+    return f"{listed(names)} have the most, {longest} each."

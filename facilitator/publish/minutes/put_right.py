@@ -38,7 +38,7 @@ def last_notes(record: Record, _today: date) -> list[Block]:
     last = record.last_notes
     title = heading(PART, LAST)
     if last is None:
-        return [title, sentence("There was no earlier meeting whose notes could be approved.")]
+        return [title, sentence("There were no earlier notes to approve.")]
     of = f"The notes of the meeting of {short_day_in_words(last.date) or 'last time'}"
     told = _put_right(last.put_right)
     if not last.approved:
@@ -51,7 +51,7 @@ def last_notes(record: Record, _today: date) -> list[Block]:
 def corrections(record: Record, _today: date) -> list[Block]:
     """Return, as part of section 14, what was put right in these notes."""
     told = _put_right(record.put_right)
-    return [heading(PART, CORRECTIONS), *(told or [sentence("No corrections have been made to these notes.")])]
+    return [heading(PART, CORRECTIONS), *told] if told else [sentence("No corrections have been made to these notes.")]
 
 
 def _put_right(held: PutRight) -> list[Block]:

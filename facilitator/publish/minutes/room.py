@@ -21,7 +21,7 @@ from facilitator.domain.room_counts import (
 from facilitator.domain.sections import Section
 from facilitator.domain.small_counts import Names, told_alone
 from facilitator.domain.wording import listed, number_of, one_line
-from facilitator.publish.minutes.phrasing import SECTION, UNTITLED, cells, heading, labelled, owners, sentence
+from facilitator.publish.minutes.phrasing import SECTION, UNTITLED, capital, cells, heading, labelled, owners, sentence
 from facilitator.publish.minutes.pictures import picture
 from facilitator.publish.outline import Block, Grid, Listing, words
 from facilitator.queries.agenda import ItemRow
@@ -32,13 +32,22 @@ _PLURALS = {
     Capacity.PROVIDER: "from providers",
     "": "whose capacity is not known",
 }
+_SUMMED = {
+    Capacity.COMMUNITY_ORGANISATION: "community organisations",
+    Capacity.PROVIDER: "providers",
+    "": "people whose capacity is not known",
+}
+_NOTHING_TO_TELL = ({(Capacity.OTHER,)}, {("",)})
+"""As what people came, where all of them came so, and nothing is said by it."""
 HOW_MANY = "How many people came"
 _SUPPORT = {
     Met.YES: "had what they needed",
-    Met.PARTLY: "had a part of it",
+    Met.PARTLY: "had part of it",
     Met.NO: "did not have it",
-    "": "did not say whether they had it",
+    "": "did not tell us whether they had it",
 }
+_NOT_TOLD = "Whether they had it was not written down."
+_TOGETHER = "Small groups are counted together, so that nobody can be picked out."
 
 
 def came(record: Record) -> Counter[str]:
@@ -78,8 +87,9 @@ def who_was_there(record: Record, _today: date) -> list[Block]:
         return [*blocks, sentence("Nobody was checked in at this meeting."), *_apologies(record)]
     taking_part, apart = _shown(record, apart=False), _shown(record, apart=True)
     blocks += [sentence(line) for line in _sentences(record, taking_part, apart)]
-    rows = [(_capital(_plurals(names)), number) for names, number in (taking_part | apart).items()]
-    grid = [Grid(HOW_MANY, cells("As what", "How many"), tuple(cells(*row) for row in rows))] if rows else []
+    rows = [(capital(_plurals(names)), number) for names, number in (taking_part | apart).items()]
+    told = tuple(cells(*row) for row in rows)
+    grid = [Grid(HOW_MANY, cells("As what", "How many"), told)] if len(told) > 1 else []
     return [*blocks, *picture(HOW_MANY, rows), *grid, *_apologies(record), sentence(_support(record))]
 
 
@@ -119,10 +129,13 @@ def _shown(record: Record, *, apart: bool) -> dict[Names, str]:
 
 def _sentences(record: Record, taking_part: Mapping[Names, str], apart: Mapping[Names, str]) -> list[str]:
     number = shown_number(record, headcount(record))
-    people = f"{_capital(number)} {'person' if number == '1' else 'people'} took part" if number != "0" else ""
-    said = [f"{people}{': ' * bool(taking_part)}{_counted(taking_part)}." if people else "Nobody took part."]
+    people = f"{capital(number)} {'person' if number == '1' else 'people'} took part" if number != "0" else ""
+    whose = "" if set(taking_part) in _NOTHING_TO_TELL else _counted(taking_part)
+    said = [f"{people}{': ' * bool(whose)}{whose}." if people else "Nobody took part."]
     if apart:
-        said.append(f"Counted apart: {_counted(apart)}.")
+        said.append(f"Also there, and not counted among them: {_counted(apart)}.")
+    if any(len(names) > 1 for names in (*taking_part, *apart)):
+        said.append(_TOGETHER)
     return [*said, *_newcomers(record)]
 
 
@@ -136,19 +149,23 @@ def _newcomers(record: Record) -> list[str]:
 
 
 def _counted(shown: Mapping[Names, str]) -> str:
-    return listed([f"{number} {_one_or_more(names, number)}" for names, number in shown.items()])
+    """Return counts in words, those told in one sum last: behind them it would not be plain what else is one."""
+    told = [f"{number} {_one_or_more(names, number)}" for names, number in shown.items() if len(names) == 1]
+    sums = [f"{number} {_one_or_more(names, number)}" for names, number in shown.items() if len(names) > 1]
+    return ", and ".join(filter(None, (listed(told), *sums)))
 
 
 def _one_or_more(names: Names, number: str) -> str:
     if len(names) > 1:
-        return f"in all as {_plurals(names)}"
+        return f"{_plurals(names)} together"
     return _label(names[0]) if number == "1" and names[0] not in _PLURALS else _plural(names[0])
 
 
 def _plurals(names: Names) -> str:
-    """Return `carer or provider` of those who are told in one sum."""
-    one_sum = [_label(name) if name else "somebody whose capacity is not known" for name in names]
-    return listed(one_sum, "or") if len(names) > 1 else _plural(names[0])
+    """Return `carers and providers` of those who are told in one sum."""
+    if len(names) == 1:
+        return _plural(names[0])
+    return listed([_SUMMED.get(name) or _plural(name) for name in names])
 
 
 def _label(capacity: str) -> str:
@@ -159,16 +176,12 @@ def _plural(capacity: str) -> str:
     return _PLURALS.get(capacity) or f"{_label(capacity)}s"
 
 
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
-
-
 def _apologies(record: Record) -> list[Block]:
     sent = sum(row.number for row in record.counts if row.status == Status.APOLOGIES)
     number = shown_number(record, sent)
-    people = f"{_capital(number)} {'person' if number == '1' else 'people'}" if sent else "Nobody"
+    people = f"{capital(number)} {'person' if number == '1' else 'people'}" if sent else "Nobody"
     names = "Names are in Appendix A." if record.edition is Edition.INTERNAL else "Names are not published."
-    return [sentence(f"{people} sent apologies. {names}")]
+    return [sentence(f"{people} sent apologies.{f' {names}' if sent else ''}")]
 
 
 def _support(record: Record) -> str:
@@ -177,11 +190,15 @@ def _support(record: Record) -> str:
         return "How many people needed support to take part cannot be seen in this view."
     counts = {row.met: row.number for row in record.support}
     total, inside = sum(counts.values()), record.edition is Edition.INTERNAL
-    many = str(total or "none") if inside else part_in_words(total, came(record).total())
-    said = f"{_capital(many)} of those who came needed support to take part"
+    if not total:
+        return "Nobody who came told us that they needed support to take part."
+    many = str(total) if inside else part_in_words(total, came(record).total())
+    said = f"{capital(many)} of those who came needed support to take part"
     shown = {(met,): number for met, number in counts.items()} if inside else named_sums(counts)
     if not (shown and many.isdigit()):
         return f"{said}."
+    if set(shown) == {("",)}:
+        return f"{said}. {_NOT_TOLD}"
     parts = [f"{number} {listed([_SUPPORT[met] for met in names], 'or')}" for names, number in shown.items()]
     return f"{said}: {listed(parts)}."
 

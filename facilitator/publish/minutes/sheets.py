@@ -1,15 +1,14 @@
 """What is handed out by itself: “You said, we did”, and the actions of each owner."""
 
-from collections.abc import Sequence
 from datetime import date
 
 from facilitator.domain.attribution import as_what
 from facilitator.domain.wording import day_in_words, one_line
 from facilitator.publish.minutes.opening import formats
-from facilitator.publish.minutes.phrasing import NO_OWNER, NO_REFERENCE, SECTION, cells, heading, sentence
+from facilitator.publish.minutes.phrasing import NO_OWNER, SECTION, bullets_of, capital, heading, sentence
 from facilitator.publish.minutes.room import known_as
-from facilitator.publish.minutes.since import answer, by_when, how_far
-from facilitator.publish.outline import Block, Grid
+from facilitator.publish.minutes.since import answer, promised
+from facilitator.publish.outline import Block
 from facilitator.queries.record.rows import PromiseRow, Record
 
 
@@ -26,12 +25,12 @@ def answers_sheet(record: Record, today: date) -> list[Block]:
 
 def actions_sheet(record: Record, today: date) -> list[Block]:
     """Return the actions of this meeting and those still open, under each of their owners."""
-    promised = (*record.earlier_actions, *record.actions)
+    rows = (*record.earlier_actions, *record.actions)
     blocks: list[Block] = [_as_of(today)]
-    for owner in sorted({owner for row in promised for owner in _owners(row, record)}, key=_last):
-        rows = [row for row in promised if owner in _owners(row, record)]
-        blocks += [heading(SECTION, owner), _table(owner, rows, today.isoformat())]
-    return [*blocks, *([] if promised else [sentence("No action is open.")]), formats(record)]
+    for owner in sorted({owner for row in rows for owner in _owners(row, record)}, key=_last):
+        theirs = (row for row in rows if owner in _owners(row, record))
+        blocks += [heading(SECTION, owner), bullets_of(promised(row, today.isoformat()) for row in theirs)]
+    return [*blocks, *([] if rows else [sentence("No action is open.")]), formats(record)]
 
 
 def _as_of(today: date) -> Block:
@@ -39,15 +38,10 @@ def _as_of(today: date) -> Block:
 
 
 def _owners(row: PromiseRow, record: Record) -> tuple[str, ...]:
-    known = tuple(one_line(owner.name or as_what(owner.capacity, known_as(record))) for owner in row.owners)
+    came = known_as(record)
+    known = tuple(one_line(owner.name) or capital(as_what(owner.capacity, came)) for owner in row.owners)
     return known or (NO_OWNER,)
 
 
 def _last(owner: str) -> tuple[bool, str]:
     return owner == NO_OWNER, owner.casefold()
-
-
-def _table(owner: str, rows: Sequence[PromiseRow], today: str) -> Grid:
-    header = cells("Ref", "What will happen", "By when", "How far it is")
-    told = (cells(row.ref or NO_REFERENCE, row.text, by_when(row), how_far(row, today)) for row in rows)
-    return Grid(f"Actions: {owner}", header, tuple(told))

@@ -4,20 +4,22 @@ from datetime import date
 
 from facilitator.domain.overdue import action_overdue, answer_overdue
 from facilitator.domain.progress import Progress
-from facilitator.domain.wording import day_in_words, listed, short_day_in_words
+from facilitator.domain.wording import day_in_words, gist, listed, short_day_in_words
 from facilitator.publish.minutes.phrasing import (
     NO_DATE,
     NO_REFERENCE,
     PART,
     SECTION,
     SUBPART,
-    cells,
+    UNTITLED,
+    bullets_of,
+    entry,
     heading,
     labelled,
     sentence,
 )
 from facilitator.publish.minutes.room import who_will
-from facilitator.publish.outline import Block, Grid, Runs
+from facilitator.publish.outline import Block, Runs
 from facilitator.queries.record.rows import AnswerRow, PromiseRow, Record
 
 
@@ -47,13 +49,21 @@ def answer(row: AnswerRow, today: str, level: int) -> list[Block]:
         ("We did", row.did),
         ("Why not" if Progress(row.status) is Progress.CANNOT_DO else "Why", row.reason),
         ("Passed on to", row.passed_to),
-        ("Decided", _decided(row)),
+        _decided(row),
         ("Next step", row.next_step),
         ("You will hear more by", day_in_words(row.next_update_on)),
         ("Actions for this", listed([ref for ref in row.actions if ref])),
+        ("Reference", row.ref or NO_REFERENCE),
     )
-    title = f"{row.ref or NO_REFERENCE}: {state}"
+    title = f"{gist(row.said) or UNTITLED} – {state}"
     return [heading(level, title), *(labelled(label, text) for label, text in told if text), *_nothing_yet(row)]
+
+
+def promised(row: PromiseRow, today: str, *who: tuple[str, str]) -> Runs:
+    """Return an action as an entry, with who does it where that is told, by when, and how far it is."""
+    return entry(
+        row.ref or NO_REFERENCE, row.text, *who, ("By when", by_when(row)), ("How far it is", how_far(row, today))
+    )
 
 
 def how_far(row: PromiseRow, today: str) -> str:
@@ -70,9 +80,12 @@ def _answers(title: str, rows: list[AnswerRow], today: str) -> list[Block]:
     return [heading(PART, title), *told] if told else []
 
 
-def _decided(row: AnswerRow) -> str:
-    who = f"by {row.decided_by}" if row.decided_by else ""
-    return ", ".join(filter(None, (who, day_in_words(row.decided_on))))
+def _decided(row: AnswerRow) -> tuple[str, str]:
+    """Return who decided it and when, behind its label."""
+    when = day_in_words(row.decided_on)
+    if not row.decided_by:
+        return "Decided on", when
+    return "Decided by", f"{row.decided_by}{', on ' if when else ''}{when}"
 
 
 def _nothing_yet(row: AnswerRow) -> list[Block]:
@@ -84,11 +97,5 @@ def _nothing_yet(row: AnswerRow) -> list[Block]:
 def _earlier_actions(record: Record) -> list[Block]:
     if not record.earlier_actions:
         return []
-    header = cells("Ref", "What will happen", "Who", "By when", "How far it is")
-    rows = tuple(_earlier_action(row, record) for row in record.earlier_actions)
-    return [heading(PART, "Actions from earlier meetings"), Grid("Actions from earlier meetings", header, rows)]
-
-
-def _earlier_action(row: PromiseRow, record: Record) -> tuple[Runs, ...]:
-    who = who_will(record, row.owners)
-    return cells(row.ref or NO_REFERENCE, row.text, who, by_when(row), how_far(row, record.meeting.date))
+    told = (promised(row, record.meeting.date, ("Who", who_will(record, row.owners))) for row in record.earlier_actions)
+    return [heading(PART, "Actions from earlier meetings"), bullets_of(told)]

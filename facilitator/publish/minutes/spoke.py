@@ -6,7 +6,7 @@ from facilitator.domain.agenda import with_number
 from facilitator.domain.editions import Edition
 from facilitator.domain.voices import Voice, as_one, named, of_the_room, percent, together_where_few
 from facilitator.domain.wording import listed, number_of
-from facilitator.publish.minutes.phrasing import PART, cells, heading, sentence
+from facilitator.publish.minutes.phrasing import PART, capital, cells, heading, sentence
 from facilitator.publish.outline import Block, Grid
 from facilitator.queries.record.rows import Record
 
@@ -63,4 +63,4 @@ def _by_item(record: Record) -> Grid:
 def _named(voice: Voice) -> str:
     """Return capacities as one cell names them; several are few people each, or were told with them."""
     words = named(voice.capacities)
-    return words[:1].upper() + words[1:]
+    return capital(words)

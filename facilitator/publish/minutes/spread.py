@@ -11,7 +11,7 @@ from facilitator.publish.outline import Block, Grid
 from facilitator.queries.record.rows import Record, SaidRow
 
 IN_NUMBERS, BY_THEME, BY_TABLE = "In numbers", "Points by theme", "Points by table"
-_ALL = "Every point in these notes is counted here, whichever section it stands in."
+_ALL = "These numbers count every point in these notes, in whichever section it stands."
 
 
 def in_numbers(record: Record, _today: date) -> list[Block]:

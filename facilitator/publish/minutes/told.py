@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from facilitator.domain.agenda import ItemKind, with_number
+from facilitator.domain.kinds import Kind
 from facilitator.domain.questions import NOT_SORTED, answers, questions
 from facilitator.domain.raised import APART
 from facilitator.domain.sections import Section
@@ -82,12 +83,12 @@ def _opened(item: ItemRow) -> list[Block]:
 def _presented(spoken: Sequence[SaidRow]) -> list[Block]:
     if not spoken:
         return [sentence(_NO_POINTS)]
-    return with_themes(spoken)
+    return with_themes(spoken, Kind.INFORMATION)
 
 
-def with_themes(rows: Sequence[SaidRow]) -> list[Block]:
-    """Return points as a list, each with what it is about."""
-    return listed_points(rows, lambda row: _about(row.themes))
+def with_themes(rows: Sequence[SaidRow], under: Kind = Kind.SAID) -> list[Block]:
+    """Return points as a list, each with what it is about; those of the kind they are listed under do not say it."""
+    return listed_points(rows, lambda row: _about(row.themes), under)
 
 
 def _by_question(asked: Sequence[str], spoken: Sequence[SaidRow]) -> list[Block]:

@@ -32,7 +32,7 @@ def what_mattered(record: Record, _today: date) -> list[Block]:
     """Return section 7."""
     blocks: list[Block] = [heading(SECTION, Section.MATTERED.label)]
     if not record.votes:
-        return [*blocks, phrasing.sentence("No votes or priorities were recorded.")]
+        return [*blocks, phrasing.sentence("No votes were written down.")]
     inside = record.edition is Edition.INTERNAL
     present = headcount(record)
     for row in record.votes:

@@ -11,5 +11,5 @@ from facilitator.publish.outline import Block
 def words_used(texts: Iterable[str], known: Mapping[str, str]) -> list[Block]:
     """Return each short form in these texts with what it stands for; `known` is what the team has written down."""
     told = [tagged(short, words) for short, words in meanings(texts, known)]
-    listed = bullets_of(told) if told else sentence("There are no short forms here that the team has explained.")
+    listed = bullets_of(told) if told else sentence("No short forms are explained here.")
     return [heading(SECTION, Section.WORDS.label), listed]

@@ -25,6 +25,7 @@ from facilitator.publish.pdf.composing import (
     put_lines,
     settle,
     wait_heading,
+    wait_words,
 )
 from facilitator.publish.pdf.contents import SHORTEST, Entry, fill_contents, put_contents
 from facilitator.publish.pdf.figures import put_figure
@@ -59,17 +60,29 @@ def put_outline(composer: Composer, outline: Outline, *, contents: bool) -> bool
     if outline.status_word:
         put_block(composer, composer.document.add("P"), words(outline.status_word), composer.looks.named("status"))
     entries: list[Entry] = []
-    for before, block in zip((None, *outline.blocks), outline.blocks, strict=False):
+    blocks = outline.blocks
+    for before, block, after in zip((None, *blocks), blocks, (*blocks[1:], None), strict=False):
         if isinstance(before, PageBreak):
             _turn_page(composer)
         if contents and not entries and isinstance(block, Heading):
             entries = put_contents(composer, outline)
-        _put_block(composer, block)
+        if not (isinstance(after, Listing) and _leads(composer, block)):
+            _put_block(composer, block)
         if not contents and _long(composer, outline):
             return False
     settle(composer, 0)
     fill_contents(composer, entries)
     return contents or not _long(composer, outline)
+
+
+def _leads(composer: Composer, block: Block) -> bool:
+    """Take in a short paragraph before a list, that it may not stand alone at a page's foot; return whether it is."""
+    if not isinstance(block, Paragraph) or block.look != "body":
+        return False
+    short = wait_words(composer, block.runs, composer.looks.named(block.look))
+    if short:
+        composer.tick()
+    return short
 
 
 def _long(composer: Composer, outline: Outline) -> bool:

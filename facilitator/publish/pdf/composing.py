@@ -9,6 +9,9 @@ from facilitator.publish.pdf.pages import Flow, Slot
 from facilitator.publish.pdf.tags import Element, Place
 from facilitator.publish.progress import Watch
 
+LEADING = 3
+"""How many lines the words before a list have at most where they are placed with its beginning."""
+
 
 @dataclass(frozen=True, slots=True)
 class Bookmark:
@@ -21,7 +24,7 @@ class Bookmark:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """A heading, or at level 0 a caption, that is placed together with the beginning of what follows it."""
+    """A heading, or at level 0 a caption or the words before a list, placed with the beginning of what follows it."""
 
     slot: Slot
     lines: list[Line]
@@ -88,6 +91,16 @@ def wait_heading(composer: Composer, level: int, text: str, look: Look | None = 
     runs, element = words(text), composer.document.add(f"H{level}")
     slot = Slot(element, runs, MARGIN, COLUMN, look.size, look.colour)
     composer.waiting.append(Waiting(slot, composer.lines(runs, look, COLUMN), look, level))
+
+
+def wait_words(composer: Composer, runs: Runs, look: Look) -> bool:
+    """Take in a short paragraph that leads into a list, to be placed with its beginning; return whether it is short."""
+    lines = composer.lines(runs, look, COLUMN)
+    if len(lines) > LEADING:
+        return False
+    slot = Slot(composer.document.add("P"), runs, MARGIN, COLUMN, look.size, look.colour)
+    composer.waiting.append(Waiting(slot, lines, look, 0))
+    return True
 
 
 def wait_caption(composer: Composer, table: Element, text: str) -> None:
