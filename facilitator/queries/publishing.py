@@ -90,7 +90,8 @@ def standing(reader: Reader, meeting: bytes) -> Standing:
     newest = next(iter(_publications(reader, meeting)[::-1]), None)
     known = _known(reader, meeting, status, newest)
     status = status if known else MinutesStatus.DRAFT
-    anew = bool(known) and all(changed(reader, meeting, each) for each in known)
+    later = status is not MinutesStatus.PUBLISHED
+    anew = bool(known) and all(changed(reader, meeting, each, later=later) for each in known)
     if newest is None:
         return Standing(status, changed=anew)
     return Standing(status, newest.version, newest.at[:10], newest.what_changed, anew)

@@ -19,6 +19,8 @@ PRIVATE = {
     ("attendance", "access_note"): Private.ACCESS,
 }
 """The fields of each entity that not every view may see."""
+NEEDS = {"person": "access", "attendance": "access_met"}
+"""The fields that say whether somebody needs something to take part, and whether it was there: the notes count them."""
 
 
 def fetch(reader: Reader, query: Select[*tuple[Any, ...]], **values: object) -> Sequence[Row[*tuple[Any, ...]]]:

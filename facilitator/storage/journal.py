@@ -1,7 +1,7 @@
 """The journal: every flush writes what it changes, one change for a row and step."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from sqlalchemy import LargeBinary, event, inspect
 from sqlalchemy.engine import Connection
@@ -14,6 +14,7 @@ from facilitator.storage.row import Row
 from facilitator.storage.sql import rows, run
 
 _MOST = (1 << 63) - 1
+_AT_ONCE = 500
 _OWN = frozenset({"rid", "uid", "rev"})
 FIELDS: dict[str, tuple[str, ...]] = {
     entity: tuple(column.key for column in model.__table__.columns if column.key not in _OWN)
@@ -75,6 +76,17 @@ def changes_of(connection: Connection, row: bytes) -> list[Change]:
     """Return all changes to a row, in the order of their stamps."""
     found = rows(connection, "SELECT stamp, prev, fields FROM change WHERE row=? ORDER BY stamp", (row,))
     return [Change(stamp, stamps(prev), json_fields(fields)) for stamp, prev, fields in found]
+
+
+def changes_among(connection: Connection, which: Collection[bytes]) -> dict[bytes, tuple[bytes, str]]:
+    """Return, by stamp, the row and the entity of the changes with these stamps."""
+    wanted, found = sorted(which), dict[bytes, tuple[bytes, str]]()
+    for at in range(0, len(wanted), _AT_ONCE):
+        some = wanted[at : at + _AT_ONCE]
+        marks = ", ".join("?" * len(some))
+        asked = f"SELECT stamp, row, entity FROM change WHERE stamp IN ({marks})"
+        found |= {stamp: (row, entity) for stamp, row, entity in rows(connection, asked, some)}
+    return found
 
 
 class Recorder:

@@ -1,6 +1,7 @@
 """The history of a row says who did what, on which laptop, when, and what stood there before."""
 
 from facilitator.storage.history import Edit, history
+from facilitator.storage.journal import changes_among, changes_of
 from facilitator.storage.store import Store
 from tests.storage.libraries import Desk, Forget, Put, Withdraw, merge_into, point, reading
 
@@ -49,3 +50,12 @@ def test_what_was_forgotten_is_in_no_history(store: Store) -> None:
         ("desk", "Keep a point", "table_no", None, 2),
         ("desk", "Forget", "deleted", 0, 1),
     ]
+
+
+def test_changes_are_found_by_their_stamps_however_many_are_asked_for(store: Store) -> None:
+    uids = [point(store, f"number {number}") for number in range(3)]
+    with reading(store) as reader:
+        every = {change.stamp: (uid, "point") for uid in uids for change in changes_of(reader.connection, uid)}
+        asked = [number.to_bytes(16, "big") for number in range(1200)]
+        assert changes_among(reader.connection, [*every, *asked]) == every
+        assert changes_among(reader.connection, []) == {}
