@@ -1,15 +1,16 @@
 """A letter with the documents of a meeting, for everyone: a draft that whoever sends it addresses."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from facilitator.domain.editions import Edition, Format, Wanted
 from facilitator.domain.refused import Refused
-from facilitator.domain.wording import day_in_words, one_line
+from facilitator.domain.wording import day_in_words, listed, one_line
 from facilitator.exchange.letters import Attached, letter
-from facilitator.publish.minutes import file_of, outline_of
-from facilitator.publish.names import file_name
+from facilitator.publish.minutes import file_of, name_of, outline_of
 from facilitator.publish.progress import Watch
+from facilitator.queries.publishing import file_bytes, file_of_version
 from facilitator.queries.record import Record, gather
 from facilitator.storage.store import Reader
 
@@ -28,32 +29,61 @@ _DRAFT = "This is a draft. It is not published yet, and may still change."
 _INTERNAL = "A letter takes along published editions only. Choose “Published: for everyone” first."
 
 
+_NOT_HERE = (
+    "This library does not have {} as it was published. Take it out of the letter, or merge a laptop that has it."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Enclosed:
+    """A document that goes along, and in which edition."""
+
+    wanted: Wanted
+    file: Attached
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A file of the newest version, as it was published."""
+
+    wanted: Wanted
+
+
 def minutes_letter(
-    reader: Reader, here: bytes, wanted: Sequence[Wanted], *, made_at: datetime, watch: Watch | None = None
+    reader: Reader, here: bytes, wanted: Sequence[Wanted | Kept], *, made_at: datetime, watch: Watch | None = None
 ) -> bytes:
     """Return the letter as the bytes of an `.eml` file; refuse an internal edition: it stays with the team (R-D4)."""
-    if any(each.edition is not Edition.PUBLISHED for each in wanted):
+    now = [each for each in wanted if isinstance(each, Wanted)]
+    if any(each.edition is not Edition.PUBLISHED for each in now):
         raise Refused(_INTERNAL)
     record = gather(reader, here, Edition.PUBLISHED)
-    made = [file_of(reader, record, each, made_at=made_at, watch=watch) for each in wanted]
-    files = [Attached(name_of(record, each), data) for each, data in zip(wanted, made, strict=True)]
-    title = f"{outline_of(record, made_at, wanted[0].content).title}, {day_in_words(record.meeting.date)}"
-    draft = "" if record.standing.published else "Draft: "
-    listed = [f"- {_FORMS[each.format]}: {file.name}" for each, file in zip(wanted, files, strict=True)]
-    return letter(f"{draft}{title}", "\n\n".join(_body(record, title, listed)) + "\n", files, made_at)
+
+    def made(each: Wanted) -> _Enclosed:
+        data = file_of(reader, record, each, made_at=made_at, watch=watch)
+        return _Enclosed(each, Attached(name_of(reader, here, each), data))
+
+    enclosed = [_kept(reader, record, each.wanted) if isinstance(each, Kept) else made(each) for each in wanted]
+    told = dict.fromkeys(outline_of(record, made_at, each.wanted.content).title for each in enclosed)
+    title = f"{listed(tuple(told))}, {day_in_words(record.meeting.date)}"
+    draft = bool(now) and not record.standing.published
+    body = "\n\n".join(_body(record, title, enclosed, draft=draft)) + "\n"
+    return letter(f"{'Draft: ' if draft else ''}{title}", body, [each.file for each in enclosed], made_at)
 
 
-def name_of(record: Record, wanted: Wanted) -> str:
-    """Return the name of the file of an edition (R-A18)."""
-    row = record.meeting
-    return file_name(row.date, row.group_name or row.title, wanted, record.standing)
+def _kept(reader: Reader, record: Record, wanted: Wanted) -> _Enclosed:
+    """Return a file of the newest version as it was published; refuse where this library does not have it so."""
+    row = file_of_version(reader, record.meeting.id, record.standing.version, wanted)
+    data = file_bytes(reader, row.sha256) if row else None
+    if row is None or data is None:
+        raise Refused(_NOT_HERE.format(row.name if row else "a file"))
+    return _Enclosed(wanted, Attached(row.name, data))
 
 
-def _body(record: Record, title: str, listed: Sequence[str]) -> Iterator[str]:
+def _body(record: Record, title: str, enclosed: Sequence[_Enclosed], *, draft: bool) -> Iterator[str]:
     yield "Hello,"
     yield f"with this letter come: {title}."
-    yield "\n".join(listed)
-    if not record.standing.published:
+    yield "\n".join(f"- {_FORMS[each.wanted.format]}: {each.file.name}" for each in enclosed)
+    if draft:
         yield _DRAFT
     contact = one_line(record.meeting.group_contact)
     yield f"{_OFFER} {f'Ask us: {contact}' if contact else 'Answer this letter to ask us.'}"

@@ -3,6 +3,7 @@
 from sqlalchemy import select
 
 from facilitator.domain.editions import PUBLISHABLE, USUAL, Format, Wanted
+from facilitator.queries.publishing import versions
 from facilitator.queries.reading import fetch
 from facilitator.storage.models import Meeting, Publication, PublishedFile
 from facilitator.storage.store import Reader
@@ -19,6 +20,12 @@ def usual_forms(reader: Reader, meeting: bytes) -> tuple[Wanted, ...]:
         .limit(1)
     )
     return next((had for (uid,) in fetch(reader, query) if (had := _had(reader, uid))), USUAL)
+
+
+def published_forms(reader: Reader, meeting: bytes) -> tuple[Wanted, ...]:
+    """Return what the newest version of a meeting has; nothing where none is published."""
+    held = versions(reader, meeting)
+    return _had(reader, held[-1].id) if held else ()
 
 
 def _had(reader: Reader, version: bytes) -> tuple[Wanted, ...]:

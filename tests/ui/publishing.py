@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication
 
 from facilitator.commands.agenda import SaveItem
 from facilitator.commands.attendance import WalkIn
@@ -87,6 +88,17 @@ def notes(driver: Driver, space: Workspace) -> Workspace:
     return space
 
 
+def is_asked(driver: Driver, title: str) -> None:
+    """Wait until a question of that title has the keys."""
+    driver.wait(lambda: driver.sees(title) and QApplication.activeWindow() is QApplication.activeModalWidget())
+    driver.wait(lambda: QApplication.focusWidget() is not None)
+
+
+def is_answered(driver: Driver) -> None:
+    """Wait until the question is gone and the window has the keys again."""
+    driver.wait(lambda: QApplication.activeModalWidget() is None and QApplication.focusWidget() is not None)
+
+
 @pytest.fixture(name="now")
 def now_goes_on() -> Now:
     """Have a clock that goes on, so that what was checked last was checked last."""
@@ -100,7 +112,7 @@ def publish(driver: Driver) -> None:
     driver.press("Ctrl+M")
     driver.hears("Marked as checked.")
     driver.press("F10")
-    driver.wait(lambda: driver.sees("Publish version "))
+    is_asked(driver, "Publish version ")
     driver.press("Return")
     driver.wait(lambda: "is published, and its" in driver.announced(), LONG)
 

@@ -14,13 +14,15 @@ from facilitator.domain.ids import uid_of
 from tests.publish.readback import judge
 from tests.ui.drivers.answers import Answers
 from tests.ui.drivers.driver import Driver, text_of
-from tests.ui.publishing import MEETING, PAGES, Opener, do, held_up, notes, opener, save, space
+from tests.ui.publishing import MEETING, PAGES, Opener, do, held_up, is_answered, is_asked, notes, opener, save, space
 from ui.workspace import Workspace
 
 __all__ = ["notes", "opener", "space"]
 
 LIST = "What was given out"
 NAME = "2026-11-05-peoples-forum-notes"
+SHEET = "You said, we did"
+ANSWERS = "2026-11-05-peoples-forum-you-said-we-did.pdf"
 
 
 def a_printer(path: Path, *, dots: int = 72) -> QPrinter:
@@ -44,9 +46,15 @@ def letter_in(path: Path) -> EmailMessage:
     return message
 
 
+def ask_for_letter(driver: Driver) -> None:
+    driver.press("Ctrl+L")
+    is_asked(driver, "A letter with these documents")
+
+
 def write_letter(driver: Driver, answers: Answers, path: Path) -> EmailMessage:
     answers.files.append(path)
-    driver.press("Ctrl+L")
+    ask_for_letter(driver)
+    driver.press("Return")
     driver.hears(f"Saved as {path.name}: a draft, to nobody yet. Nothing was sent.")
     return letter_in(path)
 
@@ -149,6 +157,57 @@ def test_a_letter_takes_the_forms_along_that_stand_in_the_line(
 
 
 @pytest.mark.usefixtures("notes")
+def test_several_documents_go_along_and_each_is_recorded_in_turn(
+    driver: Driver, answers: Answers, tmp_path: Path
+) -> None:
+    answers.files.append(tmp_path / "letter.eml")
+    ask_for_letter(driver)
+    driver.focus("Documents that go along")
+    for _ in range(7):
+        driver.press("Down")
+    driver.press("Space")
+    driver.press("Return")
+    driver.hears("Saved as letter.eml")
+    assert attached(letter_in(tmp_path / "letter.eml")) == [f"{NAME}.pdf", ANSWERS]
+
+    driver.press("F9")
+    driver.type("Everyone who came")
+    fill(driver, "How many", "62")
+    driver.press("Return")
+    driver.hears("The next document of the letter stands in the line")
+    assert (shown(driver, "What"), shown(driver, "To whom")) == ("You said, we did", "Everyone who came")
+    driver.focus("To whom")
+    driver.press("Return")
+    driver.wait(lambda: len(driver.rows(LIST)) == 2)
+    told = ["5 November 2026", "E-mail", "Everyone who came (62)", "standard"]
+    assert sorted(driver.rows(LIST)) == [[told[0], what, *told[1:]] for what in ("Notes of the meeting", SHEET)]
+    assert shown(driver, "To whom") == ""
+
+
+@pytest.mark.usefixtures("notes")
+def test_how_it_was_given_out_stays_for_the_next_entry(driver: Driver) -> None:
+    driver.press("F9")
+    driver.type("The library")
+    driver.focus("How")
+    driver.press("End")
+    how = shown(driver, "How")
+    driver.press("Return")
+    driver.hears("Saved.")
+    assert (how, shown(driver, "How"), shown(driver, "To whom")) == ("Newsletter", "Newsletter", "")
+
+
+@pytest.mark.usefixtures("notes")
+def test_a_letter_of_no_document_is_not_written_and_escape_goes_back(driver: Driver, answers: Answers) -> None:
+    ask_for_letter(driver)
+    driver.press("Space")
+    driver.press("Return")
+    assert driver.sees("Tick at least one file")
+    driver.press("Escape")
+    is_answered(driver)
+    assert "Save the letter" not in answers.asked
+
+
+@pytest.mark.usefixtures("notes")
 @pytest.mark.parametrize(("forms", "told"), [("papyrus", "“papyrus” is no form"), ("Braille", "what is made here")])
 def test_a_letter_of_nothing_is_refused(driver: Driver, answers: Answers, forms: str, told: str) -> None:
     driver.press("F9")
@@ -174,8 +233,10 @@ def test_a_letter_that_is_stopped_leaves_nothing_behind(
     driver: Driver, notes: Workspace, answers: Answers, tmp_path: Path
 ) -> None:
     answers.files.append(tmp_path / "letter.eml")
+    ask_for_letter(driver)
     with held_up(notes):
-        driver.press("Ctrl+L")
+        driver.press("Return")
+        is_answered(driver)
         assert driver.sees("The letter is being made")
         driver.press("Escape")
     driver.hears("Stopped")

@@ -4,13 +4,12 @@ from datetime import timedelta
 from itertools import count
 
 import pytest
-from PySide6.QtWidgets import QApplication
 
 from facilitator.commands.meetings import SaveMeeting
 from facilitator.queries.publishing import VersionRow, versions
 from tests.ui.conftest import DAY
 from tests.ui.drivers.driver import Driver, text_of
-from tests.ui.publishing import GROUP, MEETING, do, notes, space
+from tests.ui.publishing import GROUP, MEETING, do, is_answered, is_asked, notes, space
 from ui.workspace import Now, Workspace
 
 __all__ = ["notes", "space"]
@@ -31,11 +30,7 @@ def ask(driver: Driver) -> None:
     driver.press("Ctrl+M")
     driver.hears("Marked as checked.")
     driver.press("F10")
-    wait_for_question(driver)
-
-
-def wait_for_question(driver: Driver) -> None:
-    driver.wait(lambda: driver.sees("Publish version ") and QApplication.focusWidget() is not None)
+    is_asked(driver, "Publish version ")
 
 
 def untick_all_but(driver: Driver, keep: int) -> None:
@@ -107,11 +102,11 @@ def test_escape_goes_back_and_loses_nothing(driver: Driver, notes: Workspace) ->
     driver.press("Return")
     assert driver.sees("Tick at least one file")
     driver.press("Escape")
-    driver.wait(lambda: QApplication.activeModalWidget() is None and QApplication.focusWidget() is not None)
+    is_answered(driver)
 
     assert len(notes.read(versions, MEETING)) == 1
     assert text_of(driver.focus("What changed")) == "The venue is put right."
     driver.press("F10")
-    wait_for_question(driver)
+    is_asked(driver, "Publish version ")
     assert text_of(driver.focus("What changed since version 1")) == "The venue is put right."
     assert driver.sees("0 files.")

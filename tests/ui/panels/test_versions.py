@@ -14,7 +14,7 @@ from facilitator.domain.ids import uid_of
 from facilitator.queries.publishing import standing, versions
 from tests.ui.drivers.answers import Answers
 from tests.ui.drivers.driver import Driver
-from tests.ui.publishing import AT, GROUP, MEETING, do, notes, now_goes_on, publish, space
+from tests.ui.publishing import AT, GROUP, MEETING, do, is_asked, notes, now_goes_on, publish, space
 from ui.workspace import Workspace
 
 __all__ = ["notes", "now_goes_on", "space"]
@@ -51,17 +51,21 @@ def test_what_is_published_goes_out_as_it_was_kept(
     (version,) = notes.read(versions, MEETING)
     answers.files.append(tmp_path / "letter.eml")
     driver.press("Ctrl+L")
+    is_asked(driver, "A letter with these documents")
+    driver.press("Return")
     driver.hears("Saved as letter.eml: a draft, to nobody yet.")
-    (part,) = message_from_bytes((tmp_path / "letter.eml").read_bytes(), policy=policy.default).iter_attachments()
-    data = part.get_payload(decode=True)
+    parts = message_from_bytes((tmp_path / "letter.eml").read_bytes(), policy=policy.default).iter_attachments()
+    sent = {part.get_filename(): part.get_payload(decode=True) for part in parts}
     driver.press("F9")
     driver.type("Everyone")
     driver.press("Return")
     driver.hears("Saved.")
 
-    assert isinstance(data, bytes)
-    assert part.get_filename() == version.files[0].name
-    assert sha256(data).hexdigest() == version.files[0].sha256
+    usual = [file for file in version.files if file.format != "text"]
+    assert list(sent) == [file.name for file in usual]
+    for file, data in zip(usual, sent.values(), strict=True):
+        assert isinstance(data, bytes)
+        assert sha256(data).hexdigest() == file.sha256
     assert driver.rows("What was given out")[0][1] == "Notes of the meeting, version 1"
 
 

@@ -1,4 +1,4 @@
-"""The question before a version goes out: which it is, what still stands open, what changed, and which files it has."""
+"""The questions before something goes out: which files a version has, and which of them a letter takes along."""
 
 from collections.abc import Iterator, Sequence
 
@@ -9,6 +9,7 @@ from facilitator.domain.publishing import Standing
 from facilitator.domain.wording import listed, number_of, short_day_in_words
 from facilitator.publish.published import Ready
 from ui.panels.publish.choices import words_of
+from ui.panels.publish.letters import Offered
 from ui.prompts import Question
 from ui.widgets.fields import TextField
 from ui.widgets.ticks import TickList
@@ -18,6 +19,7 @@ FILES = "Files of this version"
 _LEAST = 2  # lines of the list, however small the screen
 _LETTERS = 78
 _HINT = "Space puts a tick or takes it away. Enter publishes, Escape goes back."
+_LETTER = "It is saved as a draft for your mail program, to nobody yet. Nothing is sent."
 _NO_FILES = "Tick at least one file: with Space, in the list."
 
 
@@ -62,6 +64,31 @@ class PublishQuestion(Question):
         many = number_of(len(self._files.ticked()), "file")
         self._files.setAccessibleDescription(f"{many}. {_HINT}")
         self._many.setText(f"{many}. {_HINT}")
+
+
+class LetterQuestion(Question):
+    """Asks which documents go along with a letter; `version` is the one that is published."""
+
+    def __init__(self, parent: QWidget, rows: Sequence[Offered], version: str) -> None:
+        super().__init__(parent, "A letter with these documents", _LETTER, "Save the letter…")
+        self._offered, named = rows, f"as published in version {version}"
+        told = [f"{words_of(row.wanted)}{f', {named}' if row.published else ''}" for row in rows]
+        self._files = TickList([(str(at), words) for at, words in enumerate(told)], _LEAST)
+        self._files.tick([str(at) for at, row in enumerate(rows) if row.ticked])
+        self.add("Documents that go along", self._files, "Space puts a tick or takes it away.")
+        self.widen(_LETTERS, parent.window())
+
+    @property
+    def chosen(self) -> tuple[Offered, ...]:
+        """What is ticked."""
+        return tuple(self._offered[int(at)] for at in self._files.ticked())
+
+    def answer(self) -> None:
+        """Say yes once something goes along."""
+        if self.chosen:
+            self.accept()
+        else:
+            self.complain(_NO_FILES)
 
 
 def files_to_tick(offered: Sequence[Wanted], chosen: Sequence[Wanted]) -> TickList:

@@ -72,6 +72,8 @@ class GivenPart(Part):
     def __init__(self, hands: Hands) -> None:
         super().__init__(hands)
         self._space, self._meeting = hands.workspace, b""
+        self._last: Mapping[str, str] = {"channel": Channel.FORUM.value}
+        self._next: list[dict[str, str]] = []
         self._drafts = Drafts(hands.workspace, "given out")
         self._model = RowsModel(COLUMNS)
         self._view, self._empty = (
@@ -84,7 +86,7 @@ class GivenPart(Part):
         self._keeping = Keeping(self._space, self._sheet, self._save)
         self._keeping.keep_in_a_row()
         self._keeping.said.connect(lambda text, tone: hands.say(text, Tone(tone)))
-        self._keeping.kept.connect(lambda _about: self._begin())
+        self._keeping.kept.connect(lambda _about: self._go_on())
         self._view.entered_row.connect(self._edit)
 
     def show_meeting(self, meeting: bytes) -> None:
@@ -96,7 +98,8 @@ class GivenPart(Part):
         self._view.setVisible(bool(rows))
         self._empty.setVisible(not rows)
         if meeting != self._meeting:
-            self._meeting = self._drafts.meeting = meeting
+            self._meeting, self._next = meeting, []
+            self._drafts.meeting = meeting
             self._sheet.bring_back(self._drafts.of())
             self._begin()
 
@@ -115,13 +118,16 @@ class GivenPart(Part):
             KeyHelp("Forms", "Typed with commas, a beginning is enough: standard, large, BSL"),
         )
 
-    def propose(self, document: str, channel: Channel, forms: Sequence[Form]) -> None:
-        """Put into the line what was just made, so that to whom is all that is left to type."""
-        typed = {"what": document, "channel": channel.value, "forms": forms_in_words(forms)}
+    def propose(self, channel: Channel, documents: Mapping[Content, Sequence[Form]]) -> None:
+        """Put into the line what was just made, so that to whom is all that is left to type; each document in turn."""
         if self._sheet.about.startswith(NEW) and not self._sheet.touched().get("to_whom"):
             self._begin()
             self._sheet.clear_typing()
-            self._sheet.give_back(self._sheet.about, typed)
+            self._next = [
+                {"what": content.value, "channel": channel.value, "forms": forms_in_words(forms)}
+                for content, forms in documents.items()
+            ]
+            self._sheet.give_back(self._sheet.about, self._next.pop(0))
 
     def forms(self) -> tuple[Form, ...]:
         """Return the forms that are typed in the line; refuse what is none."""
@@ -146,12 +152,22 @@ class GivenPart(Part):
         self.rows.addLayout(buttons)
         self.rows.addStretch(1)
 
+    def _go_on(self) -> None:
+        """Have the line ready for the next entry: the next document of a letter, where there is one."""
+        self._begin()
+        if self._next:
+            same = {key: self._last[key] for key in ("to_whom", "people", "day")}
+            self._sheet.give_back(self._sheet.about, self._next.pop(0) | same)
+            self.hands.say(
+                "Saved. The next document of the letter stands in the line: Enter records it too.", Tone.GOOD
+            )
+
     def _begin(self) -> None:
         """Have the line ready for a new entry."""
         today = short_day_in_words(self._space.today().isoformat())
         self._offer_documents()
         blank = dict.fromkeys(("to_whom", "people", "forms", "note"), "")
-        first = {"what": next(iter(CONTENTS)), "day": today, "channel": Channel.FORUM.value}
+        first = {"what": next(iter(CONTENTS)), "day": today, "channel": self._last["channel"]}
         self._sheet.open(f"{NEW} {self._meeting.hex()}", blank | first)
 
     def _offer_documents(self) -> None:
@@ -161,7 +177,7 @@ class GivenPart(Part):
         _fill(self._what, [*((each.value, words) for each, words in CONTENTS.items()), *told])
 
     def _save(self, typed: Mapping[str, str]) -> Command:
-        about, today = self._sheet.about, self._space.today()
+        about, today, self._last = self._sheet.about, self._space.today(), dict(typed)
         row = None if about.startswith(NEW) else self._model.find(bytes.fromhex(about))
         answer = None if typed["what"] in set(Content) else bytes.fromhex(typed["what"])
         return RecordCirculation(

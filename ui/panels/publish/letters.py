@@ -9,9 +9,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from facilitator.domain.circulation import Form
-from facilitator.domain.editions import Edition, Format, Wanted
+from facilitator.domain.editions import GOES_ON, PUBLISHABLE, Content, Edition, Format, Wanted
 from facilitator.domain.refused import Refused
-from facilitator.publish.letters import minutes_letter
+from facilitator.publish.letters import Kept, minutes_letter
 from facilitator.publish.progress import Watch
 from facilitator.storage.errors import explained
 from ui.jobs import Job
@@ -32,15 +32,26 @@ _NONE_MADE = "A letter takes along what is made here: standard, large print, web
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """What a letter takes along."""
+    """What a letter takes along: files of the newest version as they were kept, and what is made now."""
 
     meeting: bytes
-    wanted: tuple[Wanted, ...]
+    enclosed: tuple[Wanted | Kept, ...]
 
     @property
-    def forms(self) -> tuple[Form, ...]:
-        """In which forms people will have it."""
-        return forms_of(self.wanted)
+    def documents(self) -> dict[Content, tuple[Form, ...]]:
+        """Each document with the forms in which people will have it."""
+        whole = [each.wanted if isinstance(each, Kept) else each for each in self.enclosed]
+        told = dict.fromkeys(each.content for each in whole)
+        return {content: forms_of([each for each in whole if each.content is content]) for content in told}
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """What may go along: a file as it was `published`, or an edition that is made now; a tick proposes it."""
+
+    wanted: Wanted
+    published: bool
+    ticked: bool
 
 
 def forms_of(wanted: Sequence[Wanted]) -> tuple[Form, ...]:
@@ -49,14 +60,29 @@ def forms_of(wanted: Sequence[Wanted]) -> tuple[Form, ...]:
     return tuple(form for form, format_ in FORMATS.items() if format_ in made)
 
 
-def letter_of(meeting: bytes, chosen: Wanted, typed: Sequence[Form]) -> Letter:
-    """Return a letter with what is chosen, in the forms that were typed or else in the one that is chosen."""
+def offered(published: Sequence[Wanted], chosen: Wanted, typed: Sequence[Form]) -> tuple[Offered, ...]:
+    """Return what may go along with a letter, what is proposed first.
+
+    Proposed is the document that is chosen in the forms that were typed; else what was published, but for the plain
+    text; and where nothing was published, the edition that is chosen.
+    """
     if chosen.edition is not Edition.PUBLISHED:
         raise Refused(_INTERNAL)
-    wanted = tuple(replace(chosen, format=FORMATS[form]) for form in typed if form in FORMATS)
-    if typed and not wanted:
+    asked = [replace(chosen, format=FORMATS[form]) for form in typed if form in FORMATS]
+    if typed and not asked:
         raise Refused(_NONE_MADE)
-    return Letter(meeting, wanted or (chosen,))
+    usual = [each for each in published if each.format is not Format.TEXT]
+    ticked = asked or usual or [chosen]
+    fresh = [each for each in dict.fromkeys((chosen, *asked, *PUBLISHABLE)) if each not in published]
+    rows = [Offered(each, published=True, ticked=each in ticked) for each in published]
+    rows += [Offered(each, published=False, ticked=each in ticked) for each in fresh]
+    rows += [Offered(each, published=False, ticked=False) for each in published if each.content in GOES_ON]
+    return tuple(sorted(rows, key=lambda row: not row.ticked))
+
+
+def letter_of(meeting: bytes, rows: Sequence[Offered]) -> Letter:
+    """Return the letter that takes these along."""
+    return Letter(meeting, tuple(Kept(row.wanted) if row.published else row.wanted for row in rows))
 
 
 class Letters(QObject):
@@ -91,7 +117,7 @@ class Letters(QObject):
     def _bytes(self, letter: Letter, at: datetime, job: Job) -> bytes:
         watch = Watch(job.progress, job.cancelled)
         with explained(), closing(self._workspace.reader_for_job()) as reader:
-            return minutes_letter(reader, letter.meeting, letter.wanted, made_at=at, watch=watch)
+            return minutes_letter(reader, letter.meeting, letter.enclosed, made_at=at, watch=watch)
 
     def _end(self, tell: Callable[[], None]) -> None:
         self._job = None

@@ -1,6 +1,6 @@
 """The screen that turns the record of a meeting into notes to hand out."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -11,20 +11,20 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from facilitator.domain.circulation import Channel, Form
-from facilitator.domain.editions import Wanted
+from facilitator.domain.editions import Content, Wanted
 from facilitator.domain.refused import Refused
-from facilitator.publish.minutes import minutes_shown
-from facilitator.publish.names import file_name
+from facilitator.publish.minutes import minutes_shown, name_of
 from facilitator.publish.progress import Watch
-from facilitator.queries.meetings import meeting
+from facilitator.queries.forms import published_forms
 from facilitator.queries.publishing import standing
 from facilitator.storage.models import MODELS
 from facilitator.storage.store import Reader
 from ui.panel import KeyHelp
+from ui.panels.publish.asking import LetterQuestion
 from ui.panels.publish.checks import ChecksPart
 from ui.panels.publish.choices import Choices
 from ui.panels.publish.given import GivenPart
-from ui.panels.publish.letters import Letter, Letters, forms_of, letter_of
+from ui.panels.publish.letters import Letter, Letters, forms_of, letter_of, offered
 from ui.panels.publish.making import Document
 from ui.panels.publish.paging import NARROW, PagesPanel
 from ui.panels.publish.part import Hands, Part, Parts
@@ -140,12 +140,12 @@ class PublishPanel(PagesPanel):
 
     def suggested_name(self, here: bytes) -> str:
         """Return the name of the file by meeting, edition and size."""
-        row, now = self.workspace.read(meeting, here), self.workspace.read(standing, here)
-        return file_name(row.date, row.group_name or row.title, self._choices.wanted, now) if row else ""
+        return self.workspace.read(name_of, here, self._choices.wanted)
 
     def printed(self) -> None:
         """Offer to record that it was handed out."""
-        self._offer(Channel.FORUM, forms_of([self._choices.wanted]))
+        wanted = self._choices.wanted
+        self._offer(Channel.FORUM, {wanted.content: forms_of([wanted])})
 
     def stop(self) -> None:
         """Give up what is being made, the letter too."""
@@ -173,17 +173,23 @@ class PublishPanel(PagesPanel):
         self.side.setVisible(not self._parts.shown or not is_narrow(self, NARROW))
 
     def _ask_letter(self) -> None:
-        """Ask where to write a letter with the forms that are typed where things are given out, or with the chosen."""
+        """Ask what goes along with a letter: proposed are the forms that are typed where things are given out."""
         here = self.workspace.meeting
         if here is None:
             return
         try:
             typed = self._given.forms() if self._parts.current is self._given else ()
-            letter = letter_of(here, self._choices.wanted, typed)
+            rows = offered(self.workspace.read(published_forms, here), self._choices.wanted, typed)
         except Refused as no:
             self.say(str(no), Tone.CARE)
             return
-        target = (self.file.folder / self.suggested_name(here)).with_suffix(".eml")
+        question = LetterQuestion(self, rows, self.workspace.read(standing, here).version)
+        question.accepted.connect(lambda: self._ask_where_to_write(letter_of(here, question.chosen)))
+        question.finished.connect(lambda _how: self.activateWindow())
+        question.open()
+
+    def _ask_where_to_write(self, letter: Letter) -> None:
+        target = (self.file.folder / self.suggested_name(letter.meeting)).with_suffix(".eml")
         self.prompts.save_file(self, "Save the letter", target, _LETTER, partial(self._write_letter, letter))
 
     def _write_letter(self, letter: Letter, path: Path) -> None:
@@ -193,10 +199,10 @@ class PublishPanel(PagesPanel):
     def _keep_letter(self, letter: Letter, path: Path) -> None:
         self.rest()
         self.keep_file(path)
-        self._offer(Channel.EMAIL, letter.forms)
+        self._offer(Channel.EMAIL, letter.documents)
         self.say(f"Saved as {path.name}: a draft, to nobody yet. Nothing was sent. {_RECORD}", Tone.GOOD)
 
-    def _offer(self, channel: Channel, forms: Sequence[Form]) -> None:
+    def _offer(self, channel: Channel, documents: Mapping[Content, Sequence[Form]]) -> None:
         if (here := self.workspace.meeting) is not None:
             self._given.show_meeting(here)
-            self._given.propose(self._choices.wanted.content, channel, forms)
+            self._given.propose(channel, documents)
