@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTableView
 
 from facilitator.commands.points import KeepPoint
+from facilitator.commands.publishing import RecordCorrection
 from facilitator.commands.responses import SaveResponse
 from facilitator.domain.editions import Format, Wanted
 from facilitator.domain.ids import uid_of
@@ -112,6 +113,24 @@ def test_enter_leads_from_a_question_to_where_it_is_answered(
     driver.press("Ctrl+S")
     driver.hears("is saved")
     assert [row.said for row in checks.read(responses)] == ["Who mends the kerb?"]
+
+
+def test_enter_leads_from_a_mistake_that_was_told_to_where_it_is_settled(driver: Driver, checks: Workspace) -> None:
+    do(
+        driver,
+        checks,
+        RecordCorrection(uid_of("test", "other"), MEETING, "It was cold", "It was warm", "Ann", AT),
+        RecordCorrection(uid_of("test", "wrong"), MEETING, "Buses stop at six", "They stop at seven", "Ann", AT),
+    )
+    found(driver, "told of a mistake")
+    assert to_do(driver, "Buses stop at six") == ["Look at this"]
+    stand_on(driver, "Buses stop at six")
+    driver.press("Return")
+
+    driver.hears("Publish, under Versions: ")
+    driver.press("Return")
+    driver.hears("Escape leaves it.")
+    assert "They stop at seven" in driver.announced()
 
 
 def test_acronyms_lead_to_where_the_team_lists_them(program: Program, driver: Driver, checks: Workspace) -> None:

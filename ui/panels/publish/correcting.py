@@ -21,6 +21,7 @@ from ui.panels.publish.version_rows import CORRECTIONS
 from ui.rows import RowsModel, Tone
 from ui.widgets.buttons import ActionButton
 from ui.widgets.sheet import Sheet
+from ui.widgets.side import reveal
 from ui.widgets.table import ShortRows
 from ui.widgets.words import Words
 
@@ -70,6 +71,13 @@ class Corrections(QWidget):
         self._list.setVisible(bool(rows))
         for act in self._ways:
             act.setVisible(bool(rows))
+
+    def stand_on(self, correction: object) -> None:
+        """Stand on a correction, in sight."""
+        if isinstance(correction, bytes) and self._rows.find(correction) is not None:
+            self._list.go_to(correction)
+            self._list.setFocus()
+            reveal(self._list)
 
     def asking(self) -> QWidget | None:
         """Return where an answer is given, while one is asked for."""

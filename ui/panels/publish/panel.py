@@ -108,6 +108,11 @@ class PublishPanel(PagesPanel):
         """Return the first choice, or where the part that is shown begins."""
         return self._parts.current.first_focus() if self._parts.shown else self._choices.contents
 
+    def seek(self, what: object) -> None:
+        """Stand on a correction, among the versions."""
+        self._turn(self._parts.parts.index(self._versions))
+        self._versions.stand_on(what)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Make room anew."""
         super().resizeEvent(event)

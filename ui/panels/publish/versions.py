@@ -79,6 +79,10 @@ class VersionsPart(Part):
         """Return the files, or the question that is asked."""
         return self._corrections.asking() or self._published
 
+    def stand_on(self, correction: object) -> None:
+        """Stand on a correction."""
+        self._corrections.stand_on(correction)
+
     def helps(self) -> tuple[KeyHelp, ...]:
         """Say what Enter does."""
         return (
