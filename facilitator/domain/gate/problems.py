@@ -68,6 +68,9 @@ def alike(found: Sequence[Problem], one: Problem) -> tuple[Problem, ...]:
 
 
 def quoted(text: str) -> str:
-    """Return the beginning of a text in quotation marks, on one line."""
+    """Return the beginning of a text in quotation marks, on one line, cut between words where it has any."""
     line = one_line(text)
-    return f"“{line}”" if len(line) <= _SHOWN else f"“{line[:_SHOWN].rstrip()}…”"
+    if len(line) <= _SHOWN:
+        return f"“{line}”"
+    words = line[: _SHOWN + 1].rpartition(" ")[0] or line[:_SHOWN]
+    return f"“{words.rstrip()}…”"

@@ -87,3 +87,7 @@ def test_the_state_is_the_same_only_where_the_text_is(one: str, other: str) -> N
 def test_long_words_are_quoted_as_far_as_they_help_to_find_the_place() -> None:
     assert quoted("The bus\nis late.") == "“The bus is late.”"
     assert quoted("word " * 40) == f"“{'word ' * 11}word…”"
+    assert (
+        quoted("Whether the council, or somebody " * 3) == "“Whether the council, or somebody Whether the council, or…”"
+    )
+    assert quoted("x" * 61) == f"“{'x' * 60}…”"
