@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from facilitator.commands.actions import KeepAction
 from facilitator.commands.points import KeepDecision
 from facilitator.domain.editions import Content, Edition
 from facilitator.publish.minutes import outline_of
@@ -80,7 +81,11 @@ def test_the_start_for_easy_read_stays_short(tmp_path: Path) -> None:
             bare.store.do(
                 KeepDecision(bare.store.new_id(), bare.meeting, None, f"Decision {number}.", f"{DAY}T13:00:00")
             )
+            if number == 6:
+                assert ("P", "There is 1 more in the notes.") in told(bare, Content.EASY_READ)
+        bare.store.do(KeepAction(bare.store.new_id(), bare.meeting, None, "Ring the depot", f"{DAY}T13:00:00"))
         entries = told(bare, Content.EASY_READ)
+    assert ("P", "Ring the depot. Who will do it: No owner yet.") in entries
     assert ("P", "There are 3 more in the notes.") in entries
     assert ("P", "Decision 5.") in entries
     assert ("P", "Decision 6.") not in entries

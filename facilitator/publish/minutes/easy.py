@@ -9,7 +9,7 @@ from datetime import date
 
 from facilitator.domain.wording import day_in_words, one_line, time_in_words
 from facilitator.publish.minutes.opening import formats, took_part
-from facilitator.publish.minutes.phrasing import NO_DATE, SECTION, heading
+from facilitator.publish.minutes.phrasing import NO_DATE, SECTION, ended, heading
 from facilitator.publish.minutes.room import headcount, who_will
 from facilitator.publish.minutes.since import by_when
 from facilitator.publish.outline import Block, Paragraph, words
@@ -71,14 +71,14 @@ def _actions(record: Record) -> list[str]:
     for row in record.actions:
         when = by_when(row)
         told.append(
-            f"{one_line(row.text)} Who will do it: {who_will(record, row.owners)}."
+            f"{ended(one_line(row.text))} Who will do it: {who_will(record, row.owners)}."
             + ("" if when == NO_DATE else f" By when: {when}.")
         )
     return _some(told, "Nobody promised to do anything this time.")
 
 
 def _answers(record: Record) -> list[str]:
-    told = (f"You said: {one_line(row.said)} We did: {one_line(row.did)}" for row in record.answers if row.did)
+    told = (f"You said: {ended(one_line(row.said))} We did: {one_line(row.did)}" for row in record.answers if row.did)
     return _some(told, "We have no news yet.")
 
 
@@ -94,5 +94,6 @@ def _next(record: Record) -> list[str]:
 def _some(facts: Iterable[str], otherwise: str) -> list[str]:
     """Return the first facts, and that there are more where there are; or one sentence that there are none."""
     told = list(facts)
-    more = [f"There are {len(told) - _MOST} more in the notes."] if len(told) > _MOST else []
+    left = len(told) - _MOST
+    more = [f"There {'is' if left == 1 else 'are'} {left} more in the notes."] if left > 0 else []
     return [*told[:_MOST], *more] or [otherwise]

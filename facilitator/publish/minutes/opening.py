@@ -86,7 +86,7 @@ def _asked(number: int) -> str:
 
 def _followed(number: int) -> list[str]:
     """Return how many things are told with how far they are; not all of them have an answer."""
-    return [f"What came of {number_of(number, 'thing')} that you said is told below."] if number else []
+    return [f"You heard back about {number_of(number, 'thing')} that you said."] if number else []
 
 
 def _made(number: int, thing: str, done: str) -> str:

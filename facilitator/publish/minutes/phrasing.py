@@ -46,6 +46,11 @@ def entry(title: str, text: str, *told: tuple[str, str]) -> Runs:
     return *tagged(title, text), *lines
 
 
+def ended(text: str) -> str:
+    """Return words with a full stop, so that others can follow, unless they end a sentence already."""
+    return text if text[-1:] in _ENDS else f"{text}."
+
+
 def capital(text: str) -> str:
     """Return words with a capital, as they begin a sentence or a cell."""
     return text[:1].upper() + text[1:]

@@ -11,7 +11,7 @@ from facilitator.domain.wording import one_line
 from facilitator.publish.minutes.ending import groups
 from facilitator.publish.minutes.evaluation import comments, counted_forms
 from facilitator.publish.minutes.outcomes import decided
-from facilitator.publish.minutes.phrasing import PART, SECTION, bullets, heading, labelled, sentence
+from facilitator.publish.minutes.phrasing import PART, SECTION, bullets, ended, heading, labelled, sentence
 from facilitator.publish.minutes.room import came, who_was_there
 from facilitator.publish.minutes.told import with_themes
 from facilitator.publish.outline import Block
@@ -57,7 +57,7 @@ def _co_production(record: Record, _today: date) -> list[Block]:
 
 def _answers(record: Record) -> list[Block]:
     done = [row for row in record.answers if row.did and Progress(row.status) is Progress.DONE]
-    told = [f"You said: {one_line(row.said)} We did: {one_line(row.did)}" for row in done]
+    told = [f"You said: {ended(one_line(row.said))} We did: {one_line(row.did)}" for row in done]
     return [heading(PART, "You said, we did"), bullets(told)] if told else []
 
 
@@ -91,7 +91,9 @@ def _learned(record: Record) -> str:
 
 
 def _points(record: Record, *kinds: Kind) -> list[Block]:
-    return with_themes([row for row in record.points if row.kind in kinds])
+    """Return the points of these kinds; where they are all of one kind, none of them says which."""
+    rows = [row for row in record.points if row.kind in kinds]
+    return with_themes(rows, kinds[0] if len(kinds) == 1 else Kind.SAID)
 
 
 def _comments(record: Record, sort: Comment) -> list[Block]:

@@ -41,6 +41,9 @@ from facilitator.publish.pdf.tags import Element
 TALLEST, LARGEST_HEADING = 6.0, 72.0
 """How high a fitted text may become, in sizes of its look, and the largest size it is set in, in points."""
 
+WHOLE = 8
+"""How many lines an item has at most that is not parted by the end of a page, where it begins new lines of its own."""
+
 
 def steps(outline: Outline) -> int:
     """Return how many steps it takes to set the outline, for progress."""
@@ -197,7 +200,8 @@ def _put_item(composer: Composer, element: Element, label: str, item: Runs, inde
     look = composer.looks.named("item")
     sign, body = element.add("Lbl"), element.add("LBody")
     lines = among_others(composer.lines(item, look, COLUMN - indent))
-    settle(composer, beginning(lines, look.size))
+    entry = len(lines) <= WHOLE and any("\n" in run.text for run in item)
+    settle(composer, height(lines, look.size) if entry else beginning(lines, look.size))
     rtl = bool(lines) and lines[0].rtl
     sign_height = _put_sign(composer, sign, label, look, lines[:1])
     left = MARGIN if rtl else MARGIN + indent
