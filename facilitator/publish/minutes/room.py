@@ -89,7 +89,7 @@ def who_was_there(record: Record, _today: date) -> list[Block]:
     blocks += [sentence(line) for line in _sentences(record, taking_part, apart)]
     rows = [(capital(_plurals(names)), number) for names, number in (taking_part | apart).items()]
     told = tuple(cells(*row) for row in rows)
-    grid = [Grid(HOW_MANY, cells("As what", "How many"), told)] if len(told) > 1 else []
+    grid = [Grid(HOW_MANY, cells("Who", "How many"), told)] if len(told) > 1 else []
     return [*blocks, *picture(HOW_MANY, rows), *grid, *_apologies(record), sentence(_support(record))]
 
 
