@@ -145,7 +145,7 @@ def test_what_is_kept_is_written_out_again_and_what_is_damaged_is_told(shell: Sh
     said = shell.run("published", "--out", rest, code=1)
     assert "notes-v1.docx: damaged: no longer as it was published" in said
     assert "1 file is not as published, of 6." in said
-    assert len(list(rest.iterdir())) == 4
+    assert len(list(rest.iterdir())) == 5
 
 
 def test_nothing_is_published_where_its_files_could_not_be_written(shell: Shell) -> None:
