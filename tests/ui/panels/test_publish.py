@@ -11,7 +11,7 @@ from facilitator.commands.meetings import SaveMeeting
 from facilitator.domain.ids import uid_of
 from tests.publish.readback import judge, read_back
 from tests.ui.drivers.answers import Answers
-from tests.ui.drivers.driver import Driver
+from tests.ui.drivers.driver import Driver, text_of
 from tests.ui.publishing import GROUP, MEETING, NAME, PAGES, Opener, decided, do, held_up, notes, opener, save, space
 from ui.app import Program
 from ui.panels.publish import PublishPanel
@@ -40,6 +40,7 @@ def test_without_a_meeting_it_says_what_to_do_first(driver: Driver) -> None:
 
 @pytest.mark.usefixtures("notes")
 def test_the_pages_are_there_when_the_screen_is_shown(driver: Driver) -> None:
+    driver.focus("Closer")
     pages = driver.focus(PAGES)
 
     assert driver.sees("made at 12:40")
@@ -275,3 +276,59 @@ def test_every_control_has_a_name(program: Program, driver: Driver, notes: Works
         names.append(QAccessible.queryAccessibleInterface(focused).text(QAccessible.Text.Name))
     assert all(names)
     assert {"Save as…", PAGES, "Closer", "Further away", "Make the pages again", "Read as text"} <= set(names)
+
+
+@pytest.mark.usefixtures("notes")
+def test_looking_further_down_on_arrival_chooses_nothing(driver: Driver) -> None:
+    assert driver.find(PAGES).hasFocus()
+    driver.press("PgDown")
+    for choice in ("Document", "Edition", "Form"):
+        chosen = text_of(driver.focus(choice))
+        driver.press("PgDown")
+        driver.press("PgUp")
+        assert text_of(driver.focus(choice)) == chosen
+    assert text_of(driver.focus("Document")) == "Notes of the meeting"
+
+
+@pytest.mark.usefixtures("notes")
+def test_the_document_is_named_and_what_is_no_pdf_says_that_its_pages_are_only_its_words(driver: Driver) -> None:
+    driver.focus("Document")
+    driver.press("Down")
+    driver.hears("“You said, we did” is ready: 1 page.")
+    assert driver.find("Pages of “You said, we did”").isVisible()
+    assert not driver.sees("These pages have the same words")
+    driver.focus("Form")
+    for _ in range(8):
+        driver.press("Down")
+    driver.hears("These pages have the same words as the web page, not its looks.")
+    assert driver.sees("Ctrl+S saves the web page, and then Ctrl+Shift+O opens it.")
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Have a home without a folder of documents."""
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "none"))
+    return tmp_path
+
+
+def test_without_a_folder_of_documents_one_that_is_there_is_proposed(
+    home: Path, driver: Driver, notes: Workspace, answers: Answers
+) -> None:
+    save(driver, answers, home / "notes.pdf")
+    driver.hears("Saved as notes.pdf")
+    assert answers.suggested[0].parent == home
+    assert notes.meeting == MEETING
+
+
+@pytest.mark.usefixtures("notes")
+def test_what_went_wrong_is_gone_from_the_screen_once_something_goes_well(
+    driver: Driver, answers: Answers, tmp_path: Path
+) -> None:
+    save(driver, answers, tmp_path / "nowhere" / "notes.pdf")
+    driver.hears("no such folder")
+    assert driver.sees("no such folder")
+    save(driver, answers, tmp_path / "notes.pdf")
+    driver.hears("Saved as notes.pdf")
+    assert not driver.sees("no such folder")
+    assert driver.sees("made at 12:40")

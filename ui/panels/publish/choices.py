@@ -1,6 +1,7 @@
 """What is to be made: for whom, and in what size of text."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from facilitator.domain.editions import LARGE_SIZES, Content, Edition, Format, Wanted
@@ -26,6 +27,16 @@ CONTENTS = {
     Content.QUALITY_BOARD: "Report of a quality board",
     Content.PRACTICE_EXAMPLE: "Practice example",
 }
+DOCUMENTS = {
+    Content.NOTES: "the notes",
+    Content.ANSWERS: "“You said, we did”",
+    Content.ACTIONS: "the list of actions",
+    Content.EASY_READ: "the start for Easy Read",
+    Content.EVENT_REPORT: "the report of the event",
+    Content.QUALITY_BOARD: "the report of the quality board",
+    Content.PRACTICE_EXAMPLE: "the practice example",
+}
+"""What each is called in a sentence."""
 _FORMS = {
     "PDF, standard: 14 point": (Format.STANDARD, 0, False),
     **{f"PDF, large print: {size} point": (Format.LARGE_PRINT, size, False) for size in LARGE_SIZES},
@@ -45,6 +56,17 @@ def words_of(wanted: Wanted) -> str:
     return f"{CONTENTS[wanted.content]}: {next(words for words, form in _FORMS.items() if form == which)}"
 
 
+class _Choice(QComboBox):
+    """A choice that leaves Page Up and Page Down to the pages: nothing is chosen by looking further down."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Choose with the other keys."""
+        if event.key() in {Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
 class Choices(QWidget):
     """The choices. `changed` tells that another one was made."""
 
@@ -52,7 +74,7 @@ class Choices(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.contents, self._editions, self._forms = QComboBox(), QComboBox(), QComboBox()
+        self.contents, self._editions, self._forms = _Choice(), _Choice(), _Choice()
         self._meaning = Words("", "small", wrap=True)
         self.contents.addItems(list(CONTENTS.values()))
         self._editions.addItems([words for words, _ in _EDITIONS.values()])

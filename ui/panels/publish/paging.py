@@ -8,10 +8,9 @@ from PySide6.QtGui import QAction
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from facilitator.domain.wording import number_of
 from facilitator.queries.meetings import meeting
 from facilitator.storage.store import Changes
-from ui.panel import KeyHelp, Panel
+from ui.panel import KeyHelp
 from ui.panels.publish.making import Choice, Made, Making
 from ui.panels.publish.moves import Moves
 from ui.panels.publish.pages import Pages
@@ -19,6 +18,7 @@ from ui.panels.publish.printing import Printing
 from ui.panels.publish.reading import Reading
 from ui.panels.publish.saved import SavedFile
 from ui.panels.publish.state import State
+from ui.panels.publish.telling import TellingPanel
 from ui.prompts import Prompts
 from ui.rows import Tone
 from ui.widgets.beside import Beside
@@ -38,13 +38,12 @@ _KINDS = {
 }
 
 
-class PagesPanel(Panel):
-    """The pages beside what was chosen. `thing` is what they are of, `no_meeting` what to do where there is none.
+class PagesPanel(TellingPanel):
+    """The pages beside what was chosen. `no_meeting` is what to do where there is no meeting.
 
     `besides` are the entities that the screen shows but the pages do not.
     """
 
-    thing = ""
     no_meeting = ""
     besides: frozenset[str] = frozenset()
 
@@ -104,7 +103,7 @@ class PagesPanel(Panel):
             self._drop()
             self._make()
         else:
-            self._show_state()
+            self.show_state()
 
     def keys(self) -> tuple[KeyHelp, ...]:
         """Add what the pages do."""
@@ -167,6 +166,7 @@ class PagesPanel(Panel):
     def _make(self) -> None:
         if (here := self.workspace.meeting) is not None:
             self._wanted = self.wanted(here)
+            self.reading.call(self.document(), self.note())
             self.state.begin("The pages are being made…")
             self._making.make(self._wanted)
 
@@ -174,12 +174,12 @@ class PagesPanel(Panel):
         """Show what was made, and write it where it was to be saved."""
         self._made = made
         self.reading.show_pages(Pages(made.document.pages))
-        self._show_state()
+        self.show_state()
         then, self._then = self._then, None
         if then is not None:
             then(made)
         else:
-            self.say(f"The {self.thing} are ready: {number_of(self.reading.count(), 'page')}.", Tone.GOOD)
+            self.tell_ready(self.reading.count())
 
     def fail(self, sentence: str) -> None:
         """Say why something did not come of it."""
@@ -188,7 +188,8 @@ class PagesPanel(Panel):
         self.state.show_trouble(sentence)
         self.say(sentence, Tone.CARE)
 
-    def _show_state(self) -> None:
+    def show_state(self) -> None:
+        """Show how many pages there are, and whether the record says something else by now."""
         if self._made is not None and not self._making.busy:
             stale = self._making.is_stale(self._made)
             self.state.show_made(self._made, self.reading.count(), stale=stale)
@@ -199,7 +200,7 @@ class PagesPanel(Panel):
         here = self.workspace.meeting
         if here is not None and self.workspace.read(meeting, here) is not None:
             target = self.file.folder / self.suggested_name(here)
-            self.prompts.save_file(self, f"Save the {self.thing}", target, _KINDS[target.suffix], self._save)
+            self.prompts.save_file(self, f"Save {self.document()}", target, _KINDS[target.suffix], self._save)
 
     def _save(self, path: Path) -> None:
         self._with_pages(lambda made: self._making.write(made, path))
@@ -230,7 +231,7 @@ class PagesPanel(Panel):
     def rest(self) -> None:
         """Show how it stands with the pages again, after something else was done."""
         self.state.rest()
-        self._show_state()
+        self.show_state()
 
     def _end_printing(self, told: str) -> None:
         self.rest()

@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from facilitator.domain.circulation import Channel, Form
-from facilitator.domain.editions import Content, Wanted
+from facilitator.domain.editions import Content, Format, Wanted
 from facilitator.domain.refused import Refused
 from facilitator.publish.minutes import minutes_shown, name_of
 from facilitator.publish.progress import Watch
@@ -22,7 +22,7 @@ from facilitator.storage.store import Reader
 from ui.panel import KeyHelp
 from ui.panels.publish.asking import LetterQuestion
 from ui.panels.publish.checks import ChecksPart
-from ui.panels.publish.choices import Choices
+from ui.panels.publish.choices import DOCUMENTS, Choices
 from ui.panels.publish.given import GivenPart
 from ui.panels.publish.letters import Letter, Letters, forms_of, letter_of, offered
 from ui.panels.publish.making import Document
@@ -37,6 +37,10 @@ from ui.widgets.side import reveal
 from ui.workspace import Workspace
 
 _LETTER = "Letter (*.eml)"
+_NO_PAGES = {Format.WEB: "web page", Format.TEXT: "plain text", Format.WORD: "Word document"}
+_SAME_WORDS = (
+    "These pages have the same words as the {0}, not its looks. Ctrl+S saves the {0}, and then Ctrl+Shift+O opens it."
+)
 _RECORD = "F9 records whom it went to."
 
 
@@ -105,8 +109,8 @@ class PublishPanel(PagesPanel):
             self._parts.look_again(here)
 
     def first_focus(self) -> QWidget:
-        """Return the first choice, or where the part that is shown begins."""
-        return self._parts.current.first_focus() if self._parts.shown else self._choices.contents
+        """Return where the part that is shown begins: in the pages no key chooses anything."""
+        return self._parts.current.first_focus()
 
     def seek(self, what: object) -> None:
         """Stand on a correction, among the versions."""
@@ -142,6 +146,15 @@ class PublishPanel(PagesPanel):
     def wanted(self, here: bytes) -> NotesChoice:
         """Return the edition that is chosen."""
         return NotesChoice(here, self._choices.wanted)
+
+    def document(self) -> str:
+        """Return what is chosen as it is called in a sentence."""
+        return DOCUMENTS[self._choices.wanted.content]
+
+    def note(self) -> str:
+        """Say of what is no PDF that the pages are not how it looks, and how that is seen."""
+        called = _NO_PAGES.get(self._choices.wanted.format)
+        return _SAME_WORDS.format(called) if called else ""
 
     def suggested_name(self, here: bytes) -> str:
         """Return the name of the file by meeting, edition and size."""

@@ -18,8 +18,9 @@ class Reading(QWidget):
         """Make room for pages; `thing` is what they are of, such as `notes`."""
         super().__init__(parent)
         self.pages: Pages | None = None
-        self.preview, self._stack = Preview(f"Pages of the {thing}"), QStackedWidget()
-        self._text = _text_view(f"The {thing} as text")
+        self.preview, self._stack, self._text = Preview(""), QStackedWidget(), _text_view()
+        self._note = Words("", "muted", wrap=True)
+        self.call(f"the {thing}")
         self._place, self._bar = Words("", "muted"), FlowLayout()
         self._place.setContentsMargins(8, 8, 8, 8)
         self._bar.addWidget(self._place)
@@ -28,9 +29,17 @@ class Reading(QWidget):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(8)
+        rows.addWidget(self._note)
         rows.addWidget(self._stack, 1)
         rows.addLayout(self._bar)
         self.preview.turned.connect(self._show_place)
+
+    def call(self, document: str, note: str = "") -> None:
+        """Name what the pages are of, such as `the notes`, and put a note over them where one is needed."""
+        self.preview.setAccessibleName(f"Pages of {document}")
+        self._text.setAccessibleName(f"{begun(document)} as text")
+        self._note.setText(note)
+        self._note.setVisible(bool(note))
 
     def add_buttons(self, *actions: QAction) -> None:
         """Put buttons under the pages."""
@@ -85,9 +94,13 @@ def _length(text: str) -> int:
     return len(text.encode("utf-16-le")) // 2
 
 
-def _text_view(name: str) -> QPlainTextEdit:
+def begun(words: str) -> str:
+    """Return words as they begin a sentence."""
+    return words[:1].upper() + words[1:]
+
+
+def _text_view() -> QPlainTextEdit:
     view = QPlainTextEdit()
-    view.setAccessibleName(name)
     view.setReadOnly(True)
     view.setTabChangesFocus(True)
     by = Qt.TextInteractionFlag

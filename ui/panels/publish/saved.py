@@ -15,7 +15,7 @@ class SavedFile(QObject):
     def __init__(self, panel: Panel) -> None:
         """Offer the acts on a screen."""
         super().__init__(panel)
-        self.folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+        self.folder = _documents()
         self._path: Path | None = None
         self._panel = panel
         self.acts = (
@@ -38,3 +38,10 @@ class SavedFile(QObject):
             self._panel.say("The file is no longer where it was saved.", Tone.CARE)
         elif not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
             self._panel.say(f"Nothing on this computer opens it. It is here: {path}", Tone.CARE)
+
+
+def _documents() -> Path:
+    """Return the folder of documents, or the next best that is there."""
+    places = QStandardPaths.StandardLocation
+    usual = (Path(QStandardPaths.writableLocation(each)) for each in (places.DocumentsLocation, places.HomeLocation))
+    return next((folder for folder in usual if folder.is_dir()), Path.cwd())

@@ -13,10 +13,14 @@ _STALE = "The record has changed since these pages were made. They are made agai
 
 
 class State(QWidget):
-    """Words about the pages, the progress of those being made, and the buttons that make and stop."""
+    """Words about the pages, the progress of those being made, and the buttons that make and stop.
+
+    `troubled` says that something went wrong and nothing has been told since.
+    """
 
     def __init__(self, again: QAction, stop: QAction, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.troubled = False
         self._words, self._saved = Words("", wrap=True), Words("", "muted", wrap=True)
         self._bar, self._stop, self._again = QProgressBar(), stop, again
         self._bar.setAccessibleName("How far the pages are")
@@ -51,6 +55,11 @@ class State(QWidget):
     def show_trouble(self, sentence: str) -> None:
         """Show why there are no pages."""
         self._tell(sentence, Tone.CARE)
+        self.troubled = True
+
+    def let_go(self) -> None:
+        """Show no trouble any more."""
+        self._tell("", Tone.PLAIN)
 
     def show_saved(self, words: str) -> None:
         """Show where the pages were saved."""
@@ -58,6 +67,7 @@ class State(QWidget):
         self._saved.setVisible(bool(words))
 
     def _tell(self, words: str, tone: Tone) -> None:
+        self.troubled = False
         self._words.setText(words)
         self._words.set_tone(tone)
 
