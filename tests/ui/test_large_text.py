@@ -1,23 +1,15 @@
 """Screens with text of 200 % on a small laptop: they scroll down, never sideways, and nothing is cut off."""
 
 import pytest
-from PySide6.QtWidgets import QScrollArea, QWidget
 
 from tests.ui.drivers.driver import Driver
 from tests.ui.drivers.letters import set_letters
+from tests.ui.drivers.pages import page
 from tests.ui.tables import enter, tables
 from ui.app import Program
 from ui.workspace import Workspace
 
 __all__ = ["tables"]
-
-
-def page(program: Program) -> QScrollArea:
-    around: QWidget | None = program.window.current()
-    while around is not None and not isinstance(around, QScrollArea):
-        around = around.parentWidget()
-    assert around is not None
-    return around
 
 
 @pytest.mark.parametrize("key", ["Ctrl+4", "Ctrl+5", "Ctrl+6", "Ctrl+7", "Ctrl+Shift+F", "Ctrl+Shift+V"])

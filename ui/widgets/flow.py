@@ -84,8 +84,8 @@ def in_lines(*widgets: QWidget) -> QWidget:
     flow = FlowLayout(whole)
     for widget in widgets:
         flow.addWidget(widget)
-    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-    policy.setHeightForWidth(True)
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+    policy.setHeightForWidth(True)  # what is high enough at a width says it; in a column all would be far higher
     whole.setSizePolicy(policy)
     return whole
 

@@ -216,5 +216,7 @@ class ShortRows(RowsView):
             self.scrollTo(self.currentIndex())
 
     def minimumSizeHint(self) -> QSize:
-        """Return the same: under that, the screen scrolls."""
-        return QSize(super().minimumSizeHint().width(), self.fontMetrics().lineSpacing() * _FEW)
+        """Return the same, with room for a whole row: under that, the screen scrolls."""
+        row = self.horizontalHeader().sizeHint().height() + self.verticalHeader().defaultSectionSize()
+        few = self.fontMetrics().lineSpacing() * _FEW
+        return QSize(super().minimumSizeHint().width(), max(few, row + 2 * self.frameWidth()))

@@ -89,7 +89,6 @@ class Choices(QWidget):
         for widget in (first, self._meaning, second):
             rows.addWidget(widget)
         rows.insertSpacing(2, 8)
-        rows.addSpacing(12)
         self._explain()
         for choice in (self.contents, self._editions, self._forms):
             choice.currentIndexChanged.connect(self._choose)

@@ -111,9 +111,9 @@ class PagesPanel(TellingPanel):
         return (*super().keys(), moving)
 
     def _lay_out(self, choices: QWidget) -> Beside:
-        inside = QVBoxLayout()
+        self.under = inside = QVBoxLayout()
         inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(12)
+        inside.setSpacing(8)
         save = self.act("Save as…", "Ctrl+S", self._ask_where)
         out = self.act("Print…", "Ctrl+P", lambda: self.prompts.printer(self, self._print))
         others = in_lines(*map(ActionButton, (out, *self.more_acts(), *self.file.acts)))
@@ -122,7 +122,7 @@ class PagesPanel(TellingPanel):
             inside.addWidget(widget)
         inside.addStretch(1)
         self.side.setLayout(inside)
-        columns = Beside(self.side, self.beside_choices(), (2, 5), NARROW)
+        columns = Beside(self.side, self.beside_choices(), (1, 2), NARROW)
         self.body.addWidget(self._empty)
         self.body.addWidget(columns, 1)
         return columns

@@ -26,7 +26,7 @@ from ui.panels.publish.choices import DOCUMENTS, Choices
 from ui.panels.publish.given import GivenPart
 from ui.panels.publish.letters import Letter, Letters, forms_of, letter_of, offered
 from ui.panels.publish.making import Document
-from ui.panels.publish.paging import NARROW, PagesPanel
+from ui.panels.publish.paging import PagesPanel
 from ui.panels.publish.part import Hands, Part, Parts
 from ui.panels.publish.reading import Reading
 from ui.panels.publish.versions import VersionsPart
@@ -36,6 +36,8 @@ from ui.widgets.beside import is_narrow
 from ui.widgets.side import reveal
 from ui.workspace import Workspace
 
+_WIDE = 140  # characters across, with which lists have room beside the choices
+_STATE = 3  # things stand over how far the pages are: the choices and the buttons
 _LETTER = "Letter (*.eml)"
 _NO_PAGES = {Format.WEB: "web page", Format.TEXT: "plain text", Format.WORD: "Word document"}
 _SAME_WORDS = (
@@ -187,8 +189,17 @@ class PublishPanel(PagesPanel):
         reveal(first)
 
     def _make_room(self) -> None:
-        """Leave the choices out where a part beside them would have no room: only the pages hang on them."""
-        self.side.setVisible(not self._parts.shown or not is_narrow(self, NARROW))
+        """Leave the choices out where a part beside them would have no room: only the pages hang on them.
+
+        What is being made then shows over the part how far it is.
+        """
+        alone = bool(self._parts.shown) and is_narrow(self, _WIDE)
+        self.side.setVisible(not alone)
+        if alone:
+            self._parts.put_over(self.state)
+        else:
+            self.under.insertWidget(_STATE, self.state)
+        self.state.stand_only_at_work(on=alone)
 
     def _ask_letter(self) -> None:
         """Ask what goes along with a letter: proposed are the forms that are typed where things are given out."""

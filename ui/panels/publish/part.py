@@ -94,7 +94,7 @@ class Parts(QWidget):
         self.parts, self.shown = tuple(parts), 0
         self._acts = [hands.act(part.words, part.key, partial(turn, place)) for place, part in enumerate(parts)]
         self._switch = Switch(self._acts)
-        rows = QVBoxLayout(self)
+        self._rows = rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(12)
         rows.addWidget(self._switch)
@@ -117,6 +117,10 @@ class Parts(QWidget):
             for act in part.acts:
                 act.setEnabled(part is self.current)
         self._switch.mark(place)
+
+    def put_over(self, widget: QWidget) -> None:
+        """Put something over the part that is shown."""
+        self._rows.insertWidget(1, widget)
 
     def look_again(self, meeting: bytes) -> None:
         """Show how it stands with a meeting now, in all parts."""

@@ -10,12 +10,14 @@ from facilitator.domain.publishing import CorrectionState, check_settled
 from facilitator.domain.refused import Refused
 from facilitator.domain.wording import one_line
 from facilitator.queries.publishing import CorrectionRow
+from ui.widgets.beside import Beside
 from ui.widgets.buttons import ActionButton
 from ui.widgets.fields import TextField
 from ui.widgets.flow import in_lines
 from ui.widgets.form import labelled
 from ui.widgets.words import Words
 
+_NARROW = 80  # characters across, with which the reason has no room beside the ways
 _WHY = "Or it is not changed, because"
 
 
@@ -91,8 +93,8 @@ class Settling(QWidget):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(8)
-        for widget in (self._question, in_lines(*self._ways), self._reason):
-            rows.addWidget(widget)
+        rows.addWidget(self._question)
+        rows.addWidget(Beside(in_lines(*self._ways), self._reason, (1, 2), _NARROW))
 
     def _decide(self, state: CorrectionState) -> None:
         reason = self._why.text().strip() if state is CorrectionState.NOT_MADE else ""

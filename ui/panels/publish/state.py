@@ -9,7 +9,7 @@ from ui.rows import Tone
 from ui.widgets.buttons import ActionButton
 from ui.widgets.words import Words
 
-_STALE = "The record has changed since these pages were made. They are made again when they are saved."
+_STALE = "The record has changed since. Saving makes the pages anew."
 
 
 class State(QWidget):
@@ -23,14 +23,20 @@ class State(QWidget):
         self.troubled = False
         self._words, self._saved = Words("", wrap=True), Words("", "muted", wrap=True)
         self._bar, self._stop, self._again = QProgressBar(), stop, again
+        self._only_at_work = self._busy = False
         self._bar.setAccessibleName("How far the pages are")
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(8)
+        rows.setSpacing(4)
         for widget in (self._words, self._bar, ActionButton(stop), ActionButton(again), self._saved):
             rows.addWidget(widget)
         self.show_saved("")
         self.rest()
+
+    def stand_only_at_work(self, *, on: bool) -> None:
+        """Stand there only while something is being done, or always."""
+        self._only_at_work = on
+        self._stand()
 
     def begin(self, words: str) -> None:
         """Show that something is being done with the pages."""
@@ -51,6 +57,8 @@ class State(QWidget):
         """Show how many pages there are, since when, and whether the record has changed."""
         fresh = f"{number_of(pages, 'page')}, made at {made.at:%H:%M}."
         self._tell(_STALE if stale else fresh, Tone.CARE if stale else Tone.PLAIN)
+        if stale:
+            self.show_saved("")
 
     def show_trouble(self, sentence: str) -> None:
         """Show why there are no pages."""
@@ -71,7 +79,13 @@ class State(QWidget):
         self._words.setText(words)
         self._words.set_tone(tone)
 
+    def _stand(self) -> None:
+        if self.parentWidget() is not None:  # else it would be a window of its own
+            self.setVisible(self._busy or not self._only_at_work)
+
     def _show_busy(self, *, busy: bool) -> None:
+        self._busy = busy
+        self._stand()
         self._bar.setVisible(busy)
         self._stop.setVisible(busy)
         self._stop.setEnabled(busy)

@@ -16,9 +16,9 @@ from ui.panels.publish.version_rows import FILES, file_lines
 from ui.panels.publish.versioning import Versioning
 from ui.panels.publish.what_changed import WhatChanged
 from ui.rows import RowsModel, Tone
+from ui.widgets.beside import Beside
 from ui.widgets.buttons import ActionButton
 from ui.widgets.flow import in_lines
-from ui.widgets.form import labelled
 from ui.widgets.table import ShortRows
 from ui.widgets.words import Words
 
@@ -110,9 +110,12 @@ class VersionsPart(Part):
         self.acts = (self._check, self._publish, self._verify, self._back, self._approval.act)
 
     def _lay_out(self) -> None:
-        self._why_field = labelled("What changed", self._why)
+        label = Words("What changed", "label")
+        label.setBuddy(self._why)
+        self._why_field = Beside(label, self._why, (0, 1))
         buttons = (ActionButton(act, primary=act is self._publish) for act in self.acts[:-1])
-        order = (self._state, self._way, self._why_field, in_lines(*buttons), self._published)
+        stands = Beside(self._state, self._way)
+        order = (stands, self._why_field, in_lines(*buttons), self._published)
         self.rows.setSpacing(8)
         for widget in (*order, self._corrections, self._approval):
             lists = widget is self._published or widget is self._corrections
