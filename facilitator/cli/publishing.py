@@ -74,16 +74,25 @@ def list_published(given: Namespace, out: Output) -> bool:
         held, found = versions(reader, row.id), looked_after(reader, row.id)
         words, since = standing(reader, row.id).words, [step.label for step in changed_since(reader, row.id)]
         newest = [each for each in found if held and each.version == held[-1].version]
-        _written(folder, _kept(reader, newest if folder else ()))
+        written = _written(folder, _kept(reader, newest if folder else ()))
     wrong = [each for each in found if each.state is not FileState.SAME]
     sentences = [sentence for version in held for sentence in _told(version, found)]
     out.answer(
-        {"meeting": row.ref, "standing": words, "versions": [_value(version, found) for version in held]},
+        {"meeting": row.ref, "standing": words, "versions": [_value(version, found) for version in held]}
+        | ({"written": [str(path) for path in written]} if folder else {}),
         *filter(None, (f"The minutes of {row.title}: {words}.", steps_in_words(since))),
         *(sentences or ["No version has been published yet."]),
         *([_summary(len(found), len(wrong))] if found else []),
+        *([_what_is_written(folder, written, held[-1].version if held else "")] if folder else []),
     )
     return bool(wrong)
+
+
+def _what_is_written(folder: Path, written: Sequence[Path], version: str) -> str:
+    if not written:
+        return f"Nothing was written to {folder}: no file of the newest version is as it was published."
+    names = ", ".join(path.name for path in written)
+    return f"Written to {folder}, {number_of(len(written), 'file', 'files')} of version {version}: {names}."
 
 
 @contextmanager

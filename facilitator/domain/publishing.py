@@ -116,8 +116,12 @@ def furthest(values: Values) -> Values:
 
 def version_claim(meeting: bytes, refs: Iterable[str]) -> str:
     """Return what the next version of a meeting claims: the number after the highest, withdrawn ones counted too."""
-    beginning = meeting.hex()
-    return f"{beginning}-{next_number(refs, beginning)}"
+    return claim_of(meeting, next_number(refs, meeting.hex()))
+
+
+def claim_of(meeting: bytes, number: int) -> str:
+    """Return what a version of a meeting with this number claims."""
+    return f"{meeting.hex()}-{number}"
 
 
 def version_name(ref: str) -> str:

@@ -181,10 +181,14 @@ def looked_after(reader: Reader, meeting: bytes) -> tuple[FoundRow, ...]:
 
 
 def recognised(reader: Reader, data: bytes) -> tuple[FoundRow, ...]:
-    """Return the published files that these bytes are, of whichever meeting; one taken back says so."""
+    """Return the published files that these bytes are, of whichever meeting; one taken back says so.
+
+    A version that only a meeting file tells of does not count: anybody can write one.
+    """
     return tuple(
         FoundRow(file.id, row.meeting, row.version, row.at, file, FileState.SAME, withdrawn=row.withdrawn)
         for row in _publications(reader)
+        if row.known
         for file in _files(reader, row.uid, kept.digest(data))
     )
 
@@ -246,7 +250,7 @@ def _known(reader: Reader, meeting: bytes, status: MinutesStatus, newest: _Publi
     Of several checkings any counts: which was the last one, the clocks of two laptops do not tell.
     """
     if status is MinutesStatus.PUBLISHED:
-        return (newest.known,) if newest else ()
+        return (newest.known,) if newest and newest.known else ()
     query = select(Checking.known).where(Checking.meeting == meeting, Checking.deleted == 0)
     if status is MinutesStatus.CHECKED:
         return tuple(known for (known,) in fetch(reader, query.order_by(Checking.at.desc(), Checking.uid.desc())))

@@ -146,6 +146,8 @@ def test_what_is_kept_is_written_out_again_and_what_is_damaged_is_told(shell: Sh
     assert "notes-v1.docx: damaged: no longer as it was published" in said
     assert "1 file is not as published, of 6." in said
     assert len(list(rest.iterdir())) == 5
+    assert f"Written to {rest}, 5 files of version 1: " in said
+    assert all(path.name in said for path in rest.iterdir())
 
 
 def test_nothing_is_published_where_its_files_could_not_be_written(shell: Shell) -> None:

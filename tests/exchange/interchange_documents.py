@@ -17,7 +17,7 @@ from facilitator.domain.progress import Progress
 from facilitator.domain.read_back import Said
 from facilitator.domain.votes import Method
 from facilitator.exchange.interchange import document as doc
-from facilitator.exchange.interchange import in_the_room
+from facilitator.exchange.interchange import in_the_room, published
 
 WORDS = st.text(
     st.characters(exclude_categories=["Cc", "Cs"], exclude_characters="\ufffe\uffff", include_characters="\n\t"),
@@ -59,8 +59,14 @@ _BY_NAME: dict[str, st.SearchStrategy[Any]] = {
     **dict.fromkeys(("capacity", "speaker_capacity"), st.sampled_from([str(one) for one in Capacity])),
     "position": ORDERS,
     "ahead": ORDERS,
+    **dict.fromkeys(("at", "raised_at", "settled_at", "approved_at"), MOMENTS),
+    **dict.fromkeys(("approved_in", "settled_in"), st.none() | IDS),
+    "dark": st.booleans(),
+    "size": NUMBERS,
+    "length": NUMBERS,
+    "sha256": st.text("0123456789abcdef", min_size=64, max_size=64),
 }
-_NEEDED = ("name", "title", "text", "said", "label")
+_NEEDED = ("name", "title", "text", "said", "label", "instead")
 
 
 def row(kind: type, /, **given: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
@@ -115,7 +121,13 @@ def documents(draw: st.DrawFn) -> doc.MeetingDocument:
         evaluation=tuple(draw(some(row(in_the_room.Answer, question=SOME_WORDS), key="pile"))),
         comments=tuple(draw(some(row(in_the_room.Comment)))),
         resources=tuple(draw(some(row(in_the_room.Resource)))),
+        versions=tuple(draw(some(_versions(), key="number"))),
+        corrections=tuple(draw(some(row(published.Correction, state=word("open", "made", "not_made"))))),
     )
+
+
+def _versions() -> st.SearchStrategy[Any]:
+    return row(published.Version, files=some(row(published.PublishedFile), key="name").map(tuple))
 
 
 def _items() -> st.SearchStrategy[Any]:
@@ -175,6 +187,7 @@ def ids_once(document: doc.MeetingDocument) -> bool:
         document.group, document.meeting, *document.earlier, *document.organisations, *document.people, *document.items,
         *document.themes, *document.points, *document.decisions, *document.actions, *document.responses,
         *document.turns, *document.comments, *document.votes,
+        *document.versions, *document.corrections,
         *(option for vote in document.votes for option in vote.options),
         *(update for action in document.actions for update in action.updates),
         *(here for here in document.attendance if here.uid),

@@ -24,7 +24,7 @@ from facilitator.domain.read_back import Said
 from facilitator.domain.tables import NO_SHEET
 from facilitator.domain.votes import Method
 from facilitator.exchange.interchange import document as doc
-from facilitator.exchange.interchange import dump_meeting, in_the_room, parse_meeting
+from facilitator.exchange.interchange import dump_meeting, in_the_room, parse_meeting, published
 from facilitator.exchange.interchange.codec import name_in_file
 from tests.examples import examples
 from tests.exchange.interchange_documents import documents, ids_once
@@ -88,6 +88,9 @@ def test_what_is_written_has_the_shape_that_the_schema_tells_others(document: do
         (in_the_room.Answer, "answer"),
         (in_the_room.Comment, "comment"),
         (in_the_room.Resource, "resource"),
+        (published.PublishedFile, "published_file"),
+        (published.Version, "version"),
+        (published.Correction, "correction"),
     ],
 )
 def test_the_schema_has_every_field_and_no_other(kind: type, name: str) -> None:

@@ -7,6 +7,7 @@ from importlib.resources import files
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
 from facilitator.commands.agenda import WithdrawItem
 from facilitator.commands.counting import Count
@@ -16,18 +17,33 @@ from facilitator.commands.kinds import MarkSensitive
 from facilitator.commands.meetings import SaveMeeting
 from facilitator.commands.people import SavePerson, WithdrawPerson
 from facilitator.commands.points import KeepPoint
+from facilitator.commands.publishing import (
+    FileToPublish,
+    MarkChecked,
+    PublishMinutes,
+    RecordCorrection,
+    SettleCorrection,
+)
 from facilitator.commands.raising import TieToEarlier
 from facilitator.commands.splitting import SplitPoint
 from facilitator.commands.votes import AddOption, BeginCounting, CloseVote, SaveVote
+from facilitator.domain.editions import Wanted
+from facilitator.domain.publishing import FileState, version_name
 from facilitator.domain.views import View
 from facilitator.domain.votes import RECOUNT
 from facilitator.exchange.interchange import dump_meeting, parse_meeting
 from facilitator.exchange.interchange.giving import document_of
 from facilitator.exchange.interchange.taking import take_in
+from facilitator.queries.publishing import looked_after, next_claim, recognised, standing, versions
 from facilitator.queries.raised_before import raised_before
+from facilitator.queries.touched import known_now
 from facilitator.queries.votes import votes
+from facilitator.storage.kept import digest
 from facilitator.storage.library import create_library
+from facilitator.storage.models import Meeting
 from facilitator.storage.store import Store
+from tests.held import NOON
+from tests.private_forum import Put, put
 
 FORUM = files("resources").joinpath("samples", "forum.json").read_bytes()
 REAL = Path(__file__).parents[2].parent / "shared" / "data" / "meetings"
@@ -179,3 +195,48 @@ def test_an_old_file_brings_no_forgotten_words_back_and_all_else(store: Store) -
     assert gone.uid not in points
     assert points[split.uid] == first
     assert len(points) == len(forum.points) - 1
+
+
+def test_how_notes_were_published_goes_along_without_their_bytes_and_they_are_a_draft_there(
+    tmp_path: Path, store: Store
+) -> None:
+    here, after, point = (bytes([65 + number]) * 16 for number in range(3))
+    at = "2026-11-06T10:00:00"
+    store.do(SaveMeeting(here, "November", "2026-11-05"))
+    store.do(SaveMeeting(after, "December", "2026-12-03"))
+    store.do(KeepPoint(point, here, None, "The bus stops at six.", NOON))
+    store.do(RecordCorrection(b"c" * 16, here, "six", "five", "Ann Lee", at))
+    store.do(SettleCorrection(b"c" * 16, "not_made", "It was six.", after, at))
+    store.do(MarkChecked(b"d" * 16, here, at))
+    with closing(store.reader(View.TEAM)) as reader:
+        known, files = known_now(reader, here), (FileToPublish("notes.pdf", Wanted(), b"the bytes"),)
+    store.do(PublishMinutes(b"v" * 16, here, at, "All of it", files, "1", known))
+    given = written(store, here)
+    assert b"the bytes" not in given
+    assert f'"sha256": "{digest(b"the bytes")}"'.encode() in given
+    with closing(create_library(tmp_path / "other.forum")) as other:
+        other.do(take_in(parse_meeting(given)))
+        assert written(other, here) == given
+        assert not other.do(take_in(parse_meeting(given))).rows
+        with closing(other.reader(View.TEAM)) as reader:
+            assert standing(reader, here).words == "Draft for checking"
+            assert [(row.version, row.what_changed) for row in versions(reader, here)] == [("1", "All of it")]
+            assert [row.state for row in looked_after(reader, here)] == [FileState.MISSING]
+            assert recognised(reader, b"the bytes") == (), "anybody can write a file that tells of a version"
+            assert version_name(next_claim(reader, here)) == "2"
+    assert not store.do(take_in(parse_meeting(given))).rows
+    with closing(store.reader(View.TEAM)) as reader:
+        assert standing(reader, here).published
+
+
+def test_approval_and_where_a_correction_was_settled_go_along(tmp_path: Path, store: Store) -> None:
+    here, after = b"h" * 16, b"a" * 16
+    store.do(SaveMeeting(here, "November", "2026-11-05"))
+    approved = {"approved_in": after, "approved_at": "2026-12-03T12:00:00"}
+    store.do(Put((put(Meeting, here, **approved),)))
+    with closing(create_library(tmp_path / "other.forum")) as other:
+        other.do(take_in(parse_meeting(written(store, here))))
+        assert written(other, here) == written(store, here)
+        with closing(other.reader(View.TEAM)) as reader:
+            row = reader.connection.execute(select(Meeting.approved_in, Meeting.approved_at)).one()
+    assert tuple(row) == tuple(approved.values())

@@ -58,10 +58,14 @@ def _check_once(document: MeetingDocument) -> None:
         (option for vote in document.votes for option in vote.options),
         document.comments,
         document.resources,
+        document.versions,
+        document.corrections,
     )
     _refuse_twice("the id", (row.uid.hex() for row in rows))
     _refuse_twice("the attendance of", (row.person.hex() for row in document.attendance if row.person))
     _refuse_twice("the attendance", (row.uid.hex() for row in document.attendance if row.uid))
+    for version in document.versions:
+        _refuse_twice(f"version {version.number} with the file", (file.name for file in version.files))
     _refuse_twice("table", (str(table.number) for table in document.tables))
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from facilitator.exchange.interchange.in_the_room import Answer, Comment, Resource, Sheet, Turn, Vote
+from facilitator.exchange.interchange.published import Correction, Version
 from facilitator.exchange.interchange.spelling import called
 
 
@@ -84,6 +85,8 @@ class Meeting:
     cannot_change: str = ""
     groups_note: str = ""
     will_change: str = ""
+    approved_in: bytes | None = called("approved_in_id", None)
+    approved_at: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -288,3 +291,5 @@ class MeetingDocument:
     evaluation: tuple[Answer, ...] = ()
     comments: tuple[Comment, ...] = ()
     resources: tuple[Resource, ...] = ()
+    versions: tuple[Version, ...] = ()
+    corrections: tuple[Correction, ...] = ()

@@ -4,9 +4,10 @@ from collections.abc import Collection, Mapping
 from dataclasses import fields, replace
 from typing import Any, TypeVar
 
+from facilitator.domain.publishing import version_order
 from facilitator.domain.refused import Refused
 from facilitator.exchange.interchange import document as doc
-from facilitator.exchange.interchange import in_the_room
+from facilitator.exchange.interchange import in_the_room, published
 from facilitator.exchange.interchange.stubs import held_only
 from facilitator.queries.meetings import MeetingRow, meetings
 from facilitator.queries.whole import stored
@@ -15,7 +16,7 @@ from facilitator.storage.store import Reader
 
 RowT = TypeVar("RowT")
 _Where = Mapping[str, Collection[bytes]]
-_FLAGS = frozenset({"booked", "sensitive", "queue_closed", "unplanned", "react", "first", "by_table"})
+_FLAGS = frozenset({"booked", "sensitive", "queue_closed", "unplanned", "react", "first", "by_table", "dark"})
 _PEOPLE = ("person", "with_person", "speaker", "host", "scribe")
 
 
@@ -46,6 +47,8 @@ def document_of(reader: Reader, meeting: bytes) -> doc.MeetingDocument:
         evaluation=_rows(reader, in_the_room.Answer, "evaluation_count", here),
         comments=_rows(reader, in_the_room.Comment, "evaluation_comment", here),
         resources=_rows(reader, in_the_room.Resource, "resource", here, order="position"),
+        versions=_versions(reader, here),
+        corrections=_rows(reader, published.Correction, "correction", here, order="raised_at"),
     )
     return held_only(_with_earlier(reader, _with_names(reader, document)))
 
@@ -118,6 +121,18 @@ def _with_counts(reader: Reader, vote: in_the_room.Vote) -> in_the_room.Vote:
         options=_rows(reader, in_the_room.VoteOption, "vote_option", of, order="position"),
         counts=tuple(sorted(counts, key=lambda row: (row.table_no, row.round, row.option or b""))),
     )
+
+
+def _versions(reader: Reader, here: _Where) -> tuple[published.Version, ...]:
+    found = [
+        replace(
+            published.Version(uid=row["uid"], number=version_order(row["ref"])[0], at=row["at"]),
+            what_changed=row["what_changed"],
+            files=_rows(reader, published.PublishedFile, "published_file", {"publication": [row["uid"]]}, order="name"),
+        )
+        for row in stored(reader, "publication", ("uid", "ref", "at", "what_changed"), here)
+    ]
+    return tuple(sorted(found, key=lambda version: (version.number, version.at, version.uid)))
 
 
 def _responses(reader: Reader, said_at: Collection[bytes]) -> tuple[doc.Response, ...]:

@@ -12,6 +12,7 @@ from facilitator.commands.tables import sheet_id
 from facilitator.domain.ids import uid_of
 from facilitator.domain.names import fold
 from facilitator.domain.order import between, key_salt
+from facilitator.domain.publishing import claim_of
 from facilitator.exchange.interchange.document import Action, AgendaItem, Decision, MeetingDocument, Point
 from facilitator.exchange.interchange.in_the_room import Resource, Vote, VoteOption
 from facilitator.storage.models import MODELS
@@ -35,6 +36,7 @@ def take_in(document: MeetingDocument) -> TakeIn:
     rows += _said(document)
     rows += _answered(document)
     rows += _in_the_room(document)
+    rows += _published(document)
     return TakeIn(tuple(rows))
 
 
@@ -90,6 +92,17 @@ def _in_the_room(document: MeetingDocument) -> Iterator[NewRow]:
         yield _row("evaluation_count", told, uid=uid, meeting=meeting)
     yield from (_row("evaluation_comment", comment, meeting=meeting) for comment in document.comments)
     yield from (_row("resource", row, meeting=meeting) for row in _placed(document.resources))
+
+
+def _published(document: MeetingDocument) -> Iterator[NewRow]:
+    """Yield versions and corrections: which bytes a version had, never the bytes; and not that it stands here."""
+    meeting = document.meeting.uid
+    for version in document.versions:
+        yield _row("publication", version, meeting=meeting, ref=claim_of(meeting, version.number), only_new=True)
+        for file in version.files:
+            uid = uid_of("published_file", version.uid, file.name)
+            yield _row("published_file", file, uid=uid, publication=version.uid, only_new=True)
+    yield from (_row("correction", row, meeting=meeting) for row in document.corrections)
 
 
 def _voted(vote: Vote, meeting: bytes) -> Iterator[NewRow]:
