@@ -1,7 +1,7 @@
 """Acronyms in a text, and whether they are explained where they are first used (R-N4)."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from string import ascii_lowercase, ascii_uppercase
 
@@ -57,13 +57,16 @@ def meanings(texts: Iterable[str], known: Mapping[str, str]) -> tuple[tuple[str,
     return tuple(sorted((short, words) for short, words in told.items() if words))
 
 
-def _forms(text: str) -> Iterator[re.Match[str]]:
-    apart = [found.span() for pattern in (_POSTCODE, _SHOUTED) for found in pattern.finditer(text)]
-    apart += [found.span() for found in _SENTENCE.finditer(text) if _loud(found[0])]
-    for match in _FORM.finditer(text):
-        inside = any(start <= match.start() < end for start, end in apart)
-        if not inside and _is_acronym(match[1]):
-            yield match
+def _forms(text: str) -> list[re.Match[str]]:
+    forms = [match for match in _FORM.finditer(text) if _is_acronym(match[1])]
+    apart = _apart(text) if forms else []  # most sentences have no form in them
+    return [match for match in forms if not any(start <= match.start() < end for start, end in apart)]
+
+
+def _apart(text: str) -> list[tuple[int, int]]:
+    """Return where capitals mean nothing: in postcodes, and in what is said loudly."""
+    spans = [found.span() for pattern in (_POSTCODE, _SHOUTED) for found in pattern.finditer(text)]
+    return spans + [found.span() for found in _SENTENCE.finditer(text) if _loud(found[0])]
 
 
 def _loud(sentence: str) -> bool:

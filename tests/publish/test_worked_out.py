@@ -126,8 +126,9 @@ def test_shares_of_the_room_beside_turns_tell_nothing_more(number: int) -> None:
 
 def test_newcomers_are_not_worked_out_from_the_notes_of_two_meetings() -> None:
     """Of those before and those now both numbers are told, so one of who came again gives away who did not."""
+    alone = [published(record({"citizen": before})) for before in range(13)]
     rooms = (
-        (published(record({"citizen": before})) + published(_second(new, again, gone)), (new, again, gone))
+        (alone[before] + published(_second(new, again, gone)), (new, again, gone))
         for before, now in product(range(13), repeat=2)
         for again in range(min(before, now) + 1)
         for new, gone in ((now - again, before - again),)
