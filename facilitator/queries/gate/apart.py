@@ -8,6 +8,7 @@ from facilitator.domain.gate import Place, Told
 from facilitator.queries.history import ChoiceRow, choices
 from facilitator.queries.libraries import clashes
 from facilitator.queries.reading import fetch
+from facilitator.queries.told import names_told, rows_told
 from facilitator.storage.models import MODELS
 from facilitator.storage.store import Reader
 
@@ -23,12 +24,24 @@ _PARENTS = {
 
 
 def apart(reader: Reader, meeting: bytes) -> tuple[Told, ...]:
-    """Return the rows of a meeting about which laptops disagree, with the fields in words."""
-    here = [clash for clash in clashes(reader) if meeting in _meetings_of(reader, clash.entity, clash.row)]
+    """Return the rows of a meeting, and those its notes tell something of, on which laptops disagree about that."""
+    every = clashes(reader)
+    told = _told_around(reader, meeting) if every else frozenset()
+    here = [
+        clash
+        for clash in every
+        if (clash.row, clash.field) in told or meeting in _meetings_of(reader, clash.entity, clash.row)
+    ]
     found: dict[bytes, list[ChoiceRow]] = {}
     for row in choices(reader, here):
         found.setdefault(row.row, []).append(row)
     return tuple(map(_told, found.values()))
+
+
+def _told_around(reader: Reader, meeting: bytes) -> frozenset[tuple[bytes, str]]:
+    """Return the rows that the notes of a meeting are made of, each with the fields that they tell."""
+    rows = rows_told(reader, meeting)
+    return frozenset((row, name) for row, entity, part, _ in rows for name in names_told(entity, part))
 
 
 def _told(rows: list[ChoiceRow]) -> Told:

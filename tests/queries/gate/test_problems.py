@@ -9,10 +9,11 @@ import pytest
 from facilitator.commands.actions import KeepAction, Owner, SetDue, SetOwners
 from facilitator.commands.agenda import SaveItem, SetTables
 from facilitator.commands.entries import EditEntry
+from facilitator.commands.groups import SaveGroup
 from facilitator.commands.kinds import MarkSensitive
 from facilitator.commands.marks import AskAgain
 from facilitator.commands.meetings import SaveMeeting
-from facilitator.commands.points import KeepDecision, KeepPoint
+from facilitator.commands.points import KeepDecision, KeepPoint, theme_id
 from facilitator.commands.publishing import RecordCorrection, SettleCorrection
 from facilitator.commands.read_back import ReadBack
 from facilitator.commands.responses import LinkResponse, SaveResponse
@@ -21,9 +22,11 @@ from facilitator.domain.gate import Place, Problem
 from facilitator.domain.refused import Refused
 from facilitator.queries.gate import problems
 from facilitator.queries.reading import one_moment
+from facilitator.storage.models import Theme
 from facilitator.storage.store import Reader
 from tests.desks import desks, take_in
 from tests.held import GROUP, MEETING, NOON, Held, held
+from tests.private_forum import Put, put
 
 TODAY = date(2026, 11, 6)
 ITEM, DECISION, ACTION, QUESTION, ANSWER = b"i" * 16, b"d" * 16, b"a" * 16, b"q" * 16, b"r" * 16
@@ -118,6 +121,33 @@ def test_what_two_laptops_set_apart_is_a_problem_of_its_own_meeting_until_it_is_
         (problem,) = found(one)
         assert (problem.check, problem.blocks, problem.place.id) == ("apart", True, QUESTION)
         assert "text" in problem.words
+
+
+@pytest.mark.parametrize("field", ["name", "contact"])
+def test_what_the_notes_tell_of_the_group_stands_in_the_way_where_it_was_set_apart(tmp_path: Path, field: str) -> None:
+    with desks(tmp_path) as (one, other):
+        for laptop, words in ((one, "Forum A"), (other, "Forum B")):
+            laptop.do(SaveGroup(GROUP, **{"name": "Forum", field: words}))
+        take_in(one, other)
+        assert [(each.check, each.place.entity, each.blocks) for each in found(one)] == [("apart", "group_", True)]
+
+
+def test_what_the_notes_do_not_tell_of_the_group_stands_in_nobodys_way(tmp_path: Path) -> None:
+    with desks(tmp_path) as (one, other):
+        for laptop, rule in ((one, "Listen."), (other, "Be kind.")):
+            laptop.do(SaveGroup(GROUP, "Forum", ground_rules=rule))
+        take_in(one, other)
+        assert found(one) == ()
+
+
+def test_a_theme_that_two_laptops_call_otherwise_stands_in_the_way_where_a_point_has_it(tmp_path: Path) -> None:
+    with desks(tmp_path) as (one, other):
+        one.do(KeepPoint(QUESTION, MEETING, None, "The bus", NOON, themes=("buses",)))
+        take_in(other, one)
+        for laptop, name in ((one, "Buses"), (other, "Omnibuses")):
+            laptop.do(Put((put(Theme, theme_id("buses"), name=name),)))
+        take_in(one, other)
+        assert [(each.check, each.place.entity) for each in found(one)] == [("apart", "theme")]
 
 
 def test_the_owners_of_an_action_that_two_laptops_set_apart_belong_to_its_meeting(tmp_path: Path) -> None:
