@@ -12,11 +12,13 @@ from PySide6.QtWidgets import (
 )
 
 from ui.rows import RowsModel
+from ui.widgets.beside import is_narrow
 from ui.widgets.cells import PAD, Cell
 
 LEAST = 18  # characters that a column which takes what room is left has at least, where nothing else is said
 _BETWEEN, _BETWEEN_HIGH = 16, 10  # pixels beside the lines of a row; several lines have room enough in themselves
 _FEW = 4  # lines of text
+_NARROW = 60  # characters across
 PART = 0.45  # of the width of the table, where not all columns have room
 _ENDS = (Qt.Key.Key_Home, Qt.Key.Key_End)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -220,3 +222,16 @@ class ShortRows(RowsView):
         row = self.horizontalHeader().sizeHint().height() + self.verticalHeader().defaultSectionSize()
         few = self.fontMetrics().lineSpacing() * _FEW
         return QSize(super().minimumSizeHint().width(), max(few, row + 2 * self.frameWidth()))
+
+
+class WordyRows(ShortRows):
+    """A short table of two lines a row, or of four where the text is large or the window small."""
+
+    def __init__(self, name: str, model: RowsModel[Any]) -> None:
+        super().__init__(name, model, lines=2)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Have room for the words of a row at this width."""
+        super().resizeEvent(event)
+        self.show_lines(4 if is_narrow(self, _NARROW) else 2)
+        self.updateGeometry()

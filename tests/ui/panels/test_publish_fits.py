@@ -10,9 +10,11 @@ from facilitator.domain.ids import uid_of
 from facilitator.storage.work import Command
 from tests.ui.drivers.answers import Answers
 from tests.ui.drivers.driver import Driver
+from tests.ui.drivers.letters import set_letters
 from tests.ui.drivers.pages import fits
 from tests.ui.publishing import AT, MEETING, do, held_up, notes, now_goes_on, publish, save, space
 from ui.app import Program
+from ui.widgets.table import RowsView
 from ui.workspace import Workspace
 
 __all__ = ["notes", "now_goes_on", "space"]
@@ -73,3 +75,16 @@ def test_how_far_the_files_are_is_shown_over_a_part_that_has_no_room_for_the_cho
 
     assert driver.sees("Document")
     assert driver.find("Make the pages again").isVisible()
+
+
+def test_in_large_text_a_row_has_room_for_more_lines(program: Program, driver: Driver, notes: Workspace) -> None:
+    program.window.resize(1366, 768)
+    do(driver, notes, RecordCorrection(uid_of("test", "wrong"), MEETING, "Sixty", f"Seventy, {LONG}", at=AT))
+    driver.press("F8")
+    rows = driver.focus("Corrections")
+    assert isinstance(rows, RowsView)
+    assert rows.rowHeight(0) < 3 * rows.fontMetrics().lineSpacing()
+    set_letters(driver, "200 %")
+    driver.press("Ctrl+7")
+
+    driver.wait(lambda: rows.rowHeight(0) > 4 * rows.fontMetrics().lineSpacing())

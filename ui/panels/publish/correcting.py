@@ -22,7 +22,7 @@ from ui.rows import RowsModel, Tone
 from ui.widgets.buttons import ActionButton
 from ui.widgets.sheet import Sheet
 from ui.widgets.side import reveal
-from ui.widgets.table import ShortRows
+from ui.widgets.table import WordyRows
 from ui.widgets.words import Words
 
 _BLANK = {"said": "", "instead": "", "raised_by": ""}
@@ -41,7 +41,7 @@ class Corrections(QWidget):
         self._hands, self._space, self._meeting = hands, hands.workspace, b""
         self._drafts = Drafts(hands.workspace, "correction")
         self._rows = RowsModel(CORRECTIONS)
-        self._list = ShortRows("Corrections", self._rows, lines=2)
+        self._list = WordyRows("Corrections", self._rows)
         self._box, self._sheet = Settling(), Sheet()
         self._ways = (
             self._act("Settle…", "Enter", lambda: self._ask(self._list.current_id())),

@@ -23,7 +23,7 @@ from ui.widgets.buttons import ActionButton
 from ui.widgets.fields import TextField
 from ui.widgets.flow import FlowLayout
 from ui.widgets.sheet import Sheet, choice_of
-from ui.widgets.table import ShortRows
+from ui.widgets.table import WordyRows
 from ui.widgets.words import Words
 
 _EMPTY = (
@@ -77,7 +77,7 @@ class GivenPart(Part):
         self._drafts = Drafts(hands.workspace, "given out")
         self._model = RowsModel(COLUMNS)
         self._view, self._empty = (
-            ShortRows("What was given out", self._model, lines=2),
+            WordyRows("What was given out", self._model),
             Words(_EMPTY, "muted", wrap=True),
         )
         self._sheet, self._what = Sheet(), choice_of(())

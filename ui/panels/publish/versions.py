@@ -19,7 +19,7 @@ from ui.rows import RowsModel, Tone
 from ui.widgets.beside import Beside
 from ui.widgets.buttons import ActionButton
 from ui.widgets.flow import in_lines
-from ui.widgets.table import ShortRows
+from ui.widgets.table import WordyRows
 from ui.widgets.words import Words
 
 _SHARE = 3  # of the height that is left, for each list
@@ -39,7 +39,7 @@ class VersionsPart(Part):
         self._way.set_tone(Tone.CARE)
         self.tell_in_the_way(0)
         self._files = RowsModel(FILES)
-        self._published = ShortRows("Published files", self._files, lines=2)
+        self._published = WordyRows("Published files", self._files)
         self._why, self._corrections, self._approval = WhatChanged(hands.workspace), Corrections(hands), Approval(hands)
         self._make_acts()
         self._lay_out()
