@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from email import message_from_bytes, policy
+from email.message import EmailMessage
 from hashlib import sha256
 from pathlib import Path
 
@@ -11,10 +13,12 @@ from facilitator.commands.publishing import MarkChecked, PublishMinutes, RecordC
 from facilitator.commands.responses import SaveResponse
 from facilitator.domain.editions import USUAL, Content, Format, Wanted
 from facilitator.domain.refused import Refused
+from facilitator.publish.letters import Kept, minutes_letter
 from facilitator.publish.minutes import minutes, name_of
 from facilitator.publish.published import NextVersion, publication, readiness
-from facilitator.queries.forms import usual_forms
+from facilitator.queries.forms import published_forms, usual_forms
 from facilitator.queries.publishing import recognised, versions
+from facilitator.storage.sql import run
 from tests.publish.forum import Forum, opened_forum
 
 AT = datetime(2026, 11, 6, 10, 0, tzinfo=UTC)
@@ -98,3 +102,32 @@ def test_it_is_known_beforehand_what_is_published_and_what_still_stands_open(for
     assert (ready.version, ready.before.version, ready.corrections) == ("2", "1", 1)
     assert ready.usual == CHOSEN
     assert not any(problem.in_the_way for problem in ready.found)
+
+
+def letter_of(forum: Forum, *wanted: Wanted | Kept) -> EmailMessage:
+    message = message_from_bytes(minutes_letter(forum.reader, forum.meeting, wanted, made_at=AT), policy=policy.default)
+    assert isinstance(message, EmailMessage)
+    return message
+
+
+def test_a_letter_takes_a_version_along_as_it_was_published_whatever_the_record_says_now(forum: Forum) -> None:
+    command = publish(forum)
+    assert published_forms(forum.reader, forum.meeting) == CHOSEN
+    assert published_forms(forum.reader, forum.last) == ()
+    forum.say("One more thing.")
+    kept = letter_of(forum, *map(Kept, CHOSEN))
+    parts = {part.get_filename(): part.get_payload(decode=True) for part in kept.iter_attachments()}
+    assert parts == {file.name: file.data for file in command.files}
+    assert kept["Subject"].strip().startswith("Notes of ")
+    assert "You said, we did: " in kept["Subject"]
+    assert letter_of(forum, Kept(SHEET), SHEET)["Subject"].startswith("Draft: ")
+
+
+def test_a_letter_is_refused_where_a_file_is_not_kept_as_it_was(forum: Forum) -> None:
+    publish(forum)
+    with pytest.raises(Refused, match="does not have a file as it was published"):
+        letter_of(forum, Kept(Wanted(format=Format.WEB)))
+    forum.store.write(lambda connection: run(connection, "DROP TRIGGER kept_file_update"))
+    forum.store.write(lambda connection: run(connection, "UPDATE kept_file SET data=x'00'"))
+    with pytest.raises(Refused, match=r"does not have 2026-11-05-peoples-forum-you-said-we-did-v1\.txt"):
+        letter_of(forum, Kept(SHEET))
