@@ -300,7 +300,8 @@ def test_the_document_is_named_and_what_is_no_pdf_says_that_its_pages_are_only_i
     driver.focus("Form")
     for _ in range(8):
         driver.press("Down")
-    driver.hears("These pages have the same words as the web page, not its looks.")
+    driver.hears("“You said, we did” is ready: 1 page, with the words only.")
+    assert driver.sees("These pages have the same words as the web page, not its looks.")
     assert driver.sees("Ctrl+S saves the web page, and then Ctrl+Shift+O opens it.")
 
 

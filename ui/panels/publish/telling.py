@@ -37,4 +37,5 @@ class TellingPanel(Panel):
     def tell_ready(self, pages: int) -> None:
         """Say that the pages of the document are there."""
         are = "are" if self.document() == f"the {self.thing}" else "is"
-        self.say(f"{begun(self.document())} {are} ready: {number_of(pages, 'page')}. {self.note()}".strip(), Tone.GOOD)
+        only = ", with the words only" if self.note() else ""
+        self.say(f"{begun(self.document())} {are} ready: {number_of(pages, 'page')}{only}.", Tone.GOOD)
