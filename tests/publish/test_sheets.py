@@ -1,15 +1,22 @@
 """What is handed out by itself: “You said, we did”, and the actions of each owner."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import cycle
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pypdfium2 import PdfDocument
 
 from facilitator.commands.actions import KeepAction
 from facilitator.commands.points import KeepDecision
 from facilitator.domain.editions import Content, Edition
+from facilitator.domain.progress import Progress
 from facilitator.publish.minutes import outline_of
-from facilitator.publish.outline import plain
+from facilitator.publish.outline import Outline, plain
+from facilitator.publish.pdf.writer import pdf_bytes
 from tests.publish.forum import DAY, MADE_AT, PRIVATE, Forum, opened_forum, stuff
 
 
@@ -24,18 +31,49 @@ def told(forum: Forum, content: Content, edition: Edition = Edition.PUBLISHED) -
     return plain(outline_of(forum.record(edition), MADE_AT, content))
 
 
-def test_every_answer_of_the_notes_stands_on_the_sheet(forum: Forum) -> None:
+def test_the_answers_stand_by_what_came_of_them_and_what_waits_in_a_line(forum: Forum) -> None:
     entries = told(forum, Content.ANSWERS)
     headings = [text for role, text in entries if role == "H2"]
+    items = [text for role, text in entries if role == "LBody"]
 
     assert entries[0] == ("H1", "You said, we did: People’s Forum: Getting about")
-    assert headings == [
-        "There is no bench – Done",
-        "The lift is too small – We cannot do this",
-        "Toilets are shut – Not started yet, and overdue",
+    assert headings == ["What we did", "What we cannot do", "What else you said"]
+    assert items[0].startswith("You said: There is no bench")
+    assert items[0].endswith("\nWe did: A bench was put there.")
+    assert "\nWhy not: The shaft is narrow." in items[1]
+    assert items[2:] == ["Toilets are shut – Not started yet, and overdue"]
+
+
+def answered(forum: Forum, texts: Sequence[str]) -> Outline:
+    """Return the sheet of a forum with so many answers, each text in turn what was said, done, or in the way."""
+    record, states = forum.record(), cycle(Progress)
+    first = next(row for row in record.answers if row.did)
+    rows = [
+        replace(first, id=bytes([number]), ref="YS-2026/10-1", said=text, did=text[number % 3 :], status=next(states))
+        for number, text in enumerate(texts)
     ]
-    assert ("P", "We did: A bench was put there.") in entries
-    assert ("P", "Why not: The shaft is narrow.") in entries
+    return outline_of(replace(record, answers=tuple(rows)), MADE_AT, Content.ANSWERS)
+
+
+@given(st.lists(st.text("aeimnorstw ,", min_size=1, max_size=600).map(lambda text: f"S{text}."), max_size=40))
+@settings(max_examples=15)
+def test_the_answers_take_two_pages_at_most_however_many_they_are(forum: Forum, texts: list[str]) -> None:
+    pdf = pdf_bytes(answered(forum, texts))
+    assert len(PdfDocument(pdf)) <= 2
+
+
+def test_each_group_has_some_of_its_answers_in_full_and_the_rest_a_line_or_are_counted(forum: Forum) -> None:
+    entries = plain(answered(forum, [f"This is what number {number} said at the forum. " * 4 for number in range(28)]))
+    headings = [text for role, text in entries if role == "H2"]
+    full = [text for role, text in entries if role == "LBody" and text.startswith("You said: ")]
+    lines = [text for role, text in entries if role == "LBody" and not text.startswith("You said: ")]
+
+    assert headings == ["What we did", "What we are still working on", "What we cannot do", "What else you said"]
+    assert len(full) >= 2
+    assert len(lines) == 8
+    more = 28 - len(full) - len(lines)
+    notes = "The notes of the meeting have this in full, under “You said, we did”."
+    assert ("P", f"{notes} {more} more are only there.") in entries
 
 
 def test_every_action_stands_under_each_of_its_owners(forum: Forum) -> None:

@@ -7,20 +7,15 @@ from facilitator.domain.wording import day_in_words, one_line
 from facilitator.publish.minutes.opening import formats
 from facilitator.publish.minutes.phrasing import NO_OWNER, SECTION, bullets_of, capital, heading, sentence
 from facilitator.publish.minutes.room import known_as
-from facilitator.publish.minutes.since import answer, promised
+from facilitator.publish.minutes.since import promised
+from facilitator.publish.minutes.you_said import you_said
 from facilitator.publish.outline import Block
 from facilitator.queries.record.rows import PromiseRow, Record
 
 
 def answers_sheet(record: Record, today: date) -> list[Block]:
     """Return everything that waits for an answer or got one since the last meeting."""
-    answers = sorted(record.answers, key=lambda row: row.here)
-    told = [block for row in answers for block in answer(row, today.isoformat(), SECTION)]
-    return [
-        _as_of(today),
-        *(told or [sentence("Nothing waits for an answer.")]),
-        formats(record),
-    ]
+    return [_as_of(today), *you_said(record, today), formats(record)]
 
 
 def actions_sheet(record: Record, today: date) -> list[Block]:

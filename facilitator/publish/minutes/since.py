@@ -42,21 +42,31 @@ def by_when(row: PromiseRow) -> str:
 
 def answer(row: AnswerRow, today: str, level: int) -> list[Block]:
     """Return what was said and what came of it, under a heading of that level."""
-    late = not row.closed and answer_overdue(row.said_on, row.next_update_on, today)
-    state = f"{Progress(row.status).label}{', and overdue' if late else ''}"
     told = (
         ("You said", row.said),
         ("We did", row.did),
-        ("Why not" if Progress(row.status) is Progress.CANNOT_DO else "Why", row.reason),
+        (why(row), row.reason),
         ("Passed on to", row.passed_to),
-        _decided(row),
+        decided(row),
         ("Next step", row.next_step),
         ("You will hear more by", day_in_words(row.next_update_on)),
         ("Actions for this", listed([ref for ref in row.actions if ref])),
         ("Reference", row.ref or NO_REFERENCE),
     )
-    title = f"{gist(row.said) or UNTITLED} – {state}"
-    return [heading(level, title), *(labelled(label, text) for label, text in told if text), *_nothing_yet(row)]
+    title = f"{gist(row.said) or UNTITLED} – {answer_state(row, today)}"
+    none = [sentence("There is no answer to this yet.")] if nothing_yet(row) else []
+    return [heading(level, title), *(labelled(label, text) for label, text in told if text), *none]
+
+
+def answer_state(row: AnswerRow, today: str) -> str:
+    """Return how far an answer is, and whether it is late."""
+    late = not row.closed and answer_overdue(row.said_on, row.next_update_on, today)
+    return f"{Progress(row.status).label}{', and overdue' if late else ''}"
+
+
+def why(row: AnswerRow) -> str:
+    """Return the label of the reason of an answer."""
+    return "Why not" if Progress(row.status) is Progress.CANNOT_DO else "Why"
 
 
 def promised(row: PromiseRow, today: str, *who: tuple[str, str]) -> Runs:
@@ -80,7 +90,7 @@ def _answers(title: str, rows: list[AnswerRow], today: str) -> list[Block]:
     return [heading(PART, title), *told] if told else []
 
 
-def _decided(row: AnswerRow) -> tuple[str, str]:
+def decided(row: AnswerRow) -> tuple[str, str]:
     """Return who decided it and when, behind its label."""
     when = day_in_words(row.decided_on)
     if not row.decided_by:
@@ -88,10 +98,9 @@ def _decided(row: AnswerRow) -> tuple[str, str]:
     return "Decided by", f"{row.decided_by}{', on ' if when else ''}{when}"
 
 
-def _nothing_yet(row: AnswerRow) -> list[Block]:
-    if row.did or row.reason or row.next_step or row.passed_to:
-        return []
-    return [sentence("There is no answer to this yet.")]
+def nothing_yet(row: AnswerRow) -> bool:
+    """Say whether there is no word yet on what comes of it."""
+    return not (row.did or row.reason or row.next_step or row.passed_to)
 
 
 def _earlier_actions(record: Record) -> list[Block]:
