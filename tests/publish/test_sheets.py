@@ -72,7 +72,7 @@ def test_each_group_has_some_of_its_answers_in_full_and_the_rest_a_line_or_are_c
     assert len(full) >= 2
     assert len(lines) == 8
     more = 28 - len(full) - len(lines)
-    notes = "The notes of the meeting have this in full, under “You said, we did”."
+    notes = "The notes of our meetings have this in full, under “You said, we did”."
     assert ("P", f"{notes} {more} more are only there.") in entries
 
 

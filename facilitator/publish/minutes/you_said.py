@@ -112,5 +112,5 @@ def _rest(rows: Sequence[AnswerRow], now: str) -> list[Block]:
     return [
         heading(SECTION, "What else you said"),
         bullets(_in_short(rows, now)),
-        sentence(f"The notes of the meeting have this in full, under “You said, we did”.{others}"),
+        sentence(f"The notes of our meetings have this in full, under “You said, we did”.{others}"),
     ]
