@@ -26,6 +26,7 @@ from ui.rows import Tone
 
 T = TypeVar("T")
 _NEXT = "What comes next: Enter on a file saves it, Ctrl+L writes a letter, F9 records whom it went to."
+_WAITS = "The notes are ready to be published, and nothing is published yet: F8, then F10 asks."
 _NOT_HERE = "This library does not have this file as it was published, so it is not saved. Another laptop may have it."
 
 
@@ -43,7 +44,7 @@ class Versioning(QObject):
         super().__init__(parent)
         self._hands, self._space = hands, hands.workspace
         self._job: Job | None = None
-        self._chosen: dict[bytes, tuple[Wanted, ...]] = {}
+        self._chosen: dict[tuple[bytes, str], tuple[Wanted, ...]] = {}
         self.states: dict[bytes, FoundRow] = {}
         self._space.closing.connect(self.stop)
 
@@ -68,23 +69,35 @@ class Versioning(QObject):
         self._space.do(BackToDraft(meeting), lambda _: self._hands.say(told, Tone.GOOD))
 
     def ask(self, meeting: bytes, what_changed: str, parent: QWidget) -> None:
-        """Ask once whether a version goes out, and with which files; refuse at once what is not ready."""
+        """Ask once whether a version goes out, and with which files; refuse at once what is not ready.
+
+        It is asked where it was begun only: elsewhere a line that is typed would answer it.
+        """
         at = self._space.now.time()
 
         def look(reader: Reader, _job: Job) -> Ready:
             return readiness(reader, meeting, at, what_changed)
 
         def ask(ready: Ready) -> None:
-            question = PublishQuestion(parent, ready, what_changed, self._chosen.get(meeting, ready.usual))
+            if not parent.isVisible() or self._space.meeting != meeting:
+                self._hands.say(_WAITS, Tone.CARE)
+                return
+            which = meeting, ready.version
+            question = PublishQuestion(parent, ready, what_changed, self._chosen.get(which, ready.usual))
             question.accepted.connect(lambda: self._publish(meeting, question.what_changed, question.wanted))
-            question.finished.connect(lambda _how: self._keep_answers(meeting, question, parent))
+            question.finished.connect(lambda _how: self._keep_answers(which, question, parent))
             question.open()
 
         self._begin("It is looked whether the notes are ready…", look, ask)
 
-    def _keep_answers(self, meeting: bytes, question: PublishQuestion, parent: QWidget) -> None:
-        """Lose nothing of what was ticked and typed, whatever the answer; the keys go where they went before."""
-        self._chosen[meeting] = question.wanted
+    def _keep_answers(self, which: tuple[bytes, str], question: PublishQuestion, parent: QWidget) -> None:
+        """Lose nothing of what was ticked and typed, whatever the answer; the keys go where they went before.
+
+        What is ticked is for the version that was asked about: the next one proposes what that one has.
+        """
+        self._chosen.pop(which, None)
+        if question.wanted:
+            self._chosen[which] = question.wanted
         self.typed.emit(question.what_changed)
         parent.activateWindow()
 
