@@ -20,7 +20,7 @@ transplant trauma tumours? ulcers? vertigo wheelchair
 """
 _ADJECTIVES = """
 alcoholic anorexic asthmatic autistic bedbound bedridden blind deaf demented diabetic disabled dyslexic dyspraxic
-epileptic hiv[ -]positive housebound incontinent paralysed partially_sighted pregnant schizophrenic suicidal
+epileptic hiv_positive housebound incontinent paralysed partially_sighted pregnant schizophrenic suicidal
 terminally_ill
 """
 _NAMED, _SUCH = ("|".join(words.split()).replace("_", "[ -]") for words in (_CONDITIONS, _ADJECTIVES))
@@ -45,10 +45,14 @@ _SUFFERS = re.compile(
 )
 _VERB = r"(?:\s+(?:has|have|had|got|is|am|are|was|were)|[’'](?:ve|s|m|re|d))(?:\s+(?:got|also|always|now|quite|very))*"
 _OF_NAME = (
-    rf"{_VERB}\s+(?:(?:an?|been|diagnosed with|living with|suffering from)\s+)*(?:{_NAMED}|{_SUCH})\b{_NO_SERVICE}"
+    rf"(?i:{_VERB}\s+(?:(?:an?|been|diagnosed with|living with|suffering from)\s+)*(?:{_SUCH}|{_NAMED})\b{_NO_SERVICE})"
 )
-_TITLED = re.compile(rf"\b(?i:mrs?|ms|miss|mx|dr|sir|lady|cllr|rev)\b\.?(?:\s+[A-Z][\w’'-]*){{1,3}}?{_OF_NAME}")
-_CALLED = re.compile(rf"\b(?P<who>[A-Z][\w-]+)(?:\s+[A-Z][\w’'-]+)?{_OF_NAME}")
+_CAPITAL = f"[{''.join(letter for letter in map(chr, range(0x250)) if letter.isupper())}]"
+_WITH = rf"{_VERB}\s+(?:(?:an?|been|diagnosed with|living with|suffering from)\s+)*"
+_OF_NAME = rf"(?i:{_WITH}(?:{_SUCH}|{_NAMED})\b{_NO_SERVICE})"
+_OF_TITLED = rf"(?:{_OF_NAME}|(?i:{_WITH})MS\b(?i:{_NO_SERVICE}))"  # as “Ms” it would be the next title
+_TITLED = re.compile(rf"\b(?i:mrs?|ms|miss|mx|dr|sir|lady|cllr|rev)\b\.?(?:\s+{_CAPITAL}[\w’'-]*){{1,3}}?{_OF_TITLED}")
+_CALLED = re.compile(rf"\b(?P<who>{_CAPITAL}[\w-]+)(?:\s+{_CAPITAL}[\w’'-]+)?{_OF_NAME}")
 _IS = re.compile(rf"\b(?:i|he|she){_VERB}\s+(?:an?\s+)?(?:{_SUCH})\b{_NO_SERVICE}", re.IGNORECASE)
 _FIRST_WORDS = """
 a an and anybody anyone but everybody everyone if it many mental nobody one people so some somebody someone that the

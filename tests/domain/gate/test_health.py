@@ -43,6 +43,14 @@ def test_a_condition_that_somebody_has_warns(text: str) -> None:
         "Ms Jane Doe is diabetic",
         "Dr Khan’s got cancer",
         "Miss Lee was diagnosed with autism",
+        "Mrs Smith has Parkinson's",
+        "Mrs Jones has Alzheimer’s",
+        "Mrs Jones has MS",
+        "Mrs Jones has Dementia",
+        "Mr O’Neill has Crohn's",
+        "Mr Khan is HIV positive",
+        "Mr Khan is HIV-positive",
+        "Mrs Éluard is Deaf",
     ],
 )
 def test_a_condition_of_somebody_with_a_title_and_a_name_stands_in_the_way(words: str) -> None:
@@ -50,7 +58,18 @@ def test_a_condition_of_somebody_with_a_title_and_a_name_stands_in_the_way(words
 
 
 @pytest.mark.parametrize(
-    "words", ["he is diabetic", "I’m autistic", "She was very epileptic", "Eileen has dementia", "Tom Hill is deaf"]
+    "words",
+    [
+        "he is diabetic",
+        "I’m autistic",
+        "She was very epileptic",
+        "Eileen has dementia",
+        "Éilis has dementia",
+        "Amina has Down’s syndrome",
+        "Amina has Down's syndrome",
+        "Tom has ADHD",
+        "Tom Hill is deaf",
+    ],
 )
 def test_what_somebody_is_and_what_a_first_name_has_warns(words: str) -> None:
     assert found(f"{words}, and waits.") == [(words, False)]
@@ -63,6 +82,10 @@ def test_what_somebody_is_and_what_a_first_name_has_warns(words: str) -> None:
         "Who has diabetes here?",
         "Mrs Smith has epilepsy leaflets for all.",
         "Aston has dementia friendly shops.",
+        "Aston has Dementia Friendly shops.",
+        "Mrs Khan was Ms Hill before.",
+        "Mrs Khan has MS leaflets for all.",
+        "Our ward has ADHD leaflets.",
         "The council has disabled parking in Elm Road.",
         "He is kind to disabled people.",
         "What disabled people need was said.",
