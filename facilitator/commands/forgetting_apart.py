@@ -94,7 +94,9 @@ def _forget_repeated_apart(work: Work) -> None:
         model = next((model for model in SAID if model.__tablename__ == entity), None)
         if model is not None and (row := work.find(model, uid)) is not None:
             left = {getattr(row, name) for name in SAID[model]}
-            forget_repeated(work, row.meeting, {text for name, text in taken if name in SAID[model]} - left)
+            forget_repeated(
+                work, row.meeting, {(name, text) for name, text in taken if name in SAID[model] and text not in left}
+            )
         work.forgetting = True
     clear_words_taken_out(connection)
 

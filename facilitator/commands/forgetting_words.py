@@ -1,6 +1,8 @@
 """Words that are forgotten: which fields of a row hold them, and where else somebody may have written them again."""
 
-from collections.abc import Collection, Iterator, Mapping
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import partial
 from typing import TypeVar
 
 from sqlalchemy import ColumnElement, select
@@ -26,6 +28,8 @@ from facilitator.storage.work import Work
 
 RowT = TypeVar("RowT", bound=Row)
 Line = Point | Decision | Action | Response
+Told = set[tuple[str, str]]
+"""Sentences, each with the field that held it."""
 Found = dict[tuple[str, bytes], dict[str, set[str]]]
 """Texts by their field, and these by the entity and uid of their row."""
 
@@ -56,13 +60,17 @@ REPEATING: dict[type[Row], tuple[str, ...]] = {
     Resource: ("note",),
 }
 """What people write about the record, and where they may repeat it."""
+STOCK = frozenset({"did", "reason", "next_step", "outcome"})
+"""What answers and actions say in the words of every month: the same words at another meeting are no repetition."""
 _TELLING = 12
-"""So many letters are known again inside a longer text and at other meetings; fewer only where they are all of it."""
+"""So many letters are known again inside a longer text of their own meeting; fewer only where they are all of it."""
+_TELLING_ELSEWHERE, _WORDS_ELSEWHERE = 25, 4
+"""So many letters, in so many words, are known again at other meetings."""
 
 
-def ever_said(work: Work, row: Line) -> frozenset[str]:
+def ever_said(work: Work, row: Line) -> Told:
     """Return the sentences that a row holds or has held."""
-    return frozenset(text for name in SAID[type(row)] for text in work.ever_held(row, name))
+    return {(name, text) for name in SAID[type(row)] for text in work.ever_held(row, name)}
 
 
 def forget_with_overrulings(work: Work, row: Row) -> None:
@@ -72,22 +80,23 @@ def forget_with_overrulings(work: Work, row: Row) -> None:
         work.forget(stands, *WORDS[Overruling])
 
 
-def forget_repeated(work: Work, meeting: bytes | None, held: Collection[str]) -> None:
+def forget_repeated(work: Work, meeting: bytes | None, told: Told) -> None:
     """Forget what was written about the record where it repeats a line; published files stay as they were."""
     work.session.flush()
-    told = frozenset(_plain(words) for words in held)
     for (entity, uid), names in _repeating(work, meeting, told).items():
         if (row := work.find(MODELS[entity], uid)) is not None:
             _forget_in(work, row, names)
 
 
-def _repeating(work: Work, meeting: bytes | None, told: Collection[str]) -> Found:
+def _repeating(work: Work, meeting: bytes | None, told: Told) -> Found:
     """Return, by row and field, the texts that it holds or has held and that repeat a line."""
     names = {model.__tablename__: fields for model, fields in REPEATING.items()}
     here = {uid for model in REPEATING for uid in _of_meeting(work, model, meeting)}
+    near = partial(_repeats, {_plain(words) for _, words in told})
+    far = partial(_repeats_elsewhere, {_plain(words) for name, words in told if name not in STOCK})
     found: Found = {}
     for entity, uid, name, text in texts_ever_held(work.session.connection(), names) if told else ():
-        if _repeats(told, _plain(text), here=uid in here):
+        if (near if uid in here else far)(_plain(text)):
             found.setdefault((entity, uid), {}).setdefault(name, set()).add(text)
     return found
 
@@ -109,8 +118,21 @@ def _forget_in(work: Work, row: Row, found: Mapping[str, Collection[str]]) -> No
         work.forget_former(row, **before)
 
 
-def _repeats(told: Collection[str], text: str, *, here: bool) -> bool:
-    return any((here and words == text) or (len(words) >= _TELLING and words in text) for words in told)
+def _repeats(told: Iterable[str], text: str) -> bool:
+    return any(words == text or (len(words) >= _TELLING and _stands_in(words, text)) for words in told)
+
+
+def _repeats_elsewhere(told: Iterable[str], text: str) -> bool:
+    return any(_tells_elsewhere(words) and _stands_in(words, text) for words in told)
+
+
+def _tells_elsewhere(words: str) -> bool:
+    return len(words) >= _TELLING_ELSEWHERE and len(words.split()) >= _WORDS_ELSEWHERE
+
+
+def _stands_in(words: str, text: str) -> bool:
+    """Return whether words stand in a text, and not as a part of longer ones."""
+    return words in text and re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text) is not None
 
 
 def _plain(text: str) -> str:

@@ -21,6 +21,7 @@ from facilitator.storage.library import create_library
 from facilitator.storage.models import (
     MODELS,
     Abbreviation,
+    Action,
     ActionOwner,
     ActionUpdate,
     AgendaItem,
@@ -40,6 +41,7 @@ from facilitator.storage.models import (
     Person,
     Publication,
     Resource,
+    Response,
     TableSheet,
     Theme,
     Turn,
@@ -144,8 +146,62 @@ def test_few_words_are_known_again_only_at_their_own_meeting_and_where_they_are_
     assert text_in(library, Correction, "instead") == left
 
 
+LAKE = "Some more benches by the lake. Cost 40,000."
+
+
+@pytest.mark.parametrize(
+    ("line", "text", "goes"),
+    [
+        ("More benches", LAKE, False),
+        ("More benches by the lake", LAKE, False),
+        ("Internationalisation unhelpful", f"Internationalisation unhelpful. {LAKE}", False),
+        ("Ore benches by the lake and more", f"More benches by the lake and more. {LAKE}", False),
+        ("More benches by the lake, Cost 40,00", "More benches by the lake, Cost 40,000", False),
+        ("More benches by the lake (now)", f"She said: more benches by the lake (now), please. {LAKE}", True),
+        ("More benches by the lake now.", f"“MORE benches by the  lake now”. {LAKE}", True),
+    ],
+)
+def test_only_whole_sentences_are_known_again_at_other_meetings(
+    library: Held, line: str, text: str, *, goes: bool
+) -> None:
+    library.do(KeepPoint(OTHER, MEETING, None, line, NOON), written(AgendaItem, "outcome", text, AFTER))
+    library.do(ForgetEntry(OTHER))
+    assert text_in(library, AgendaItem, "outcome") == ("" if goes else text)
+
+
+def test_at_its_own_meeting_a_line_is_known_by_whole_words(library: Held) -> None:
+    library.do(KeepPoint(OTHER, MEETING, None, "more benches", NOON))
+    library.do(written(Correction, "instead", "Nevermore benches"), written(Meeting, "level_note", LAKE))
+    library.do(ForgetEntry(OTHER))
+    assert text_in(library, Correction, "instead") == "Nevermore benches"
+    assert text_in(library, Meeting, "level_note", MEETING) == ""
+
+
+@pytest.mark.parametrize("name", ["did", "reason", "next_step"])
+@pytest.mark.parametrize(("meeting", "left"), [(AFTER, "We will look into this very soon"), (MEETING, "")])
+def test_what_answers_say_every_month_is_known_again_at_their_own_meeting_alone(
+    library: Held, name: str, meeting: bytes, left: str
+) -> None:
+    stock = "We will look into this very soon"
+    library.do(Put((put(Response, OTHER, meeting=MEETING, said=SAID, **{name: stock}),)), LinkResponse(OTHER, (LINE,)))
+    library.do(written(Meeting, "will_change", stock, meeting), ForgetEntry(LINE))
+    assert text_in(library, Meeting, "will_change", meeting) == left
+
+
+def test_what_came_of_an_action_is_known_again_at_its_own_meeting_alone(library: Held) -> None:
+    stock = "Done, and everybody was told about it"
+    library.do(Put((put(Action, OTHER, meeting=MEETING, text=SAID, outcome=stock),)))
+    library.do(written(Meeting, "will_change", stock), written(Meeting, "will_change", stock, AFTER))
+    library.do(ForgetEntry(OTHER))
+    assert text_in(library, Meeting, "will_change", MEETING) == ""
+    assert text_in(library, Meeting, "will_change", AFTER) == stock
+
+
 def test_many_words_are_known_again_at_every_meeting(library: Held, tmp_path: Path) -> None:
-    library.do(written(Publication, "what_changed", f"Told again: {SAID}", AFTER), ForgetEntry(LINE))
+    long = f"{SAID} again"
+    library.do(KeepPoint(OTHER, MEETING, None, long, NOON))
+    library.do(written(Publication, "what_changed", f"Told again: {long}", AFTER))
+    library.do(ForgetEntry(LINE), ForgetEntry(OTHER))
     assert not on_disk(tmp_path, SECRET)
 
 
