@@ -108,6 +108,7 @@ Empty; it holds a row while tables are being drawn, which lets the guards pass.
 
 ### `taken_out`
 What a merge took out of rows as forgotten, until it was looked where else somebody wrote it; empty between merges.
+It stays when the other tables are drawn anew.
 - `row` BLOB – the `uid` of the row
 - `entity` TEXT – its table
 - `field` TEXT – the field that held it

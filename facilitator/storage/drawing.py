@@ -1,6 +1,7 @@
 """The tables that are drawn from the journal: rows, their guards, clashes, references and search.
 
-Nothing stands in them that does not stand in the journal, so they can be dropped and drawn anew at any time.
+Nothing stands in them that does not stand in the journal, so they can be dropped and drawn anew at any time; what is
+drawn beside the journal once stays.
 """
 
 from functools import cache
@@ -11,10 +12,19 @@ from sqlalchemy.engine import Connection
 from sqlalchemy.schema import CreateIndex, CreateTable
 
 from facilitator.storage.row import Base
-from facilitator.storage.sql import rows, run
+from facilitator.storage.sql import rows, run, scalar
 
 JOURNAL = ("writer", "step", "change", "draft", "kept_file")
 """What is not drawn: the journal's own tables, and the published files that are kept beside it."""
+BESIDE = {
+    "taken_out": "CREATE TABLE taken_out(row BLOB NOT NULL, entity TEXT NOT NULL, field TEXT NOT NULL,"
+    " words TEXT NOT NULL) STRICT",
+    "change_stamp": "CREATE INDEX change_stamp ON change(stamp)",
+}
+"""What is drawn where it is missing and stays when all else is drawn anew; to alter it takes a step.
+
+Words that a merge took out of rows stand nowhere else until it was looked who repeats them.
+"""
 SEARCHED = {"point": ("text", "meaning"), "decision": ("text",), "action": ("text",), "response": ("said", "did")}
 """The columns of each entity whose words can be searched."""
 
@@ -25,7 +35,6 @@ _LISTS = (
     " shown TEXT NOT NULL) STRICT, WITHOUT ROWID",
     "CREATE INDEX reference_claim ON reference(entity, claim)",
     "CREATE TABLE folding(n INTEGER PRIMARY KEY) STRICT",
-    "CREATE TABLE taken_out(row BLOB NOT NULL, entity TEXT NOT NULL, field TEXT NOT NULL, words TEXT NOT NULL) STRICT",
     # Not with FTS5's own secure-delete: SQLite before 3.42 could not read the file (`forgetting` does without it).
     "CREATE VIRTUAL TABLE search USING fts5(words, entity UNINDEXED, uid UNINDEXED,"
     ' tokenize="unicode61 remove_diacritics 2")',
@@ -44,13 +53,15 @@ def plan() -> tuple[str, ...]:
     """Return the statements that draw the tables, each with its white space put right."""
     tables = [statement for table in Base.metadata.sorted_tables for statement in _table(table)]
     search = [s for number, (entity, words) in enumerate(SEARCHED.items()) for s in _found(entity, words, number)]
-    return tuple(_tidy(statement) for statement in (*_LISTS, *tables, *search))
+    return tuple(_tidy(statement) for statement in (*BESIDE.values(), *_LISTS, *tables, *search))
 
 
 def draw(connection: Connection) -> None:
-    """Make the tables, empty."""
+    """Make the tables, empty, but for what stands beside the journal already."""
+    there = {_tidy(BESIDE[name]) for name in BESIDE if _is_there(connection, name)}
     for statement in plan():
-        run(connection, statement)
+        if statement not in there:
+            run(connection, statement)
 
 
 def drawn(connection: Connection) -> frozenset[str]:
@@ -59,16 +70,20 @@ def drawn(connection: Connection) -> frozenset[str]:
     return frozenset(
         _tidy(sql)
         for name, table, sql in rows(connection, made)
-        if table not in JOURNAL and not name.startswith("search_")
+        if (table not in JOURNAL or name in BESIDE) and not name.startswith("search_")
     )
 
 
 def wipe(connection: Connection) -> None:
-    """Drop every table that is not the journal's."""
+    """Drop every table that is neither the journal's nor beside it."""
     made = "SELECT name FROM sqlite_master WHERE type='table' AND name NOT LIKE 'search\\__%' ESCAPE '\\'"
     for (name,) in rows(connection, made):
-        if name not in JOURNAL and not name.startswith("sqlite_"):
+        if name not in {*JOURNAL, *BESIDE} and not name.startswith("sqlite_"):
             run(connection, f'DROP TABLE "{name}"')
+
+
+def _is_there(connection: Connection, name: str) -> bool:
+    return bool(scalar(connection, "SELECT count(*) FROM sqlite_master WHERE name=?", (name,)))
 
 
 def _table(table: Table) -> list[str]:

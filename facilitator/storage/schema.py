@@ -35,15 +35,11 @@ def _room_3(_: Connection) -> None:
 
 
 def _published_4(connection: Connection) -> None:
-    """Versions, corrections, approval: entities and fields; published files, which nothing changes once kept.
-
-    What left a meeting since its notes were checked is found by the stamps of its changes.
-    """
+    """Versions, corrections, approval: entities and fields; published files, which nothing changes once kept."""
     run(connection, "CREATE TABLE kept_file(sha256 TEXT PRIMARY KEY, data BLOB NOT NULL) STRICT")
     for verb in ("update", "delete"):
         stop = "BEGIN SELECT raise(ABORT, 'kept as it was'); END"
         run(connection, f"CREATE TRIGGER kept_file_{verb} BEFORE {verb} ON kept_file {stop}")
-    run(connection, "CREATE INDEX change_stamp ON change(stamp)")
 
 
 STEPS: tuple[Callable[[Connection], None], ...] = (_journal_1, _door_2, _room_3, _published_4)

@@ -1,5 +1,7 @@
 """What was written by somebody who did not know that words were forgotten is found, and nothing else."""
 
+import sqlite3
+
 from facilitator.commands.together import Together
 from facilitator.storage.apart import (
     born_in,
@@ -13,8 +15,9 @@ from facilitator.storage.apart import (
     texts_left_apart,
     words_taken_out,
 )
+from facilitator.storage.folding import redraw
 from facilitator.storage.store import Store
-from tests.storage.libraries import Forget, ForgetFields, ForgetFormer, Put, merge_into, point, reading
+from tests.storage.libraries import Desk, Forget, ForgetFields, ForgetFormer, Put, merge_into, point, reading
 
 
 def test_a_step_is_apart_where_neither_knew_of_the_other(store: Store, other: Store) -> None:
@@ -95,6 +98,24 @@ def test_a_file_that_still_has_forgotten_words_tells_what_to_look_for(store: Sto
     merge_into(store, other)
     with reading(store) as reader:
         assert words_taken_out(reader.connection) == [(uid, "point", {("text", "the bus")})]
+
+
+def test_what_to_look_for_outlives_that_the_tables_are_drawn_anew(desk: Desk, other: Store) -> None:
+    store = desk.create()
+    uid = point(store, "the bus")
+    merge_into(other, store)
+    other.do(Forget(uid))
+    merge_into(store, other)
+    store.write(redraw)
+    store.close()
+    earlier = sqlite3.connect(desk.path)
+    earlier.execute("DROP TABLE clash")
+    earlier.commit()
+    earlier.close()
+    store = desk.open()
+    with reading(store) as reader:
+        assert words_taken_out(reader.connection) == [(uid, "point", {("text", "the bus")})]
+    store.close()
 
 
 def test_all_texts_that_a_field_has_held_are_found(store: Store) -> None:

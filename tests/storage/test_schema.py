@@ -7,7 +7,7 @@ import pytest
 
 from facilitator.storage.backups import backups
 from facilitator.storage.models import Point
-from facilitator.storage.schema import VERSION
+from facilitator.storage.schema import VERSION, outdated
 from facilitator.storage.sql import run, scalar
 from facilitator.storage.verify import verified
 from tests.storage.libraries import Desk, Put, merge_into, point, reading, tables, value
@@ -47,6 +47,21 @@ def test_every_released_format_opens_after_a_backup(desk: Desk, number: int) -> 
     store.close()
     desk.open().close()
     assert len(backups(desk.path)) == 1, "once is enough"
+
+
+@pytest.mark.parametrize("missing", ["INDEX change_stamp", "TABLE taken_out"])
+def test_what_stands_beside_the_journal_is_made_where_it_is_missing(desk: Desk, missing: str) -> None:
+    """Format 4 grew before it was released: a library of its first days has neither."""
+    desk.create().close()
+    earlier = sqlite3.connect(desk.path)
+    earlier.execute(f"DROP {missing}")
+    earlier.commit()
+    earlier.close()
+    store = desk.open()
+    with reading(store) as reader:
+        assert scalar(reader.connection, "SELECT count(*) FROM sqlite_master WHERE name=?", (missing.split()[1],))
+        assert not outdated(reader.connection)
+    store.close()
 
 
 def test_a_table_of_an_earlier_program_is_drawn_anew_with_all_its_rows(desk: Desk) -> None:
