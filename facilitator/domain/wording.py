@@ -6,7 +6,11 @@ from collections.abc import Sequence
 
 _CLOCK = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)(?::[0-5]\d)?")
 _NOON = 12
-_SENTENCE_ENDS = re.compile(r"(?<=[.!?…]) ")
+_MAY_END = re.compile(r"(?<=[.!?…]) ")
+_GOES_ON = re.compile(
+    r"[(“‘\"']*(?:(?i:mrs?|ms|dr|st|rev|cllr|prof|e\.g|i\.e|etc)\. |(?i:no)\. (?=\d)|(?:[^\W\d_]\.)*[A-Z]\. )"
+)
+"""A short form or an initial, which has a full stop and ends no sentence."""
 _GIST = 70  # letters that a heading has room for on a page, its status beside them
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = (
@@ -81,8 +85,16 @@ def one_line(text: str) -> str:
 
 def gist(text: str) -> str:
     """Return what a heading says of a text: its first sentence without its full stop, or as much as fits on a line."""
-    first = _SENTENCE_ENDS.split(one_line(text), maxsplit=1)[0]
+    first = _first_sentence(one_line(text))
     if len(first) <= _GIST:
         return first[:-1] if first.endswith(".") and not first.endswith("..") else first
     cut = first[:_GIST].rpartition(" ")[0] or first[:_GIST]
     return f"{cut.rstrip(',;:–')}…"
+
+
+def _first_sentence(line: str) -> str:
+    for end in _MAY_END.finditer(line):
+        word = line.rfind(" ", 0, end.start()) + 1
+        if not line[end.end() :][:1].islower() and not _GOES_ON.match(line, word):
+            return line[: end.start()]
+    return line
