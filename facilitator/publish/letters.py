@@ -10,7 +10,7 @@ from facilitator.domain.wording import day_in_words, listed, one_line
 from facilitator.exchange.letters import Attached, letter
 from facilitator.publish.minutes import file_of, name_of, outline_of
 from facilitator.publish.progress import Watch
-from facilitator.queries.publishing import file_bytes, file_of_version
+from facilitator.queries.publishing import file_bytes, file_of_version, versions
 from facilitator.queries.record import Record, gather
 from facilitator.storage.store import Reader
 
@@ -44,9 +44,10 @@ class _Enclosed:
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A file of the newest version, as it was published."""
+    """A file as it was published. `version` is the row of its version: a merge may bring a newer one meanwhile."""
 
     wanted: Wanted
+    version: bytes
 
 
 def minutes_letter(
@@ -62,7 +63,7 @@ def minutes_letter(
         data = file_of(reader, record, each, made_at=made_at, watch=watch)
         return _Enclosed(each, Attached(name_of(reader, here, each), data))
 
-    enclosed = [_kept(reader, record, each.wanted) if isinstance(each, Kept) else made(each) for each in wanted]
+    enclosed = [_kept(reader, record, each) if isinstance(each, Kept) else made(each) for each in wanted]
     told = dict.fromkeys(outline_of(record, made_at, each.wanted.content).title for each in enclosed)
     title = f"{listed(tuple(told))}, {day_in_words(record.meeting.date)}"
     draft = bool(now) and not record.standing.published
@@ -70,9 +71,11 @@ def minutes_letter(
     return letter(f"{'Draft: ' if draft else ''}{title}", body, [each.file for each in enclosed], made_at)
 
 
-def _kept(reader: Reader, record: Record, wanted: Wanted) -> _Enclosed:
-    """Return a file of the newest version as it was published; refuse where this library does not have it so."""
-    row = file_of_version(reader, record.meeting.id, record.standing.version, wanted)
+def _kept(reader: Reader, record: Record, file: Kept) -> _Enclosed:
+    """Return a file as it was published; refuse where this library does not have it so."""
+    here, wanted = record.meeting.id, file.wanted
+    version = next((row.version for row in versions(reader, here) if row.id == file.version), "")
+    row = file_of_version(reader, here, version, wanted)
     data = file_bytes(reader, row.sha256) if row else None
     if row is None or data is None:
         raise Refused(_NOT_HERE.format(row.name if row else "a file"))

@@ -16,7 +16,7 @@ from facilitator.domain.refused import Refused
 from facilitator.publish.letters import Kept, minutes_letter
 from facilitator.publish.minutes import minutes, name_of
 from facilitator.publish.published import NextVersion, publication, readiness
-from facilitator.queries.forms import published_forms, usual_forms
+from facilitator.queries.forms import PublishedForms, published_forms, usual_forms
 from facilitator.queries.publishing import recognised, versions
 from facilitator.storage.sql import run
 from tests.publish.forum import Forum, opened_forum
@@ -112,22 +112,39 @@ def letter_of(forum: Forum, *wanted: Wanted | Kept) -> EmailMessage:
 
 def test_a_letter_takes_a_version_along_as_it_was_published_whatever_the_record_says_now(forum: Forum) -> None:
     command = publish(forum)
-    assert published_forms(forum.reader, forum.meeting) == CHOSEN
-    assert published_forms(forum.reader, forum.last) == ()
+    row = command.id
+    assert published_forms(forum.reader, forum.meeting) == PublishedForms(row, "1", still=True, forms=CHOSEN)
+    assert published_forms(forum.reader, forum.last) == PublishedForms()
     forum.say("One more thing.")
-    kept = letter_of(forum, *map(Kept, CHOSEN))
+    assert published_forms(forum.reader, forum.meeting) == PublishedForms(row, "1", still=False, forms=CHOSEN)
+    kept = letter_of(forum, *(Kept(each, row) for each in CHOSEN))
     parts = {part.get_filename(): part.get_payload(decode=True) for part in kept.iter_attachments()}
     assert parts == {file.name: file.data for file in command.files}
     assert kept["Subject"].strip().startswith("Notes of ")
     assert "You said, we did: " in kept["Subject"]
-    assert letter_of(forum, Kept(SHEET), SHEET)["Subject"].startswith("Draft: ")
+    assert letter_of(forum, Kept(SHEET, row), SHEET)["Subject"].startswith("Draft: ")
+
+
+def test_a_letter_takes_the_version_along_that_was_asked_about_though_another_came_meanwhile(forum: Forum) -> None:
+    first = publish(forum)
+    forum.say("One more thing.")
+    publish(forum)
+    (part,) = letter_of(forum, Kept(SHEET, first.id)).iter_attachments()
+    assert part.get_filename() == first.files[1].name
+
+
+def test_files_that_are_not_here_are_not_offered_as_they_were_published(forum: Forum) -> None:
+    publish(forum)
+    forum.store.write(lambda connection: run(connection, "DROP TRIGGER kept_file_delete"))
+    forum.store.write(lambda connection: run(connection, "DELETE FROM kept_file"))
+    assert published_forms(forum.reader, forum.meeting).forms == ()
 
 
 def test_a_letter_is_refused_where_a_file_is_not_kept_as_it_was(forum: Forum) -> None:
-    publish(forum)
+    row = publish(forum).id
     with pytest.raises(Refused, match="does not have a file as it was published"):
-        letter_of(forum, Kept(Wanted(format=Format.WEB)))
+        letter_of(forum, Kept(Wanted(format=Format.WEB), row))
     forum.store.write(lambda connection: run(connection, "DROP TRIGGER kept_file_update"))
     forum.store.write(lambda connection: run(connection, "UPDATE kept_file SET data=x'00'"))
     with pytest.raises(Refused, match=r"does not have 2026-11-05-peoples-forum-you-said-we-did-v1\.txt"):
-        letter_of(forum, Kept(SHEET))
+        letter_of(forum, Kept(SHEET, row))

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QListWidget
 
 from facilitator.commands.meetings import SaveMeeting
 from facilitator.commands.points import KeepPoint
@@ -67,6 +68,30 @@ def test_what_is_published_goes_out_as_it_was_kept(
         assert isinstance(data, bytes)
         assert sha256(data).hexdigest() == file.sha256
     assert driver.rows("What was given out")[0][1] == "Notes of the meeting, version 1"
+
+
+def test_what_the_record_does_not_say_any_more_goes_along_only_where_it_is_asked_for(
+    driver: Driver, notes: Workspace, answers: Answers, tmp_path: Path
+) -> None:
+    publish(driver)
+    do(driver, notes, SaveMeeting(MEETING, "November", "2026-11-05", GROUP, venue="Old Library"))
+    driver.wait(lambda: driver.sees("Draft: changed since version 1 was published."))
+    answers.files.append(tmp_path / "letter.eml")
+    driver.press("Ctrl+L")
+    is_asked(driver, "A letter with these documents")
+    files = driver.focus("Documents that go along")
+    assert isinstance(files, QListWidget)
+    told = [files.item(at).text() for at in range(files.count())]
+    driver.press("Return")
+    driver.hears("Saved as letter.eml: a draft, to nobody yet.")
+    message = message_from_bytes((tmp_path / "letter.eml").read_bytes(), policy=policy.default)
+    parts = {part.get_filename() or "": part for part in message.iter_attachments()}
+    page = next(part for name, part in parts.items() if name.endswith(".html")).get_content()
+
+    assert sum("as published in version 1; a draft again since" in row for row in told) == 6
+    assert message["Subject"].startswith("Draft: ")
+    assert not [name for name in parts if "-v1." in name]
+    assert "Old Library" in page
 
 
 @pytest.mark.usefixtures("notes")

@@ -8,6 +8,7 @@ from facilitator.domain.editions import PUBLISHABLE, Wanted, code_of, wanted_of
 from facilitator.domain.publishing import Standing
 from facilitator.domain.wording import listed, number_of, short_day_in_words
 from facilitator.publish.published import Ready
+from facilitator.queries.forms import PublishedForms
 from ui.panels.publish.choices import words_of
 from ui.panels.publish.letters import Offered
 from ui.prompts import Question
@@ -67,11 +68,12 @@ class PublishQuestion(Question):
 
 
 class LetterQuestion(Question):
-    """Asks which documents go along with a letter; `version` is the one that is published."""
+    """Asks which documents go along with a letter."""
 
-    def __init__(self, parent: QWidget, rows: Sequence[Offered], version: str) -> None:
+    def __init__(self, parent: QWidget, rows: Sequence[Offered], published: PublishedForms) -> None:
         super().__init__(parent, "A letter with these documents", _LETTER, "Save the letter…")
-        self._offered, named = rows, f"as published in version {version}"
+        named = f"as published in version {published.version}{'' if published.still else '; a draft again since'}"
+        self._offered = rows
         told = [f"{words_of(row.wanted)}{f', {named}' if row.published else ''}" for row in rows]
         self._files = TickList([(str(at), words) for at, words in enumerate(told)], _LEAST)
         self._files.tick([str(at) for at, row in enumerate(rows) if row.ticked])

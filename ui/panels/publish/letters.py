@@ -13,6 +13,7 @@ from facilitator.domain.editions import GOES_ON, PUBLISHABLE, Content, Edition, 
 from facilitator.domain.refused import Refused
 from facilitator.publish.letters import Kept, minutes_letter
 from facilitator.publish.progress import Watch
+from facilitator.queries.forms import PublishedForms
 from facilitator.storage.errors import explained
 from ui.jobs import Job
 from ui.panels.publish.making import write
@@ -32,7 +33,7 @@ _NONE_MADE = "A letter takes along what is made here: standard, large print, web
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """What a letter takes along: files of the newest version as they were kept, and what is made now."""
+    """What a letter takes along: files of a version as they were kept, and what is made now."""
 
     meeting: bytes
     enclosed: tuple[Wanted | Kept, ...]
@@ -60,29 +61,31 @@ def forms_of(wanted: Sequence[Wanted]) -> tuple[Form, ...]:
     return tuple(form for form, format_ in FORMATS.items() if format_ in made)
 
 
-def offered(published: Sequence[Wanted], chosen: Wanted, typed: Sequence[Form]) -> tuple[Offered, ...]:
+def offered(published: PublishedForms, chosen: Wanted, typed: Sequence[Form]) -> tuple[Offered, ...]:
     """Return what may go along with a letter, what is proposed first.
 
     Proposed is the document that is chosen in the forms that were typed; else what was published, but for the plain
-    text; and where nothing was published, the edition that is chosen.
+    text; and where nothing was published, the edition that is chosen. It is made now where the record does not say
+    any more what was published: the old words may be words that were to be forgotten.
     """
     if chosen.edition is not Edition.PUBLISHED:
         raise Refused(_INTERNAL)
     asked = [replace(chosen, format=FORMATS[form]) for form in typed if form in FORMATS]
     if typed and not asked:
         raise Refused(_NONE_MADE)
-    usual = [each for each in published if each.format is not Format.TEXT]
+    usual = [each for each in published.forms if each.format is not Format.TEXT]
     ticked = asked or usual or [chosen]
-    fresh = [each for each in dict.fromkeys((chosen, *asked, *PUBLISHABLE)) if each not in published]
-    rows = [Offered(each, published=True, ticked=each in ticked) for each in published]
+    stands = published.forms if published.still else ()
+    fresh = [each for each in dict.fromkeys((chosen, *asked, *PUBLISHABLE)) if each not in stands]
+    rows = [Offered(each, published=True, ticked=each in stands and each in ticked) for each in published.forms]
     rows += [Offered(each, published=False, ticked=each in ticked) for each in fresh]
-    rows += [Offered(each, published=False, ticked=False) for each in published if each.content in GOES_ON]
+    rows += [Offered(each, published=False, ticked=False) for each in stands if each.content in GOES_ON]
     return tuple(sorted(rows, key=lambda row: not row.ticked))
 
 
-def letter_of(meeting: bytes, rows: Sequence[Offered]) -> Letter:
-    """Return the letter that takes these along."""
-    return Letter(meeting, tuple(Kept(row.wanted) if row.published else row.wanted for row in rows))
+def letter_of(meeting: bytes, version: bytes, rows: Sequence[Offered]) -> Letter:
+    """Return the letter that takes these along, the published ones as they are in a version."""
+    return Letter(meeting, tuple(Kept(row.wanted, version) if row.published else row.wanted for row in rows))
 
 
 class Letters(QObject):

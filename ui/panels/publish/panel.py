@@ -16,7 +16,6 @@ from facilitator.domain.refused import Refused
 from facilitator.publish.minutes import minutes_shown, name_of
 from facilitator.publish.progress import Watch
 from facilitator.queries.forms import published_forms
-from facilitator.queries.publishing import standing
 from facilitator.storage.models import MODELS
 from facilitator.storage.store import Reader
 from ui.panel import KeyHelp
@@ -208,12 +207,13 @@ class PublishPanel(PagesPanel):
             return
         try:
             typed = self._given.forms() if self._parts.current is self._given else ()
-            rows = offered(self.workspace.read(published_forms, here), self._choices.wanted, typed)
+            published = self.workspace.read(published_forms, here)
+            rows = offered(published, self._choices.wanted, typed)
         except Refused as no:
             self.say(str(no), Tone.CARE)
             return
-        question = LetterQuestion(self, rows, self.workspace.read(standing, here).version)
-        question.accepted.connect(lambda: self._ask_where_to_write(letter_of(here, question.chosen)))
+        question = LetterQuestion(self, rows, published)
+        question.accepted.connect(lambda: self._ask_where_to_write(letter_of(here, published.row, question.chosen)))
         question.finished.connect(lambda _how: self.activateWindow())
         question.open()
 
