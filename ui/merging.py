@@ -60,13 +60,14 @@ class Merging:
             self._done(_in_words(self._new, self._mended, len(self._workspace.read(clashes))))
 
     def _end_badly(self, error: Exception) -> None:
-        """Tell what went wrong; what is in by then stays, and is shown."""
+        """Tell what went wrong; what is in by then stays and is shown, and what follows from it is done.
+
+        Something can follow where nothing is new: a copy of forgotten words tells what else repeats them.
+        """
         self._failed(error)
         self._whole = False
-        if self._new:
+        if self._other is not None:
             self._end()
-        else:
-            self._workspace.on_store_thread(lambda _store: self._close(), lambda _closed: None, self._failed)
 
     def _close(self) -> None:
         if self._other is not None:

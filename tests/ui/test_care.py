@@ -1,17 +1,25 @@
 """A whole library in the window: backed up by itself, gone back to, and merged with another."""
 
+import sqlite3
 from pathlib import Path
 
+from sqlalchemy import select
+
 from facilitator.commands.attendance import CheckIn
+from facilitator.commands.forgetting import ForgetEntry
 from facilitator.commands.joining import JoinPeople
 from facilitator.commands.people import SavePerson
+from facilitator.commands.points import KeepPoint
 from facilitator.queries.attendance import attendance
 from facilitator.queries.people import people
 from facilitator.storage.backups import backups
 from facilitator.storage.kept import digest
 from facilitator.storage.library import create_library, open_library
-from tests.desks import ANN, BOB, desks
+from facilitator.storage.models import Correction
+from facilitator.storage.store import Reader
+from tests.desks import ANN, BOB, desks, take_in
 from tests.held import MEETING, NOON
+from tests.private_forum import Put, put
 from tests.storage.test_kept import Keep, spoil
 from tests.ui.door import LIST, fill
 from tests.ui.drivers.answers import Answers
@@ -155,3 +163,33 @@ def test_what_a_merge_that_was_cut_short_had_brought_is_shown(program: Program, 
 
     assert not told
     open_library(tmp_path / "other.forum").close()
+
+
+def test_what_follows_is_done_after_a_merge_that_was_cut_short_though_nothing_was_new(
+    program: Program, driver: Driver, tmp_path: Path
+) -> None:
+    said = "the bus stops nowhere near the hall"
+    with desks(tmp_path) as (one, other):
+        one.do(KeepPoint(b"p" * 16, MEETING, None, said, NOON))
+        take_in(other, one)
+        one.do(ForgetEntry(b"p" * 16), Put((put(Correction, b"k" * 16, meeting=MEETING, instead=said),)))
+    damaged = sqlite3.connect(tmp_path / "desk2.forum")
+    damaged.execute("DROP TABLE kept_file")
+    damaged.close()
+    before = program.workspace
+    program.open(tmp_path / "desk1.forum")
+    driver.wait(lambda: program.workspace is not None and program.workspace is not before)
+    workspace = program.workspace
+    assert workspace is not None
+    assert workspace.read(_put_right) == said
+    told: list[str] = []
+    failed: list[Exception] = []
+    Merging(workspace, told.append, failed.append).begin(tmp_path / "desk2.forum")
+    driver.wait(lambda: bool(failed) and workspace.read(_put_right) == "")
+
+    assert not told
+    open_library(tmp_path / "desk2.forum").close()
+
+
+def _put_right(reader: Reader) -> str:
+    return str(reader.connection.execute(select(Correction.instead)).scalar_one())
