@@ -137,21 +137,25 @@ def short_forms_used(reader: Reader, meeting: bytes) -> frozenset[str]:
 @cache
 def _all_rows(*, by_name: bool) -> CompoundSelect[Any]:
     """Return the question for these rows; it is made once, since making it takes longer than asking it."""
-    return union_all(*_own(_HERE), *_around(_HERE), *(_naming(_HERE) if by_name else ()))
+    return union_all(*(question for _, question in _own(_HERE)), *_around(_HERE), *(_naming(_HERE) if by_name else ()))
 
 
 _HERE: BindParameter[bytes] = bindparam("meeting")
 
 
-def _own(here: BindParameter[bytes]) -> list[Select[Any]]:
+def _own(here: BindParameter[bytes]) -> list[tuple[type[Row], Select[Any]]]:
+    """Return each model of what is of the meeting itself, with the question for its rows."""
     group = select(Meeting.group).where(Meeting.uid == here)
     themes = select(PointTheme.theme).join(Point, Point.uid == PointTheme.point).where(Point.meeting == here)
     return [
-        *(_heads(model).where(model.meeting == here) for model in _OF_MEETING),
-        *(_heads(model).join(over, over.uid == tie).where(over.meeting == here) for model, tie, over in _UNDER),
-        _heads(Meeting).where(Meeting.uid == here),
-        _heads(Group).where(Group.uid.in_(group)),
-        _heads(Theme).where(Theme.uid.in_(themes)),
+        *((model, _heads(model).where(model.meeting == here)) for model in _OF_MEETING),
+        *(
+            (model, _heads(model).join(over, over.uid == tie).where(over.meeting == here))
+            for model, tie, over in _UNDER
+        ),
+        (Meeting, _heads(Meeting).where(Meeting.uid == here)),
+        (Group, _heads(Group).where(Group.uid.in_(group))),
+        (Theme, _heads(Theme).where(Theme.uid.in_(themes))),
     ]
 
 
@@ -195,11 +199,10 @@ def _heads(model: type[Row], part: Part = Part.OWN) -> Select[Any]:
 @cache
 def _all_texts() -> CompoundSelect[Any]:
     """Return the question for all that was written at a meeting and its notes tell."""
-    own = [(model, model.meeting == _HERE) for model in _OF_MEETING] + [(Meeting, Meeting.uid == _HERE)]
     return union_all(
         *(
-            select(column).where(which)
-            for model, which in own
+            question.with_only_columns(column)
+            for model, question in _own(_HERE)
             for column in model.__table__.columns
             if column.type.python_type is str and column.key in names_told(model.__tablename__, Part.OWN)
         )

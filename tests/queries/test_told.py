@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from facilitator.commands.abbreviations import SaveAbbreviation
+from facilitator.commands.actions import KeepAction, Owner
 from facilitator.commands.attendance import CheckIn
 from facilitator.commands.consents import RecordConsent
 from facilitator.commands.groups import SaveGroup
@@ -14,6 +15,7 @@ from facilitator.commands.meetings import SaveMeeting, WithdrawMeeting
 from facilitator.commands.people import SavePerson
 from facilitator.commands.points import KeepPoint
 from facilitator.commands.together import Together
+from facilitator.commands.votes import AddOption, SaveVote
 from facilitator.domain.consents import Purpose
 from facilitator.domain.editions import Edition
 from facilitator.domain.ids import uid_of
@@ -150,6 +152,14 @@ def plan(**more: str) -> SaveMeeting:
     return SaveMeeting(AFTER, "December", more.pop("date", "2026-12-03"), GROUP, **more)
 
 
+SAID_BESIDE: dict[str, Command] = {
+    "who owns an action": KeepAction(b"a" * 16, MEETING, None, "Ring them", NOON, (Owner("the CCTV team"),)),
+    "what could be voted for": Together(
+        "Vote", (SaveVote(b"v" * 16, MEETING, "Which first?"), AddOption(b"o" * 16, b"v" * 16, "The CCTV"))
+    ),
+    "what the group is for": SaveGroup(GROUP, "Forum", purpose="To watch the CCTV", attribution="open"),
+    "what a theme is called": KeepPoint(b"q" * 16, MEETING, None, "It is dark.", NOON, themes=("CCTV",)),
+}
 LATER: dict[str, Command] = {
     "the next meeting is planned": plan(),
     "a short form is explained": SaveAbbreviation("CQC", "Care Quality Commission"),
@@ -201,6 +211,15 @@ def test_what_was_told_and_is_told_no_more_makes_a_draft_of_either(library: Held
     assert draft_after(library, known, after) == (True, True)
     steps = [row.label for row in library.ask(steps_since, MEETING, known)]
     assert steps == ([] if case == "another meeting comes first" else [after.label])
+
+
+@pytest.mark.parametrize("case", SAID_BESIDE)
+def test_a_short_form_that_means_something_else_makes_a_draft_wherever_the_notes_use_it(
+    library: Held, case: str
+) -> None:
+    library.do(SAID_BESIDE[case], SaveAbbreviation("CCTV", "closed-circuit television"))
+    known = library.ask(known_now, MEETING)
+    assert draft_after(library, known, SaveAbbreviation("CCTV", "cameras that watch the street")) == (True, True)
 
 
 @pytest.mark.parametrize("case", NOTHING)
