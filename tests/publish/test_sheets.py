@@ -55,7 +55,34 @@ def answered(forum: Forum, texts: Sequence[str]) -> Outline:
     return outline_of(replace(record, answers=tuple(rows)), MADE_AT, Content.ANSWERS)
 
 
-@given(st.lists(st.text("aeimnorstw ,", min_size=1, max_size=600).map(lambda text: f"S{text}."), max_size=40))
+WRITING = (
+    *("aeimnorstw ,", "AEMNORSTW ,", "аежмнощю ,", "αεημνπως ,", "աեմնոսխ ,", "აემნორს ,", "אבגדהומש ,", "ابتسشصلم ,"),
+    *("अआकखतनमाि ,", "অআকখতনমাি ,", "ਅਆਕਖਤਨਮਾਿ ,", "અઆકખતનમાિ ,", "அஆகதநமணாி ,", "అఆకతనమణాి ,", "അആകതനമണാി ,"),
+    *(
+        "กขคงจตนมา ",
+        "አበገደመነሰ ,",
+        "公共汽车来得晚，",
+        "버스가늦게온다 ,",
+        "バスがおそい、",
+        "🚌🙂🕐🏠 ",
+        "☎✈☂∑∫ ",
+        "བོདཡིག ",
+    ),
+)
+"""Letters of each script that pages are set in, and at the end of one that no font has."""
+
+
+@pytest.mark.parametrize("letters", WRITING)
+def test_fourteen_answers_take_two_pages_in_any_writing(forum: Forum, letters: str) -> None:
+    pdf = pdf_bytes(answered(forum, [(letters * 12)[: 100 + number] for number in range(14)]))
+    assert len(PdfDocument(pdf)) <= 2
+
+
+@given(
+    st.sampled_from(WRITING).flatmap(
+        lambda letters: st.lists(st.text(letters, min_size=1, max_size=600).map(lambda text: f"S{text}."), max_size=40)
+    )
+)
 @settings(max_examples=15)
 def test_the_answers_take_two_pages_at_most_however_many_they_are(forum: Forum, texts: list[str]) -> None:
     pdf = pdf_bytes(answered(forum, texts))

@@ -6,6 +6,8 @@ It is counted in letters, so that every form of the sheet says the same words.
 from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import zip_longest
+from math import ceil
+from unicodedata import category, east_asian_width
 
 from facilitator.domain.progress import Progress
 from facilitator.domain.wording import day_in_words, gist
@@ -22,6 +24,7 @@ from facilitator.publish.minutes.phrasing import (
 )
 from facilitator.publish.minutes.since import answer_state, decided, nothing_yet, why
 from facilitator.publish.outline import Block, Runs, joined
+from facilitator.publish.scripts import SANS, likely
 from facilitator.queries.record.rows import AnswerRow, Record
 
 _GROUPS = (
@@ -35,6 +38,8 @@ _GROUPS = (
 _TOLD_BY_HEADING = {Progress.DONE, Progress.IN_PROGRESS, Progress.CANNOT_DO}
 _LETTERS, _TITLE_LETTERS, _TITLE_LINE, _HEADING, _GAP = 60, 27, 1.9, 2.8, 0.4
 """Of the standard edition: letters on a line of text and of the title, and heights, in lines of text."""
+_BROAD, _WIDE, _LAST_LATIN, _LAST_CYRILLIC = 1.8, 2.4, "\u024f", "\u052f"
+"""How much room capitals and letters of other scripts take, and Chinese ones, pictures and signs, beside small ones."""
 _ROOM, _MOST_LISTED = 63.0, 8
 """Lines of two pages beside the status and what a page's foot may waste, and how many answers stand in short."""
 
@@ -77,7 +82,17 @@ def _parted(rows: Sequence[AnswerRow], now: str, room: float) -> tuple[list[Answ
 
 
 def _lines(text: str, letters: int = _LETTERS) -> int:
-    return sum(-(-len(line) // letters) for line in text.split("\n"))
+    return sum(ceil(sum(map(_width, line)) / letters) for line in text.split("\n"))
+
+
+def _width(letter: str) -> float:
+    """Return how much of a line a letter takes, 1 for a small Latin one; a sign stands for one that no font has."""
+    if letter <= _LAST_LATIN:
+        return _BROAD if letter.isupper() else 1
+    kind, unknown = category(letter), letter > _LAST_CYRILLIC and likely(letter) == SANS
+    if east_asian_width(letter) in {"W", "F"} or kind[0] == "S" or (unknown and kind[0] in "LM"):
+        return _WIDE
+    return _BROAD if kind[0] == "L" or kind == "Mc" else 1
 
 
 def _group(title: str, states: Sequence[Progress], rows: Iterable[AnswerRow], now: str) -> list[Block]:
