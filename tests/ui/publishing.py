@@ -4,6 +4,8 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import timedelta
+from email import message_from_bytes, policy
+from email.message import EmailMessage
 from itertools import count
 from pathlib import Path
 
@@ -22,7 +24,7 @@ from facilitator.domain.ids import uid_of
 from facilitator.storage.work import Command
 from tests.ui.conftest import DAY
 from tests.ui.drivers.answers import Answers
-from tests.ui.drivers.driver import Driver
+from tests.ui.drivers.driver import Driver, text_of
 from ui.app import Program
 from ui.workspace import Now, Workspace
 
@@ -129,3 +131,28 @@ def held_up(space: Workspace) -> Iterator[None]:
     space.run_job(lambda _job: gate.wait(), lambda _done: None)
     yield
     gate.set()
+
+
+def letter_in(path: Path) -> EmailMessage:
+    message = message_from_bytes(path.read_bytes(), policy=policy.default)
+    assert isinstance(message, EmailMessage)
+    return message
+
+
+def ask_for_letter(driver: Driver) -> None:
+    driver.press("Ctrl+L")
+    is_asked(driver, "A letter with these documents")
+
+
+def attached(message: EmailMessage) -> list[str | None]:
+    return [part.get_filename() for part in message.iter_attachments()]
+
+
+def shown(driver: Driver, name: str) -> str:
+    return text_of(driver.focus(name))
+
+
+def fill(driver: Driver, name: str, text: str) -> None:
+    driver.focus(name)
+    driver.press("Ctrl+A")
+    driver.type(text)

@@ -1,6 +1,5 @@
 """What leaves the program: pages on paper, letters as drafts, and what was given out to whom."""
 
-from email import message_from_bytes, policy
 from email.message import EmailMessage
 from pathlib import Path
 
@@ -13,16 +12,30 @@ from facilitator.commands.responses import SaveResponse
 from facilitator.domain.ids import uid_of
 from tests.publish.readback import judge
 from tests.ui.drivers.answers import Answers
-from tests.ui.drivers.driver import Driver, text_of
-from tests.ui.publishing import MEETING, PAGES, Opener, do, held_up, is_answered, is_asked, notes, opener, save, space
+from tests.ui.drivers.driver import Driver
+from tests.ui.publishing import (
+    MEETING,
+    PAGES,
+    Opener,
+    ask_for_letter,
+    attached,
+    do,
+    fill,
+    held_up,
+    is_answered,
+    letter_in,
+    notes,
+    opener,
+    save,
+    shown,
+    space,
+)
 from ui.workspace import Workspace
 
 __all__ = ["notes", "opener", "space"]
 
 LIST = "What was given out"
 NAME = "2026-11-05-peoples-forum-notes"
-SHEET = "You said, we did"
-ANSWERS = "2026-11-05-peoples-forum-you-said-we-did.pdf"
 
 
 def a_printer(path: Path, *, dots: int = 72) -> QPrinter:
@@ -40,37 +53,12 @@ def print_to(driver: Driver, answers: Answers, printer: QPrinter) -> None:
     driver.press("Ctrl+P")
 
 
-def letter_in(path: Path) -> EmailMessage:
-    message = message_from_bytes(path.read_bytes(), policy=policy.default)
-    assert isinstance(message, EmailMessage)
-    return message
-
-
-def ask_for_letter(driver: Driver) -> None:
-    driver.press("Ctrl+L")
-    is_asked(driver, "A letter with these documents")
-
-
 def write_letter(driver: Driver, answers: Answers, path: Path) -> EmailMessage:
     answers.files.append(path)
     ask_for_letter(driver)
     driver.press("Return")
     driver.hears(f"Saved as {path.name}: a draft, to nobody yet. Nothing was sent.")
     return letter_in(path)
-
-
-def attached(message: EmailMessage) -> list[str | None]:
-    return [part.get_filename() for part in message.iter_attachments()]
-
-
-def shown(driver: Driver, name: str) -> str:
-    return text_of(driver.focus(name))
-
-
-def fill(driver: Driver, name: str, text: str) -> None:
-    driver.focus(name)
-    driver.press("Ctrl+A")
-    driver.type(text)
 
 
 @pytest.mark.usefixtures("notes")
@@ -154,34 +142,6 @@ def test_a_letter_takes_the_forms_along_that_stand_in_the_line(
     assert attached(message) == [
         *(f"{NAME}.pdf", f"{NAME}-large-print-18.pdf", f"{NAME}.html", f"{NAME}.txt", f"{NAME}.docx"),
     ]
-
-
-@pytest.mark.usefixtures("notes")
-def test_several_documents_go_along_and_each_is_recorded_in_turn(
-    driver: Driver, answers: Answers, tmp_path: Path
-) -> None:
-    answers.files.append(tmp_path / "letter.eml")
-    ask_for_letter(driver)
-    driver.focus("Documents that go along")
-    for _ in range(7):
-        driver.press("Down")
-    driver.press("Space")
-    driver.press("Return")
-    driver.hears("Saved as letter.eml")
-    assert attached(letter_in(tmp_path / "letter.eml")) == [f"{NAME}.pdf", ANSWERS]
-
-    driver.press("F9")
-    driver.type("Everyone who came")
-    fill(driver, "How many", "62")
-    driver.press("Return")
-    driver.hears("The next document of the letter stands in the line")
-    assert (shown(driver, "What"), shown(driver, "To whom")) == ("You said, we did", "Everyone who came")
-    driver.focus("To whom")
-    driver.press("Return")
-    driver.wait(lambda: len(driver.rows(LIST)) == 2)
-    told = ["5 November 2026", "E-mail", "Everyone who came (62)", "standard"]
-    assert sorted(driver.rows(LIST)) == [[told[0], what, *told[1:]] for what in ("Notes of the meeting", SHEET)]
-    assert shown(driver, "To whom") == ""
 
 
 @pytest.mark.usefixtures("notes")

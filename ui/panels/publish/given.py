@@ -74,6 +74,7 @@ class GivenPart(Part):
         self._space, self._meeting = hands.workspace, b""
         self._last: Mapping[str, str] = {"channel": Channel.FORUM.value}
         self._next: list[dict[str, str]] = []
+        self._proposed, self._same = "", dict[str, str]()
         self._drafts = Drafts(hands.workspace, "given out")
         self._model = RowsModel(COLUMNS)
         self._view, self._empty = (
@@ -86,7 +87,7 @@ class GivenPart(Part):
         self._keeping = Keeping(self._space, self._sheet, self._save)
         self._keeping.keep_in_a_row()
         self._keeping.said.connect(lambda text, tone: hands.say(text, Tone(tone)))
-        self._keeping.kept.connect(lambda _about: self._go_on())
+        self._keeping.kept.connect(self._go_on)
         self._view.entered_row.connect(self._edit)
 
     def show_meeting(self, meeting: bytes) -> None:
@@ -98,7 +99,8 @@ class GivenPart(Part):
         self._view.setVisible(bool(rows))
         self._empty.setVisible(not rows)
         if meeting != self._meeting:
-            self._meeting, self._next = meeting, []
+            self._meeting = meeting
+            self._drop_next()
             self._drafts.meeting = meeting
             self._sheet.bring_back(self._drafts.of())
             self._begin()
@@ -123,11 +125,12 @@ class GivenPart(Part):
         if self._sheet.about.startswith(NEW) and not self._sheet.touched().get("to_whom"):
             self._begin()
             self._sheet.clear_typing()
+            self._drop_next()
             self._next = [
                 {"what": content.value, "channel": channel.value, "forms": forms_in_words(forms)}
                 for content, forms in documents.items()
             ]
-            self._sheet.give_back(self._sheet.about, self._next.pop(0))
+            self._put_next()
 
     def forms(self) -> tuple[Form, ...]:
         """Return the forms that are typed in the line; refuse what is none."""
@@ -152,15 +155,32 @@ class GivenPart(Part):
         self.rows.addLayout(buttons)
         self.rows.addStretch(1)
 
-    def _go_on(self) -> None:
-        """Have the line ready for the next entry: the next document of a letter, where there is one."""
+    def _go_on(self, about: str) -> None:
+        """Have the line ready for the next entry: the next document of a letter, once the one before it is kept.
+
+        It went to the same people as that one. Nobody knows to whom once another entry was typed instead; an old one
+        that is put right between the two changes nothing.
+        """
         self._begin()
-        if self._next:
-            same = {key: self._last[key] for key in ("to_whom", "people", "day")}
-            self._sheet.give_back(self._sheet.about, self._next.pop(0) | same)
+        if not about.startswith(NEW):
+            return
+        if self._next and self._same:
+            self._put_next()
             self.hands.say(
                 "Saved. The next document of the letter stands in the line: Enter records it too.", Tone.GOOD
             )
+        else:
+            self._drop_next()
+
+    def _put_next(self) -> None:
+        """Put the next document of a letter into the line, with the people who had the one before."""
+        document = self._next.pop(0)
+        self._sheet.give_back(self._sheet.about, document | self._same)
+        self._proposed, self._same = document["what"], {}
+
+    def _drop_next(self) -> None:
+        """Propose no document of a letter any more."""
+        self._next, self._proposed, self._same = [], "", {}
 
     def _begin(self) -> None:
         """Have the line ready for a new entry."""
@@ -178,6 +198,9 @@ class GivenPart(Part):
 
     def _save(self, typed: Mapping[str, str]) -> Command:
         about, today, self._last = self._sheet.about, self._space.today(), dict(typed)
+        if about.startswith(NEW):
+            same = ("to_whom", "people", "day") if typed["what"] == self._proposed else ()
+            self._same = {key: typed[key] for key in same}
         row = None if about.startswith(NEW) else self._model.find(bytes.fromhex(about))
         answer = None if typed["what"] in set(Content) else bytes.fromhex(typed["what"])
         return RecordCirculation(
