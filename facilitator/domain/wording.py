@@ -11,6 +11,7 @@ _GOES_ON = re.compile(
     r"[(“‘\"']*(?:(?i:mrs?|ms|dr|st|rev|cllr|prof|e\.g|i\.e|etc)\. |(?i:no)\. (?=\d)|(?:[^\W\d_]\.)*[A-Z]\. )"
 )
 """A short form or an initial, which has a full stop and ends no sentence."""
+_STRAIGHT = str.maketrans("‘’“”", "''\"\"")
 _GIST = 70  # letters that a heading has room for on a page, its status beside them
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = (
@@ -81,6 +82,11 @@ def listed(parts: Sequence[str], last: str = "and") -> str:
 def one_line(text: str) -> str:
     """Return text on one line with single spaces, for headings and names of files."""
     return " ".join(text.split())
+
+
+def as_compared(text: str) -> str:
+    """Return a text without what it gains or loses when it is written again: capitals, spaces, its end, its quotes."""
+    return one_line(text).translate(_STRAIGHT).strip(" .!?…").casefold()
 
 
 def gist(text: str) -> str:

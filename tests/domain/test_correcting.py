@@ -28,3 +28,26 @@ def test_old_words_that_the_new_ones_repeat_may_stand() -> None:
     assert not still_said("six", "about six", ("It stops at about six.",))
     assert unlike_the_notes("six", "about six", ("It stops at about six.",)) == ""
     assert unlike_the_notes("six", "about six", ("It stops at six.",)).startswith("Nowhere")
+
+
+@pytest.mark.parametrize(
+    ("instead", "text"),
+    [
+        ("How many came?", "They asked how many came"),
+        ("How many came", "How many  came?"),
+        ("Amina’s bus", "It was Amina's bus."),
+        ("It was Amina's bus!", "It was Amina’s bus…"),
+        ('They said "no"', "They said “no”, and left."),
+    ],
+)
+def test_how_a_sentence_ends_and_which_quotes_it_has_is_no_difference(instead: str, text: str) -> None:
+    assert unlike_the_notes("", instead, (text,)) == ""
+    assert still_said(instead, "Nothing", (text,))
+
+
+@pytest.mark.parametrize(
+    ("said", "instead"), [("They came.", "They came?"), ("Amina's bus", "Amina’s bus"), ("the cctv", "the CCTV")]
+)
+def test_where_only_signs_or_capitals_are_put_right_they_are_looked_at(said: str, instead: str) -> None:
+    assert unlike_the_notes(said, instead, (f"We heard: {instead}",)) == ""
+    assert unlike_the_notes(said, instead, (f"We heard: {said}",)).startswith("Nowhere do the notes say")
