@@ -22,6 +22,7 @@ from facilitator.commands.meetings import SaveMeeting
 from facilitator.commands.people import SavePerson
 from facilitator.commands.points import KeepPoint, SetPointTable, SetThemes
 from facilitator.domain.refused import Refused
+from facilitator.storage.apart import clear_words_taken_out
 from facilitator.storage.merge import merge
 from facilitator.storage.work import Command
 from tests.storage.laptop import Laptop, Past
@@ -223,6 +224,7 @@ class Libraries(Laptops):
         if new:
             target.forget_past()
         assert merge(target.store, source.reader).changes == 0
+        target.store.write(clear_words_taken_out)
 
     @rule(order=st.permutations(range(MOST)))
     def merge_all(self, order: list[int]) -> None:
