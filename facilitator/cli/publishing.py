@@ -4,7 +4,7 @@ from argparse import Namespace
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from datetime import datetime
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 
 from facilitator.cli.access import opened, reading
 from facilitator.cli.meetings import named
@@ -123,6 +123,8 @@ def _refuse_targets(folder: Path | None, names: Iterable[str]) -> None:
     if folder is None:
         return
     for name in names:
+        if name in {"", ".", ".."} or PureWindowsPath(name).name != name:
+            raise Refused(f"“{name}” is not the name of a file, so it is not written.")
         refuse_target(folder / name)
         if (folder / name).exists():
             raise Refused(f"There is already a file {name} in {folder}. Choose another folder.")

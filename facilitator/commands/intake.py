@@ -17,12 +17,16 @@ from facilitator.storage.work import Work
 
 @dataclass(frozen=True, slots=True)
 class NewRow:
-    """A row of an entity with the fields that the file gives; `only_new` leaves a row that is here as it is."""
+    """A row of an entity with the fields that the file gives; `only_new` leaves a row that is here as it is.
+
+    One that comes `only_with` another row is left out where that one was in the library before.
+    """
 
     entity: str
     id: bytes
     fields: Mapping[str, object]
     only_new: bool = False
+    only_with: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +38,8 @@ class TakeIn:
 
     def apply(self, work: Work) -> None:
         """Write the rows, give references to those that brought none, and do what follows as after a merge."""
-        taken = [_take(work, new) for new in self.rows]
+        here = {new.id for new in self.rows if work.find(MODELS[new.entity], new.id) is not None}
+        taken = [_take(work, new) for new in self.rows if new.only_with not in here]
         for meeting in taken:
             if isinstance(meeting, Meeting) and not meeting.code:
                 meeting.code = free_code(work, meeting.date)

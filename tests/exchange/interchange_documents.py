@@ -127,7 +127,8 @@ def documents(draw: st.DrawFn) -> doc.MeetingDocument:
 
 
 def _versions() -> st.SearchStrategy[Any]:
-    return row(published.Version, files=some(row(published.PublishedFile), key="name").map(tuple))
+    names = st.from_regex(r"[a-zé0-9-]{1,20}\.pdf", fullmatch=True)
+    return row(published.Version, files=some(row(published.PublishedFile, name=names), key="name").map(tuple))
 
 
 def _items() -> st.SearchStrategy[Any]:

@@ -29,6 +29,7 @@ from facilitator.commands.splitting import SplitPoint
 from facilitator.commands.votes import AddOption, BeginCounting, CloseVote, SaveVote
 from facilitator.domain.editions import Wanted
 from facilitator.domain.publishing import FileState, version_name
+from facilitator.domain.refused import Refused
 from facilitator.domain.views import View
 from facilitator.domain.votes import RECOUNT
 from facilitator.exchange.interchange import dump_meeting, parse_meeting
@@ -225,8 +226,25 @@ def test_how_notes_were_published_goes_along_without_their_bytes_and_they_are_a_
             assert recognised(reader, b"the bytes") == (), "anybody can write a file that tells of a version"
             assert version_name(next_claim(reader, here)) == "2"
     assert not store.do(take_in(parse_meeting(given))).rows
+    told = json.loads(given)
+    told["versions"][0]["links"].append({"name": "forged.pdf", "sha256": digest(b"forged")})
+    told["versions"].append({"id": "ab" * 16, "number": 9999, "date": "2020-01-01T00:00:00"})
+    told["meeting"] |= {"approved_in_id": after.hex(), "approved_at": at}
+    told["corrections"].append({"id": "cd" * 16, "instead": "x", "status": "not_made"})
+    assert not store.do(take_in(parse_meeting(json.dumps(told).encode()))).rows, "no file speaks for what is known here"
     with closing(store.reader(View.TEAM)) as reader:
         assert standing(reader, here).published
+        assert recognised(reader, b"forged") == ()
+
+
+@pytest.mark.parametrize("name", ["", "..", "../notes.pdf", "/etc/notes.pdf", "C:notes.pdf", "a\\notes.pdf", "notes. "])
+def test_a_published_file_has_the_name_of_a_file_alone(store: Store, name: str) -> None:
+    here = b"h" * 16
+    store.do(SaveMeeting(here, "November", "2026-11-05"))
+    told = json.loads(written(store, here))
+    told["versions"] = [{"id": "ab" * 16, "links": [{"name": name, "sha256": digest(b"")}]}]
+    with pytest.raises(Refused, match="name"):
+        parse_meeting(json.dumps(told).encode())
 
 
 def test_approval_and_where_a_correction_was_settled_go_along(tmp_path: Path, store: Store) -> None:

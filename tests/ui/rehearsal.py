@@ -58,7 +58,10 @@ class Volunteer:
         return panel
 
     def begin(self) -> None:
-        """Press the key, and wait for the first arrival."""
+        """Press the key once all is saved, and wait for the first arrival."""
+        workspace = self.program.workspace
+        assert workspace is not None
+        self.driver.wait(lambda: not (workspace.pending or workspace.working))
         self.driver.press("Ctrl+R")
         self.driver.hears("1 of ")
 

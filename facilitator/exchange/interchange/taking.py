@@ -27,7 +27,7 @@ def take_in(document: MeetingDocument) -> TakeIn:
     rows: list[NewRow] = []
     if group:
         rows.append(_row("group_", document.group))
-    rows.append(_row("meeting", document.meeting, group=group or None))
+    rows += _meeting(document, group)
     rows += [_row("meeting", row, group=group or None, only_new=True) for row in document.earlier]
     rows += [_row("organisation", row, uid=organisations[row.uid], only_new=True) for row in document.organisations]
     rows += [_row("person", row, organisation=organisations.get(row.organisation or b"")) for row in document.people]
@@ -38,6 +38,14 @@ def take_in(document: MeetingDocument) -> TakeIn:
     rows += _in_the_room(document)
     rows += _published(document)
     return TakeIn(tuple(rows))
+
+
+def _meeting(document: MeetingDocument, group: bytes) -> Iterator[NewRow]:
+    """Yield the meeting, and what a file tells of its approval."""
+    row = _row("meeting", document.meeting, group=group or None)
+    approved = {name: row.fields[name] for name in ("approved_in", "approved_at")}
+    yield replace(row, fields={name: value for name, value in row.fields.items() if name not in approved})
+    yield NewRow("meeting", row.id, approved, only_with=row.id)
 
 
 def _belonging(document: MeetingDocument, group: bytes) -> Iterator[NewRow]:
@@ -95,14 +103,22 @@ def _in_the_room(document: MeetingDocument) -> Iterator[NewRow]:
 
 
 def _published(document: MeetingDocument) -> Iterator[NewRow]:
-    """Yield versions and corrections: which bytes a version had, never the bytes; and not that it stands here."""
+    """Yield versions and corrections, for a library that is new to the meeting: no file speaks for what is known here.
+
+    They tell which bytes a version had, never the bytes, and not that the version stands here.
+    """
+    meeting = document.meeting.uid
+    rows = [*_versions(document), *(_row("correction", row, meeting=meeting) for row in document.corrections)]
+    yield from (replace(row, only_with=meeting) for row in rows)
+
+
+def _versions(document: MeetingDocument) -> Iterator[NewRow]:
     meeting = document.meeting.uid
     for version in document.versions:
         yield _row("publication", version, meeting=meeting, ref=claim_of(meeting, version.number), only_new=True)
         for file in version.files:
             uid = uid_of("published_file", version.uid, file.name)
             yield _row("published_file", file, uid=uid, publication=version.uid, only_new=True)
-    yield from (_row("correction", row, meeting=meeting) for row in document.corrections)
 
 
 def _voted(vote: Vote, meeting: bytes) -> Iterator[NewRow]:
