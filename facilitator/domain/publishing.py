@@ -86,7 +86,9 @@ class Standing:
         if self.changed:
             since = f"version {self.version} was published" if self._was_published else "it was checked"
             return f"Draft: changed since {since}"
-        return "Draft: checked, not yet published" if self.checked else "Draft for checking"
+        if not self.checked:
+            return "Draft for checking"
+        return f"Draft: checked, {f'to follow version {self.version}' if self.version else 'not yet published'}"
 
     @property
     def words(self) -> str:

@@ -342,7 +342,7 @@ def test_a_record_that_was_changed_since_is_approved_by_who_knows_which_version_
     publish(library, "The time was wrong.", at="2026-12-04T09:00:00")
     assert approval(library) == (later, on, "1"), "a later version was not there to be approved"
     library.store.undo()
-    assert words(library) == "Draft: checked, not yet published"
+    assert words(library) == "Draft: checked, to follow version 1"
 
 
 def approval(library: Held) -> tuple[bytes | None, str, str]:

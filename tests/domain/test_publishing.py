@@ -34,6 +34,7 @@ SECOND = Standing(PUBLISHED, "2", "2026-11-06", "A date was wrong.")
     [
         (Standing(), "Draft for checking", True),
         (Standing(CHECKED), "Draft: checked, not yet published", True),
+        (Standing(CHECKED, "1", "2026-11-06"), "Draft: checked, to follow version 1", True),
         (Standing(CHECKED, changed=True), "Draft: changed since it was checked", True),
         (Standing(CHECKED, "1", "2026-11-06", changed=True), "Draft: changed since it was checked", True),
         (Standing(PUBLISHED), "Published", False),

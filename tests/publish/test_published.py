@@ -157,8 +157,8 @@ def test_a_sheet_is_no_version_and_says_from_which_notes_it_was_made(forum: Foru
     record = replace(forum.record(), standing=Standing(MinutesStatus.PUBLISHED, "2", "2026-11-06", "A date."))
     for content in (Content.ANSWERS, Content.ACTIONS):
         said = [text for _, text in plain(outline_of(record, MADE_AT, content))]
-        made = "Made on 6 November 2026, after the notes of this meeting were published"
-        assert said[1] == f"{made}: version 2, 6 November 2026."
+        notes = "The notes of this meeting are published: version 2, 6 November 2026."
+        assert said[1] == f"Made on 6 November 2026. {notes}"
 
 
 def test_none_is_said_in_a_sentence(forum: Forum) -> None:

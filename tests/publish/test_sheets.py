@@ -44,6 +44,14 @@ def test_the_answers_stand_by_what_came_of_them_and_what_waits_in_a_line(forum: 
     assert items[2:] == ["Toilets are shut – Not started yet, and overdue"]
 
 
+def test_a_question_that_was_answered_in_the_room_is_no_deed(forum: Forum) -> None:
+    record = forum.record()
+    row = next(row for row in record.answers if row.did)
+    there = replace(row, decided_on=row.said_on, decided_by="", reason="", next_step="")
+    told_of = str(plain(outline_of(replace(record, answers=(there,)), MADE_AT, Content.ANSWERS)))
+    assert "\\nHow far it is: Answered at the meeting.\\nAnswer: A bench was put there." in told_of
+
+
 def answered(forum: Forum, texts: Sequence[str]) -> Outline:
     """Return the sheet of a forum with so many answers, each text in turn what was said, done, or in the way."""
     record, states = forum.record(), cycle(Progress)

@@ -23,8 +23,8 @@ def version(record: Record, today: date, content: Content) -> list[Block]:
         return []
     made = short_day_in_words(today.isoformat())
     if content is not Content.NOTES:
-        whence = f"Made on {made}, after the notes of this meeting were published"
-        return [sentence(f"{whence}: version {held.version}, {short_day_in_words(held.on)}.")]
+        notes = f"The notes of this meeting are published: version {held.version}, {short_day_in_words(held.on)}"
+        return [sentence(f"Made on {made}. {notes}.")]
     changed = f"What changed in version {held.version}"
     return [
         sentence(held.words),

@@ -44,7 +44,7 @@ def answer(row: AnswerRow, today: str, level: int) -> list[Block]:
     """Return what was said and what came of it, under a heading of that level."""
     told = (
         ("You said", row.said),
-        ("We did", row.did),
+        (did(row), row.did),
         (why(row), row.reason),
         ("Passed on to", row.passed_to),
         decided(row),
@@ -60,13 +60,25 @@ def answer(row: AnswerRow, today: str, level: int) -> list[Block]:
 
 def answer_state(row: AnswerRow, today: str) -> str:
     """Return how far an answer is, and whether it is late."""
+    if _answered_there(row):
+        return "Answered at the meeting"
     late = not row.closed and answer_overdue(row.said_on, row.next_update_on, today)
     return f"{Progress(row.status).label}{', and overdue' if late else ''}"
+
+
+def did(row: AnswerRow) -> str:
+    """Return the label of what was done, or of what was answered on the spot."""
+    return "Answer" if _answered_there(row) else "We did"
 
 
 def why(row: AnswerRow) -> str:
     """Return the label of the reason of an answer."""
     return "Why not" if Progress(row.status) is Progress.CANNOT_DO else "Why"
+
+
+def _answered_there(row: AnswerRow) -> bool:
+    """Say whether a question had its answer in the room: nobody went away to decide or to do anything."""
+    return Progress(row.status) is Progress.DONE and row.decided_on == row.said_on and not row.decided_by
 
 
 def promised(row: PromiseRow, today: str, *who: tuple[str, str]) -> Runs:

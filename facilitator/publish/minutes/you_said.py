@@ -22,7 +22,7 @@ from facilitator.publish.minutes.phrasing import (
     heading,
     sentence,
 )
-from facilitator.publish.minutes.since import answer_state, decided, nothing_yet, why
+from facilitator.publish.minutes.since import answer_state, decided, did, nothing_yet, why
 from facilitator.publish.outline import Block, Runs, joined
 from facilitator.publish.scripts import SANS, likely
 from facilitator.queries.record.rows import AnswerRow, Record
@@ -35,7 +35,7 @@ _GROUPS = (
     ),
     ("What we cannot do", (Progress.CANNOT_DO,)),
 )
-_TOLD_BY_HEADING = {Progress.DONE, Progress.IN_PROGRESS, Progress.CANNOT_DO}
+_TOLD_BY_HEADING = {state.label for state in (Progress.DONE, Progress.IN_PROGRESS, Progress.CANNOT_DO)}
 _LETTERS, _TITLE_LETTERS, _TITLE_LINE, _HEADING, _GAP = 60, 27, 1.9, 2.8, 0.4
 """Of the standard edition: letters on a line of text and of the title, and heights, in lines of text."""
 _BROAD, _WIDE, _LAST_LATIN, _LAST_CYRILLIC = 1.8, 2.4, "\u024f", "\u052f"
@@ -103,8 +103,8 @@ def _group(title: str, states: Sequence[Progress], rows: Iterable[AnswerRow], no
 def _in_full(row: AnswerRow, now: str) -> Runs:
     state, told_so = Progress(row.status), answer_state(row, now)
     told = (
-        ("How far it is", "" if told_so == state.label and state in _TOLD_BY_HEADING else f"{told_so}."),
-        ("We did", row.did),
+        ("How far it is", "" if told_so in _TOLD_BY_HEADING else f"{told_so}."),
+        (did(row), row.did),
         (why(row), row.reason),
         decided(row) if state is Progress.CANNOT_DO else ("", ""),
         ("Passed on to", row.passed_to),

@@ -107,7 +107,7 @@ def _sentences(ready: Ready) -> Iterator[str]:
     look = len(ready.found) - stand
     told = [f"{number_of(stand, 'thing')} you let stand"] if stand else []
     told += [f"{number_of(look, 'thing')} worth a look"] if look else []
-    yield f"Nothing stands in the way{f'; {listed(told)}: F7 shows them' if told else ''}."
+    yield f"Nothing stands in the way{f'; {listed(told)}: the Checks show them' if told else ''}."
     if ready.corrections:
         yield f"{number_of(ready.corrections, 'correction is', 'corrections are')} still to be looked at."
 
