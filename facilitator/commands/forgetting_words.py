@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from sqlalchemy import ColumnElement, select
 
+from facilitator.domain.wording import as_compared
 from facilitator.storage.apart import texts_ever_held
 from facilitator.storage.models import (
     MODELS,
@@ -92,11 +93,11 @@ def _repeating(work: Work, meeting: bytes | None, told: Told) -> Found:
     """Return, by row and field, the texts that it holds or has held and that repeat a line."""
     names = {model.__tablename__: fields for model, fields in REPEATING.items()}
     here = {uid for model in REPEATING for uid in _of_meeting(work, model, meeting)}
-    near = partial(_repeats, {_plain(words) for _, words in told})
-    far = partial(_repeats_elsewhere, {_plain(words) for name, words in told if name not in STOCK})
+    near = partial(_repeats, {as_compared(words) for _, words in told})
+    far = partial(_repeats_elsewhere, {as_compared(words) for name, words in told if name not in STOCK})
     found: Found = {}
     for entity, uid, name, text in texts_ever_held(work.session.connection(), names) if told else ():
-        if (near if uid in here else far)(_plain(text)):
+        if (near if uid in here else far)(as_compared(text)):
             found.setdefault((entity, uid), {}).setdefault(name, set()).add(text)
     return found
 
@@ -133,11 +134,6 @@ def _tells_elsewhere(words: str) -> bool:
 def _stands_in(words: str, text: str) -> bool:
     """Return whether words stand in a text, and not as a part of longer ones."""
     return words in text and re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text) is not None
-
-
-def _plain(text: str) -> str:
-    """Return a text without what a sentence gains or loses when it is written again: capitals, spaces, its end."""
-    return " ".join(text.split()).strip(" .!?").casefold()
 
 
 def every(work: Work, model: type[RowT], which: ColumnElement[bool]) -> Iterator[RowT]:

@@ -169,6 +169,12 @@ def test_only_whole_sentences_are_known_again_at_other_meetings(
     assert text_in(library, AgendaItem, "outcome") == ("" if goes else text)
 
 
+def test_a_line_is_known_again_with_other_quotes(library: Held) -> None:
+    library.do(KeepPoint(OTHER, MEETING, None, "Amina’s bus was late?", NOON))
+    library.do(written(Correction, "instead", "Amina's bus was late…"), ForgetEntry(OTHER))
+    assert text_in(library, Correction, "instead") == ""
+
+
 def test_at_its_own_meeting_a_line_is_known_by_whole_words(library: Held) -> None:
     library.do(KeepPoint(OTHER, MEETING, None, "more benches", NOON))
     library.do(written(Correction, "instead", "Nevermore benches"), written(Meeting, "level_note", LAKE))
