@@ -17,6 +17,7 @@ from ui.settings import SettingsFile
 from ui.workspace import Now, Workspace
 
 DAY = datetime(2026, 11, 5, 12, 40)  # noqa: DTZ001 - rows hold local times
+OPENING = 60.0  # seconds: the first window of a run reads all of the program from the disk
 
 
 @pytest.fixture
@@ -72,7 +73,7 @@ def driver(program: Program, tmp_path: Path) -> Driver:
     """Put a person at a window on an empty library of its own."""
     hand = Driver(program.window)
     program.create(tmp_path / "library.forum")
-    hand.wait(lambda: hand.sees("Typing: Sam"))
+    hand.wait(lambda: hand.sees("Typing: Sam"), OPENING)
     return hand
 
 
