@@ -188,7 +188,8 @@ def test_where_closing_or_deciding_could_not_be_saved_the_screen_stays_as_it_is(
     driver.wait(lambda: counts(workspace) == [3, 5])
     if key == "F7":
         driver.press("F8")
-        driver.wait(lambda: bool(vote(workspace).closed_at))
+        driver.hears("came first")
+        driver.wait(lambda: driver.find(shown).isEnabled())
     closed = vote(workspace).closed_at
     with disk.failing():
         driver.press(key)
