@@ -26,9 +26,8 @@ _OFFER = (
     "or another language."
 )
 _DRAFT = "This is a draft. It is not published yet, and may still change."
-_INTERNAL = "A letter takes along published editions only. Choose “Published: for everyone” first."
-
-
+INTERNAL = "A letter takes along published editions only. Choose “Published: for everyone” first."
+"""What is said to whoever wants to enclose what is for the team."""
 _NOT_HERE = (
     "This library does not have {} as it was published. Take it out of the letter, or merge a laptop that has it."
 )
@@ -56,7 +55,7 @@ def minutes_letter(
     """Return the letter as the bytes of an `.eml` file; refuse an internal edition: it stays with the team (R-D4)."""
     now = [each for each in wanted if isinstance(each, Wanted)]
     if any(each.edition is not Edition.PUBLISHED for each in now):
-        raise Refused(_INTERNAL)
+        raise Refused(INTERNAL)
     record = gather(reader, here, Edition.PUBLISHED)
 
     def made(each: Wanted) -> _Enclosed:

@@ -238,7 +238,6 @@ def test_a_document_without_a_name_is_told_in_a_sentence(forum: Shell) -> None:
     assert "is not a file that can be written" in forum.wrong("minutes", forum.library, "2026/11", "-o", "")
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="how long a path may be is another matter there, not run yet")
 def test_a_file_that_cannot_be_written_is_told_by_the_name_it_was_given(forum: Shell, tmp_path: Path) -> None:
     name = f"{'m' * 245}.txt"
     said = forum.wrong("minutes", forum.library, "2026/11", "-o", tmp_path / name, "--edition", "text")

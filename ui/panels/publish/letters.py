@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from facilitator.domain.circulation import Form
 from facilitator.domain.editions import GOES_ON, PUBLISHABLE, Content, Edition, Format, Wanted
 from facilitator.domain.refused import Refused
-from facilitator.publish.letters import Kept, minutes_letter
+from facilitator.publish.letters import INTERNAL, Kept, minutes_letter
 from facilitator.publish.progress import Watch
 from facilitator.queries.forms import PublishedForms
 from facilitator.storage.errors import explained
@@ -27,7 +27,6 @@ FORMATS = {
     Form.WORD: Format.WORD,
 }
 """The forms that the program makes itself."""
-_INTERNAL = "A letter takes along published editions only. Choose “Published: for everyone” first."
 _NONE_MADE = "A letter takes along what is made here: standard, large print, web page, plain text or Word."
 
 
@@ -69,7 +68,7 @@ def offered(published: PublishedForms, chosen: Wanted, typed: Sequence[Form]) ->
     any more what was published: the old words may be words that were to be forgotten.
     """
     if chosen.edition is not Edition.PUBLISHED:
-        raise Refused(_INTERNAL)
+        raise Refused(INTERNAL)
     asked = [replace(chosen, format=FORMATS[form]) for form in typed if form in FORMATS]
     if typed and not asked:
         raise Refused(_NONE_MADE)
