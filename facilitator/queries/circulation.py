@@ -61,13 +61,13 @@ def _tell_it(answer: ResponseRow) -> Select[bytes]:
     earlier = select(between.uid).where(
         between.group.is_not_distinct_from(group),
         between.deleted == 0,
-        between.date > (answer.decided_on or answer.meeting_date if answer.closed else _STILL),
+        between.date > (answer.decided_on or answer.said_on if answer.closed else _STILL),
         between.date < Meeting.date,
     )
     return select(Meeting.uid).where(
         Meeting.group.is_not_distinct_from(group),
         Meeting.deleted == 0,
-        Meeting.date >= answer.meeting_date,
+        Meeting.date >= answer.said_on,
         ~earlier.exists(),
     )
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import func, select
 
-from facilitator.domain.progress import Progress
+from facilitator.domain.answering import PrintedAnswer
 from facilitator.queries.meetings import references
 from facilitator.queries.reading import fetch
 from facilitator.storage.models import Meeting, Response, ResponseLink
@@ -13,30 +13,13 @@ from facilitator.storage.store import Reader
 
 
 @dataclass(frozen=True, slots=True)
-class ResponseRow:
+class ResponseRow(PrintedAnswer):
     """A response with the meeting where it was said and what it is tied to."""
 
-    id: bytes
-    ref: str
-    said: str
-    did: str
-    reason: str
-    status: str
-    decided_by: str
-    decided_on: str
-    passed_to: str
-    next_step: str
-    next_update_on: str
     meeting: bytes | None
     meeting_title: str
-    meeting_date: str
     points: tuple[bytes, ...]
     actions: tuple[bytes, ...]
-
-    @property
-    def closed(self) -> bool:
-        """Whether nothing more is to come."""
-        return Progress(self.status).closed
 
 
 def responses(reader: Reader) -> tuple[ResponseRow, ...]:
@@ -45,6 +28,7 @@ def responses(reader: Reader) -> tuple[ResponseRow, ...]:
         select(
             Response.uid,
             Response.ref,
+            func.coalesce(Meeting.date, ""),
             Response.said,
             Response.did,
             Response.reason,
@@ -56,7 +40,6 @@ def responses(reader: Reader) -> tuple[ResponseRow, ...]:
             Response.next_update_on,
             Response.meeting,
             func.coalesce(Meeting.title, ""),
-            func.coalesce(Meeting.date, ""),
         )
         .outerjoin(Meeting, Meeting.uid == Response.meeting)
         .where(Response.deleted == 0)
@@ -66,7 +49,7 @@ def responses(reader: Reader) -> tuple[ResponseRow, ...]:
     for uid, ref, *rest in map(list, fetch(reader, query)):
         fields: list[Any] = [uid, shown.get(uid, ref), *rest, *tied.get(uid, ((), ()))]
         rows.append(ResponseRow(*fields))
-    return tuple(sorted(rows, key=lambda row: (row.closed, row.meeting_date, row.ref, row.id)))
+    return tuple(sorted(rows, key=lambda row: (row.closed, row.said_on, row.ref, row.id)))
 
 
 def _links(reader: Reader) -> dict[bytes, tuple[tuple[bytes, ...], tuple[bytes, ...]]]:

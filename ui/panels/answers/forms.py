@@ -143,5 +143,5 @@ class Forms(QObject):
 
 
 def _where(line: ResponseLine) -> str:
-    day = short_day_in_words(line.row.meeting_date)
+    day = short_day_in_words(line.row.said_on)
     return f"Said on {day}." if day else ""

@@ -107,7 +107,7 @@ def ties(row: ResponseRow) -> str:
 
 
 def _late(row: ResponseRow, today: str) -> bool:
-    last = max(row.meeting_date, row.decided_on)
+    last = max(row.said_on, row.decided_on)
     return not row.closed and answer_overdue(last, row.next_update_on, today)
 
 
