@@ -1,6 +1,7 @@
 """Turns by item and capacity as screens tell them."""
 
 from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from facilitator.queries.turns import ELSEWHERE, WHOLE, turns_told
 from tests.held import MEETING, NOON, Held, held
 
 BUSES, PARKS = b"b" * 16, b"p" * 16
+MINUTES = count()
 ROOM = {"citizen": 12, "carer": 3, "provider": 2, "interpreter": 2}
 
 
@@ -33,8 +35,7 @@ def come(library: Held, room: dict[str, int]) -> None:
 def speak(library: Held, item: bytes | None, *capacities: str) -> None:
     """Let people take turns, a minute after what was said before."""
     for capacity in capacities:
-        turn, taken = library.store.new_id(), sum(row.turns for row in library.ask(turns_told, MEETING)[:1])
-        at = f"2026-11-05T13:{taken:02}:{sum(turn) % 60:02}"
+        turn, at = library.store.new_id(), f"2026-11-05T13:{next(MINUTES):02}:00"
         library.do(JoinQueue(turn, MEETING, item, at, called="Somebody", capacity=capacity))
         library.do(CallNext(turn, at))
 
